@@ -1,0 +1,33 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+
+/** Tests that drive real browsers or build the extension: one file at a time, with room for slow machines. */
+const inBrowsers = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 240_000 } as const;
+
+export default defineConfig({
+  plugins: [preact({ devToolsEnabled: false })],
+  define: { __BROWSER__: '"chrome"', __VERSION__: '"0.0.0"' },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}', 'test/rules/**/*.test.ts', 'test/oracle/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'structure', include: ['test/structure/**/*.test.ts'], testTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browsers',
+          include: ['test/browsers/**/*.test.ts', 'test/gallery/**/*.test.ts', 'test/e2e/**/*.test.ts'],
+          ...inBrowsers,
+        },
+      },
+    ],
+  },
+});
