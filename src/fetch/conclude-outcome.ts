@@ -1,0 +1,121 @@
+import { assertNever } from '../model/assert-never.ts';
+import type { Exchange } from '../model/exchange.ts';
+import { getHeader } from '../model/header-list.ts';
+import type { EngineProfile } from './engines.ts';
+import type { LocatedFault, NetworkProblem, Verdict } from './evaluation.ts';
+import type { HopView } from './hop-view.ts';
+import { networkProblemOf } from './network-problem.ts';
+
+/** The verdict, and the fault that is not CORS where there is one. */
+export interface Conclusion {
+  readonly verdict: Verdict;
+  readonly fault: LocatedFault | null;
+}
+
+/** What came of an exchange in which no check failed, in the engine that ran it. */
+export function concludeWithoutFault(
+  exchange: Exchange,
+  views: readonly HopView[],
+  profile: EngineProfile,
+): Conclusion {
+  const { outcome } = exchange;
+  const last = views.at(-1);
+  if (last === undefined) return { verdict: 'unknown', fault: null };
+  switch (outcome.state) {
+    case 'pending':
+      return { verdict: 'pending', fault: null };
+    case 'completed': {
+      if (last.redirect !== null) return failed(last, false, 'redirect-refused', '');
+      if (last.hop.response === undefined && !profile.completedProvesReadable) {
+        return { verdict: 'unknown', fault: null };
+      }
+      if (exchange.readableByScript === false && last.cors && exchange.mode.value === 'cors') {
+        return { verdict: 'unknown', fault: null };
+      }
+      return { verdict: successOf(exchange, last), fault: null };
+    }
+    case 'error':
+      return failed(
+        last,
+        isAtPreflight(last),
+        problemOf(exchange, last, outcome.error, profile),
+        errorTextOf(last, outcome.error, profile),
+      );
+    case 'closed': {
+      if (outcome.reason === 'service-worker') return { verdict: 'unknown', fault: null };
+      const answered = last.hop.response !== undefined && last.redirect === null;
+      if (answered) return { verdict: successOf(exchange, last), fault: null };
+      const aborted = outcome.reason === 'navigation' || outcome.reason === 'tab-closed';
+      return failed(last, isAtPreflight(last), aborted ? 'aborted' : 'closed-unseen', '');
+    }
+    default:
+      return assertNever(outcome);
+  }
+}
+
+/** Readable, unless it is a cross-origin response to a request that didn't ask to read it. */
+function successOf(exchange: Exchange, last: HopView): Verdict {
+  const mode = exchange.mode.value;
+  return last.cors && (mode === 'no-cors' || mode === 'navigate') ? 'opaque' : 'allowed';
+}
+
+function failed(view: HopView, atPreflight: boolean, problem: NetworkProblem, error: string): Conclusion {
+  const check = atPreflight ? 'preflight-answered' : 'answered';
+  return { verdict: 'failed', fault: { check, problem, error, hop: view.index } };
+}
+
+function isAtPreflight(view: HopView): boolean {
+  const { preflight, response } = view.hop;
+  return response === undefined && preflight !== undefined && preflight.response === undefined;
+}
+
+/** The preflight's own error if it says more than that the request was refused. */
+function errorTextOf(view: HopView, error: string, profile: EngineProfile): string {
+  const own = isAtPreflight(view) ? view.hop.preflight?.error : undefined;
+  if (own === undefined || profile.refusals.has(own) || !profile.refusals.has(error)) return error;
+  return own;
+}
+
+function problemOf(
+  exchange: Exchange,
+  last: HopView,
+  outcomeError: string,
+  profile: EngineProfile,
+): NetworkProblem {
+  const error = errorTextOf(last, outcomeError, profile);
+  const known = networkProblemOf(error);
+  if (last.redirect !== null && (known === 'aborted' || known === 'other')) return 'redirect-refused';
+  if (exchange.mode.value === 'no-cors' && looksLikeOpaqueResponseBlocking(last, error)) {
+    return 'blocked-by-orb';
+  }
+  if (!profile.refusals.has(error) || known === 'redirect-refused') return known;
+  if (!/^https?:/i.test(last.hop.url)) return 'scheme';
+  return refusedUnanswered(last, profile) ? 'local-network-access' : 'other';
+}
+
+/**
+ * Firefox has no error of its own for Opaque Response Blocking: once it has the headers it fails the request, or aborts
+ * it like any other; then only what those headers say tells that it was this.
+ */
+function looksLikeOpaqueResponseBlocking({ hop: { response } }: HopView, error: string): boolean {
+  if (response === undefined) return false;
+  if (error === 'NS_ERROR_FAILURE') return true;
+  if (error !== 'NS_BINDING_ABORTED') return false;
+  const isNotSniffed = /^\s*nosniff\s*$/i.test(getHeader(response.headers, 'X-Content-Type-Options') ?? '');
+  return isNotSniffed && PROTECTED_TYPE.test(getHeader(response.headers, 'Content-Type') ?? '');
+}
+
+/** @see https://fetch.spec.whatwg.org/#orb ("opaque-response-blocklisted" MIME types) */
+const PROTECTED_TYPE =
+  /^\s*(text\/(html|plain|xml|json)|application\/([\w.-]+\+)?(json|xml)|image\/svg\+xml)\s*(;|$)/i;
+
+/**
+ * Chromium refuses with its general error before anything was answered: of all refusals that were measured, only
+ * those of local network access look like that.
+ */
+function refusedUnanswered(view: HopView, profile: EngineProfile): boolean {
+  if (!profile.completedProvesReadable || view.hop.response !== undefined) return false;
+  const { preflight } = view.hop;
+  if (preflight === undefined) return view.hop.request !== undefined;
+  return preflight.response === undefined && preflight.error !== undefined;
+}
