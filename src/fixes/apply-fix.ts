@@ -1,0 +1,108 @@
+import { ENGINES } from '../fetch/engines.ts';
+import { evaluate } from '../fetch/evaluate.ts';
+import type { Exchange, Hop, HttpResponse, Outcome } from '../model/exchange.ts';
+import type { Fix, HeaderChange, ResponseRef } from '../model/fix.ts';
+import { deleteHeader, type HeaderList, setHeader } from '../model/header-list.ts';
+import { unseenHopAfter } from './unseen-hop.ts';
+
+/**
+ * The exchange as it would be with the fix: its headers and statuses changed, and the messages that were never sent
+ * because of what is fixed filled in (status 200, with nothing but the changes). The browser's outcome is the one
+ * that follows: completed, or refused where the fix doesn't suffice. The credentials mode stays what it was found to
+ * be; where it couldn't be found, it is taken as "not included", which the fix assumes too.
+ *
+ * An empty fix gives the exchange itself.
+ */
+export function applyFix(exchange: Exchange, fix: Fix): Exchange {
+  if (fix.changes.length === 0 && fix.statuses.length === 0) return exchange;
+  const seen = exchange.hops.map((hop, index) => (index === exchange.hops.length - 1 ? answered(hop) : hop));
+  const hops = [...seen, ...hopsBeyond(exchange, fix)].map((hop, index) => changedHop(hop, index, fix));
+  const [first = exchange.hops[0], ...rest] = hops;
+  const { readableByScript: _, ...observed } = exchange;
+  const at = hops.at(-1)?.response?.receivedAt ?? exchange.startedAt;
+  const passed: Exchange = {
+    ...observed,
+    credentials: settledCredentials(exchange),
+    hops: [first, ...rest],
+    outcome: { state: 'completed', at },
+  };
+  return evaluate(passed).verdict === 'allowed' ? passed : { ...passed, outcome: refused(exchange, at) };
+}
+
+/** The hop after the last one that was seen, if the fix changes its answers too. */
+function hopsBeyond({ hops }: Exchange, fix: Fix): readonly Hop[] {
+  const last = hops.at(-1);
+  if (last === undefined || !fix.changes.some(({ hop }) => hop === hops.length)) return [];
+  const next = unseenHopAfter(last);
+  return next === null ? [] : [answered(preflightAnswered(next))];
+}
+
+/** What was found out about the credentials mode must not be found out anew from an outcome that is made up. */
+function settledCredentials(exchange: Exchange): Exchange['credentials'] {
+  const { value } = evaluate(exchange).credentials;
+  return { value: value === 'unknown' ? 'same-origin' : value, evidence: 'stated-in-report' };
+}
+
+/** How the engine reports a response that a check of the CORS protocol kept from script. */
+function refused({ observedIn }: Exchange, at: number): Outcome {
+  const { completedProvesReadable, refusals } = ENGINES[observedIn.engine];
+  const [error] = refusals;
+  return completedProvesReadable && error !== undefined
+    ? { state: 'error', at, error }
+    : { state: 'completed', at };
+}
+
+function changedHop(hop: Hop, index: number, fix: Fix): Hop {
+  const { preflight, response } = hop;
+  return {
+    ...hop,
+    ...(preflight?.response === undefined
+      ? {}
+      : {
+          preflight: {
+            ...preflight,
+            response: changedResponse(preflight.response, { hop: index, on: 'preflight' }, fix),
+          },
+        }),
+    ...(response === undefined
+      ? {}
+      : { response: changedResponse(response, { hop: index, on: 'response' }, fix) }),
+  };
+}
+
+/** The hop with an answer that has nothing in it yet, if the browser never got to see one. */
+function answered(hop: Hop): Hop {
+  const at = hop.preflight?.endedAt ?? hop.startedAt;
+  return hop.response === undefined ? { ...hop, response: unseenAnswer(200, at) } : hop;
+}
+
+/** The same of its preflight. */
+function preflightAnswered(hop: Hop): Hop {
+  const { preflight } = hop;
+  if (preflight === undefined) return hop;
+  return { ...hop, preflight: { ...preflight, response: unseenAnswer(204, preflight.startedAt) } };
+}
+
+function unseenAnswer(status: number, receivedAt: number): HttpResponse {
+  return { status, headers: [], lines: 'apart', receivedAt };
+}
+
+function changedResponse(response: HttpResponse, ref: ResponseRef, fix: Fix): HttpResponse {
+  const status = fix.statuses.find((change) => concerns(change, ref))?.after;
+  const headers = fix.changes
+    .filter((change) => concerns(change, ref))
+    .reduce(changedHeaders, response.headers);
+  if (status === undefined) return { ...response, headers };
+  const { statusText: _, ...rest } = response;
+  return { ...rest, status, headers };
+}
+
+function concerns(change: ResponseRef, { hop, on }: ResponseRef): boolean {
+  return change.hop === hop && change.on === on;
+}
+
+function changedHeaders(headers: HeaderList, { op, name, value }: HeaderChange): HeaderList {
+  return op === 'remove' || value === undefined
+    ? deleteHeader(headers, name)
+    : setHeader(headers, name, value);
+}

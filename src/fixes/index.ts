@@ -1,0 +1,2 @@
+export { applyFix } from './apply-fix.ts';
+export { fixFor } from './fix-for.ts';

@@ -1,0 +1,21 @@
+import { isHttpToken } from '../fetch/http-token.ts';
+import type { Preflight } from '../model/exchange.ts';
+import { getHeaderLines } from '../model/header-list.ts';
+
+/** What a preflight asks for. */
+export interface PreflightQuestion {
+  readonly method: string;
+  /** Lower case, in the order of Access-Control-Request-Headers; what isn't a header name is left out. */
+  readonly headers: readonly string[];
+}
+
+/** Reads the question from a preflight's request; a preflight without a method asks for GET. */
+export function questionOf({ request }: Preflight): PreflightQuestion {
+  const names = getHeaderLines(request.headers, 'access-control-request-headers')
+    .flatMap((line) => line.split(','))
+    .map((name) => name.trim().toLowerCase());
+  return {
+    method: getHeaderLines(request.headers, 'access-control-request-method')[0] ?? 'GET',
+    headers: names.filter(isHttpToken),
+  };
+}

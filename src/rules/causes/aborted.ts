@@ -1,0 +1,17 @@
+import { mdn } from '../links.ts';
+import { networkRule } from '../network-rule.ts';
+
+/** The page changed its mind. */
+export const aborted = networkRule({
+  id: 'aborted',
+  problems: ['aborted'],
+  severity: 'info',
+  links: [mdn('AbortController', 'API/AbortController')],
+  words: {
+    title: 'The request was cancelled',
+    headline:
+      'The request to `{host}` was cancelled before its response could be read, so this isn’t CORS ({error}).',
+    explanation:
+      'The page aborted it (a timeout of its own, a component that went away), or the page was left or reloaded. The server may have acted on the request all the same.',
+  },
+});

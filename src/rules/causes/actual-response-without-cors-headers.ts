@@ -1,0 +1,32 @@
+import { EXECUTED } from '../execution.ts';
+import { answerWithoutAllowOrigin, displayStatus } from '../faulty-answer.ts';
+import { CORS_CHECK, mdnError } from '../links.ts';
+import type { Found, Rule } from '../rule.ts';
+
+/** The preflight passed, and the response that matters has no CORS headers. */
+export const actualResponseWithoutCorsHeaders: Rule = {
+  id: 'actual-response-without-cors-headers',
+  severity: 'error',
+  words: {
+    title: 'CORS headers on OPTIONS only',
+    headline:
+      '`{host}` allows {method} in the preflight, but its response to the {method} request ({status}) has no CORS headers.',
+    explanation: `The permission of a preflight covers sending the request. To read the response, the page needs \`Access-Control-Allow-Origin\` on it as well. ${EXECUTED}`,
+    'action-add-cors-to-route':
+      'Apply the CORS layer to the {method} handler of `{url}` too, not only to `OPTIONS`.',
+  },
+  links: [mdnError('CORSMissingAllowOrigin'), CORS_CHECK],
+  explains: ['allow-origin'],
+  find(context): Found | null {
+    const answer = answerWithoutAllowOrigin(context);
+    if (answer?.on !== 'response') return null;
+    const need = context.evaluation.preflights[context.hopIndex];
+    if (need?.needed !== 'yes' || need.seen === 'not-seen') return null;
+    return {
+      data: { status: displayStatus(answer.response) },
+      confidence: 'certain',
+      at: { hop: context.hopIndex, on: 'response' },
+      actions: [{ id: 'add-cors-to-route', data: {} }],
+    };
+  },
+};

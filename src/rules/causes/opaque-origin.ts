@@ -1,0 +1,52 @@
+import { OPAQUE_ORIGIN } from '../../model/origin.ts';
+import { ALLOW_ORIGIN } from '../explainable.ts';
+import { displayStatus, faultyAnswer } from '../faulty-answer.ts';
+import { CORS_CHECK, mdn, mdnError } from '../links.ts';
+import type { Found, Rule } from '../rule.ts';
+
+/** The page itself has no origin that a server could name. */
+export const opaqueOrigin: Rule = {
+  id: 'opaque-origin',
+  severity: 'error',
+  words: {
+    title: 'The page has no origin (Origin: null)',
+    headline:
+      'The page that asks `{host}` has an opaque origin: the browser sends `Origin: null`, which no server should allow.',
+    'headline-file':
+      'The page was opened as a file, so the browser sends `Origin: null` to `{host}`, which no server should allow.',
+    'headline-error':
+      'The page that asks `{host}` has an opaque origin (`Origin: null`), and the response was {status}.',
+    explanation:
+      'That happens in a frame with `sandbox` but without `allow-same-origin`, on `data:` pages and on pages opened as files. `null` stands for all of them alike, also for a stranger’s sandboxed frame, so allowing `null` would let anyone in.',
+    'action-give-page-an-origin':
+      'Serve the page over http, for example on `http://localhost`, or add `allow-same-origin` to the frame’s `sandbox` if you trust its content. Then allow that origin on the server.',
+    'action-allow-everyone':
+      'If the data is public and needs no cookies, the server may answer `Access-Control-Allow-Origin: *`.',
+  },
+  links: [
+    mdn('Origin', 'HTTP/Reference/Headers/Origin#null'),
+    mdnError('CORSAllowOriginNotMatchingOrigin'),
+    CORS_CHECK,
+  ],
+  explains: ALLOW_ORIGIN,
+  find(context): Found | null {
+    const { exchange, fault } = context;
+    if (exchange.initiator !== OPAQUE_ORIGIN) return null;
+    if (fault?.check !== 'allow-origin' && fault?.check !== 'preflight-allow-origin') return null;
+    if (fault.problem === 'multiple' || fault.problem === 'invalid') return null;
+    const answer = faultyAnswer(context);
+    if (answer === null) return null;
+    const file = exchange.page?.startsWith('file:') === true;
+    const failed = answer.response.status >= 400;
+    return {
+      data: failed ? { status: displayStatus(answer.response) } : {},
+      confidence: 'certain',
+      at: { hop: context.hopIndex, on: answer.on },
+      actions: [
+        { id: 'give-page-an-origin', data: {} },
+        { id: 'allow-everyone', data: {} },
+      ],
+      variant: failed ? { headline: 'headline-error' } : file ? { headline: 'headline-file' } : {},
+    };
+  },
+};

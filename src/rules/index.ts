@@ -1,0 +1,3 @@
+export { diagnose } from './diagnose.ts';
+export { type History, NO_HISTORY } from './history.ts';
+export { type MessagePart, renderMessage, renderParts } from './render-message.ts';

@@ -1,0 +1,63 @@
+import { ACTION_WORDS } from './action-words.ts';
+import { RULES } from './catalogue.ts';
+import type { Message } from './diagnosis.ts';
+
+/** A piece of a rendered message: running text, or a code span. Its text is plain; nothing in it is markup. */
+export interface MessagePart {
+  readonly text: string;
+  readonly code: boolean;
+}
+
+const PLACEHOLDER = /\{([a-zA-Z]+)\}/g;
+/** Control characters and marks that turn the direction of text around, so that a value could pose as another. */
+const UNPRINTABLE =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/**
+ * The words of a message as plain text, without marks for code spans. Values come from servers: whoever puts the text
+ * into HTML, Markdown or a shell quotes it for that.
+ */
+export function renderMessage(message: Message): string {
+  return renderParts(message)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/**
+ * The words of a message in parts, so that code spans can be shown as such without parsing any markup. The backticks of
+ * the template make the parts before the values are filled in: a value with backticks or braces stays inside its part.
+ * A placeholder without a value stays as it is; a message of a rule that isn't known (from a newer report) is shown by
+ * its key.
+ */
+export function renderParts(message: Message): readonly MessagePart[] {
+  return templateOf(message)
+    .split('`')
+    .map((piece, index): MessagePart => ({ text: fill(piece, message.data), code: index % 2 === 1 }))
+    .filter(({ text }) => text !== '');
+}
+
+/** The template of a message, before its values are filled in. */
+export function templateOf({ rule, key }: Message): string {
+  const words = RULES.get(rule)?.words;
+  if (words !== undefined && Object.hasOwn(words, key)) return words[key] ?? key;
+  return sharedActionWords(key) ?? `${rule}: ${key}`;
+}
+
+/** Names of the placeholders in a template. */
+export function placeholdersOf(template: string): ReadonlySet<string> {
+  return new Set([...template.matchAll(PLACEHOLDER)].map(([, name = '']) => name));
+}
+
+function sharedActionWords(key: string): string | undefined {
+  return Object.entries(ACTION_WORDS).find(([each]) => each === key)?.[1];
+}
+
+function fill(piece: string, data: Message['data']): string {
+  return piece.replace(PLACEHOLDER, (placeholder, name: string) =>
+    Object.hasOwn(data, name) ? printable(data[name] ?? '') : placeholder,
+  );
+}
+
+function printable(value: string): string {
+  return value.replace(UNPRINTABLE, '\ufffd');
+}

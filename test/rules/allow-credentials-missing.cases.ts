@@ -1,0 +1,25 @@
+import { ALLOWS_PUT_JSON, allowing, PAGE, PUT_JSON, type RuleCase } from './rule-case.ts';
+
+export const cases: readonly RuleCase[] = [
+  {
+    name: 'on the answer',
+    exchange: { credentials: 'include', response: { headers: allowing(PAGE) }, outcome: 'blocked' },
+    cause: 'allow-credentials-missing',
+    verdict: 'blocked',
+    says: ['missing from its response'],
+    actions: ['leave-credentials-out'],
+  },
+  {
+    name: 'on the preflight',
+    exchange: { ...PUT_JSON, credentials: 'include', preflight: { status: 204, headers: ALLOWS_PUT_JSON } },
+    cause: 'allow-credentials-missing',
+    verdict: 'blocked',
+    says: ['the preflight’s response'],
+  },
+  {
+    name: 'not without credentials',
+    exchange: { credentials: 'same-origin', response: { headers: allowing(PAGE) } },
+    cause: 'allowed',
+    verdict: 'allowed',
+  },
+];

@@ -1,0 +1,50 @@
+import { allowing, PAGE, type RuleCase } from './rule-case.ts';
+
+export const cases: readonly RuleCase[] = [
+  {
+    name: 'a count',
+    exchange: {
+      credentials: 'omit',
+      response: { headers: allowing('*', { 'X-Total-Count': '7', 'X-Powered-By': 'Express', ETag: '"1"' }) },
+    },
+    cause: 'header-not-exposed',
+    verdict: 'allowed',
+    data: { headers: 'X-Total-Count' },
+    actions: ['expose-headers'],
+  },
+  {
+    name: 'several',
+    exchange: {
+      response: { headers: allowing(PAGE, { 'Content-Disposition': 'attachment', Link: '<a>; rel=next' }) },
+    },
+    cause: 'header-not-exposed',
+    verdict: 'allowed',
+    data: { headers: 'Content-Disposition, Link' },
+  },
+  {
+    name: 'the place of what was created',
+    exchange: {
+      method: 'POST',
+      response: { status: 201, headers: allowing(PAGE, { Location: '/items/7' }) },
+    },
+    cause: 'header-not-exposed',
+    verdict: 'allowed',
+    data: { headers: 'Location' },
+  },
+  {
+    name: 'not if it is exposed',
+    exchange: {
+      response: {
+        headers: allowing(PAGE, { 'X-Total-Count': '7', 'Access-Control-Expose-Headers': 'x-total-count' }),
+      },
+    },
+    cause: 'allowed',
+    verdict: 'allowed',
+  },
+  {
+    name: 'not for headers that no script reads',
+    exchange: { response: { headers: allowing(PAGE, { 'X-Powered-By': 'Express' }) } },
+    cause: 'allowed',
+    verdict: 'allowed',
+  },
+];

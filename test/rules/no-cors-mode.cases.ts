@@ -1,0 +1,25 @@
+import { allowing, PAGE, type RuleCase } from './rule-case.ts';
+
+export const cases: readonly RuleCase[] = [
+  {
+    name: 'a fetch in no-cors mode',
+    exchange: { mode: 'no-cors', response: {} },
+    cause: 'no-cors-mode',
+    verdict: 'opaque',
+    says: ['no-cors'],
+    actions: ['remove-no-cors'],
+  },
+  {
+    name: 'a plain image',
+    exchange: { mode: 'no-cors', type: 'image', response: {} },
+    cause: 'no-cors-mode',
+    verdict: 'opaque',
+    actions: [],
+  },
+  {
+    name: 'not in cors mode',
+    exchange: { response: { headers: allowing(PAGE) } },
+    cause: 'allowed',
+    verdict: 'allowed',
+  },
+];

@@ -1,0 +1,17 @@
+import { allowing, PAGE, type RuleCase } from './rule-case.ts';
+
+export const cases: readonly RuleCase[] = [
+  {
+    name: 'upper case',
+    exchange: { response: { headers: allowing('HTTP://LOCALHOST:5173') }, outcome: 'blocked' },
+    cause: 'origin-case',
+    verdict: 'blocked',
+    says: ['HTTP://LOCALHOST:5173', PAGE],
+  },
+  {
+    name: 'not with a slash as well',
+    exchange: { response: { headers: allowing('http://Localhost:5173/') }, outcome: 'blocked' },
+    cause: 'origin-trailing-slash',
+    verdict: 'blocked',
+  },
+];

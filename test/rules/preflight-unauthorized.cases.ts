@@ -1,0 +1,48 @@
+import { ALLOWS_PUT_JSON, PUT_JSON, type RuleCase } from './rule-case.ts';
+
+export const cases: readonly RuleCase[] = [
+  {
+    name: 'authentication before CORS',
+    exchange: {
+      headers: { Authorization: 'Bearer x' },
+      preflight: { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } },
+    },
+    cause: 'preflight-unauthorized',
+    verdict: 'blocked',
+    data: { code: '401' },
+    says: ['401', 'OPTIONS'],
+    actions: ['let-options-through'],
+  },
+  {
+    name: 'a firewall',
+    exchange: { ...PUT_JSON, preflight: { status: 403 } },
+    cause: 'preflight-unauthorized',
+    verdict: 'blocked',
+    says: ['403'],
+    actions: ['allow-in-access-rule'],
+  },
+  {
+    name: 'in Firefox',
+    exchange: { ...PUT_JSON, engine: 'firefox', preflight: { status: 401 } },
+    cause: 'preflight-unauthorized',
+    verdict: 'blocked',
+  },
+  {
+    name: '401 with right CORS headers',
+    exchange: { ...PUT_JSON, preflight: { status: 401, headers: ALLOWS_PUT_JSON } },
+    cause: 'preflight-unauthorized',
+    verdict: 'blocked',
+    says: ['401'],
+  },
+  {
+    name: 'not if the preflight passed and the answer is 401',
+    exchange: {
+      ...PUT_JSON,
+      preflight: { status: 204, headers: ALLOWS_PUT_JSON },
+      response: { status: 401 },
+      outcome: 'blocked',
+    },
+    cause: 'error-response-without-cors-headers',
+    verdict: 'blocked',
+  },
+];

@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import { evaluate } from '../../../../src/fetch/evaluate.ts';
+import type { Exchange } from '../../../../src/model/exchange.ts';
+import { decodeUtf8 } from '../../../../src/rules/browsers/decode-utf8.ts';
+import { browserOpinions } from '../../../../src/rules/browsers/index.ts';
+import {
+  answeredHop,
+  exchange,
+  failedWith,
+  hop,
+  PAGE,
+  preflight,
+  response,
+} from '../../fetch/exchange-fixture.ts';
+
+const refused = { outcome: failedWith('net::ERR_FAILED') };
+
+function opinionsOf(each: Exchange) {
+  return browserOpinions(each, evaluate(each));
+}
+
+describe('what the browsers say', () => {
+  test('the one that ran it comes first, the others are predictions', () => {
+    const each = exchange([answeredHop([])], { engine: 'firefox' });
+    expect(opinionsOf(each).map(({ engine, basis, verdict }) => [engine, basis, verdict])).toEqual([
+      ['firefox', 'observed', 'blocked'],
+      ['chromium', 'predicted', 'blocked'],
+      ['webkit', 'predicted', 'blocked'],
+    ]);
+  });
+
+  test('in the words of each', () => {
+    const each = exchange([answeredHop([['Access-Control-Allow-Origin', `${PAGE}/`]])], refused);
+    expect(opinionsOf(each)).toMatchObject([
+      {
+        code: 'AllowOriginMismatch',
+        failedParameter: `${PAGE}/`,
+        text: `Access to fetch at 'https://api.example/items' from origin '${PAGE}' has been blocked by CORS policy: The 'Access-Control-Allow-Origin' header has a value '${PAGE}/' that is not equal to the supplied origin. Have the server send the header with a valid value.`,
+      },
+      {
+        code: 'CORSAllowOriginNotMatchingOrigin',
+        text: `Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at https://api.example/items. (Reason: CORS header ‘Access-Control-Allow-Origin’ does not match ‘${PAGE}/’).`,
+      },
+      { text: `Origin ${PAGE} is not allowed by Access-Control-Allow-Origin. Status code: 200` },
+    ]);
+  });
+
+  test('nothing if nothing is wrong', () => {
+    const each = exchange([answeredHop([['Access-Control-Allow-Origin', PAGE]])]);
+    for (const opinion of opinionsOf(each)) {
+      expect(opinion.verdict).toBe('allowed');
+      expect(opinion).not.toHaveProperty('text');
+    }
+  });
+
+  test.each([
+    ['script', 'script'],
+    ['stylesheet', 'CSS stylesheet'],
+    ['image', 'image'],
+    ['font', 'font'],
+    ['media', 'video'],
+    ['beacon', 'resource'],
+    ['other', 'link element resource'],
+    ['xmlhttprequest', 'fetch'],
+  ] as const)('Chromium calls %s a %s', (type, kind) => {
+    const [chromium] = opinionsOf(exchange([answeredHop([])], { ...refused, type }));
+    expect(chromium?.text?.startsWith(`Access to ${kind} at `)).toBe(true);
+  });
+
+  test('Chromium names the first URL of a redirect', () => {
+    const target = `${PAGE}/back`;
+    const first = answeredHop([], {
+      response: response(302, [
+        ['Access-Control-Allow-Origin', PAGE],
+        ['Location', target],
+      ]),
+      redirectUrl: target,
+    });
+    const last = hop({ url: target, request: { headers: [['Origin', 'null']] }, response: response(200) });
+    const [chromium] = opinionsOf(exchange([first, last], refused));
+    expect(chromium?.text).toContain(
+      `at '${target}' (redirected from 'https://api.example/items') from origin`,
+    );
+  });
+
+  test('of several missing headers it isn’t known which one Chromium names; Firefox names the first', () => {
+    const asks = [
+      ['Origin', PAGE],
+      ['Access-Control-Request-Method', 'POST'],
+      ['Access-Control-Request-Headers', 'x-a,x-b'],
+    ] as const;
+    const answer = response(204, [['Access-Control-Allow-Origin', PAGE]]);
+    const [chromium, firefox] = opinionsOf(
+      exchange([hop({ method: 'POST', preflight: preflight(asks, answer) })], refused),
+    );
+    expect(chromium).toMatchObject({ code: 'HeaderDisallowedByPreflightResponse' });
+    expect(chromium).not.toHaveProperty('failedParameter');
+    expect(firefox?.text).toContain('header ‘x-a’ is not allowed');
+  });
+
+  test('two lines and a list look the same in Firefox, so it may say either', () => {
+    const joined = {
+      ...response(200, [['Access-Control-Allow-Origin', `${PAGE}, *`]]),
+      lines: 'joined',
+    } as const;
+    const [firefox] = opinionsOf(exchange([answeredHop([], { response: joined })], { engine: 'firefox' }));
+    expect(firefox).not.toHaveProperty('code');
+    expect(firefox).toMatchObject({
+      engine: 'firefox',
+      basis: 'observed',
+      verdict: 'blocked',
+      alternatives: [
+        { if: 'two-header-lines', verdict: 'blocked', code: 'CORSMultipleAllowOriginNotAllowed' },
+        { if: 'one-header-line', verdict: 'blocked', code: 'CORSAllowOriginNotMatchingOrigin' },
+      ],
+    });
+  });
+
+  test('two possibilities with two messages: neither is claimed, both are told', () => {
+    const asks = [
+      ['Origin', PAGE],
+      ['Access-Control-Request-Method', 'PUT'],
+    ] as const;
+    const each = exchange(
+      [
+        hop({
+          method: 'PUT',
+          preflight: preflight(asks, response(204, [['Access-Control-Allow-Origin', '*']])),
+        }),
+      ],
+      { ...refused, credentials: { value: 'unknown', reason: 'browser-does-not-tell' } },
+    );
+    const [chromium] = opinionsOf(each);
+    expect(chromium).not.toHaveProperty('code');
+    expect(chromium).toMatchObject({
+      verdict: 'blocked',
+      alternatives: [
+        {
+          if: 'credentials-not-include',
+          code: 'MethodDisallowedByPreflightResponse',
+          failedParameter: 'PUT',
+        },
+        { if: 'credentials-include', code: 'PreflightWildcardOriginNotAllowed' },
+      ],
+    });
+  });
+
+  test('refused local network access is printed as CORS, with the address space if the host tells it', () => {
+    const error = failedWith('net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS');
+    const local = exchange([hop({ url: 'http://localhost:3000/', request: { headers: [] } })], {
+      outcome: error,
+    });
+    expect(opinionsOf(local)[0]).toMatchObject({
+      verdict: 'failed',
+      code: 'LocalNetworkAccessPermissionDenied',
+      text: expect.stringContaining('access the `loopback` address space.'),
+    });
+    expect(opinionsOf({ ...local, initiator: 'http://app.test' })[0]?.code).toBe('InsecureLocalNetwork');
+    expect(opinionsOf(exchange([hop()], { outcome: error }))[0]).not.toHaveProperty('text');
+  });
+});
+
+test.each([
+  ['plain', 'plain', true],
+  ['\u00c3\u00a9', '\u00e9', true],
+  ['\u00e2\u0082\u00ac', '\u20ac', true],
+  ['\u00f0\u009f\u0098\u0080', '\u{1f600}', true],
+  ['a\u00a0', 'a\ufffd', false],
+  ['\u00c3', '\ufffd', false],
+  ['\u00c0\u0080', '\ufffd\ufffd', false],
+  ['\u20ac', '\u20ac', true],
+])('UTF-8 of %j is %j', (bytes, text, valid) => {
+  expect(decodeUtf8(bytes)).toEqual({ text, valid });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { type RedirectKind, redirectKind } from '../../../src/rules/redirect-target.ts';
+
+const API = 'https://api.example.com';
+
+const table: readonly (readonly [from: string, to: string, kind: RedirectKind])[] = [
+  [`${API}/users`, `${API}/users/`, 'slash'],
+  [`${API}/users/?page=2`, `${API}/users?page=2`, 'slash'],
+  [`${API}/users`, `${API}/users?page=2`, 'elsewhere'],
+  [`${API}/users`, 'https://api.example.net/users/', 'elsewhere'],
+  ['http://api.example.com/users', `${API}/users`, 'https'],
+  ['http://api.example.com/users', `${API}/users/`, 'https'],
+  ['http://localhost:3000/users', 'https://localhost:3443/users', 'https'],
+  ['http://api.example.com/users', 'https://www.example.com/users', 'elsewhere'],
+  [`${API}/users`, `${API}/login?next=/users`, 'login'],
+  [`${API}/users`, 'https://login.microsoftonline.com/common', 'login'],
+  [`${API}/users`, 'https://accounts.google.com/o/oauth2/v2/auth', 'login'],
+  [`${API}/users`, 'https://team.example.com/cdn-cgi/access/x', 'login'],
+  ['http://api.example.com/users', `${API}/sign-in`, 'login'],
+  [`${API}/users`, `${API}/users/sign_in`, 'login'],
+  [`${API}/users`, `${API}/authors`, 'elsewhere'],
+  [`${API}/users`, `${API}/catalog-in/x`, 'elsewhere'],
+  [`${API}/login`, `${API}/login/`, 'slash'],
+  ['not a url', 'neither', 'elsewhere'],
+];
+
+describe('redirectKind', () => {
+  it.each(table)('%s to %s: %s', (from, to, kind) => {
+    expect(redirectKind(from, to)).toBe(kind);
+  });
+});

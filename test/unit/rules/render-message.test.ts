@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { renderMessage, renderParts } from '../../../src/rules/index.ts';
+
+const message = (data: Record<string, string>, key = 'headline') => ({
+  rule: 'origin-trailing-slash',
+  key,
+  data,
+});
+const values = { host: 'api.example.com', value: 'http://a.example/', origin: 'http://a.example' };
+
+describe('renderParts', () => {
+  it('keeps code spans apart from running text', () => {
+    expect(renderParts(message(values))).toEqual([
+      { text: 'api.example.com', code: true },
+      { text: ' allows ', code: false },
+      { text: 'http://a.example/', code: true },
+      { text: ', and the slash at its end makes it differ from your origin ', code: false },
+      { text: 'http://a.example', code: true },
+      { text: '.', code: false },
+    ]);
+  });
+
+  const hostile: readonly (readonly [string, string, string])[] = [
+    ['backticks', '`x` <b>', '`x` <b>'],
+    ['placeholders', '{origin}', '{origin}'],
+    ['replacement patterns', '$& $1 $$', '$& $1 $$'],
+    ['line feeds', 'a\r\nb', 'a\ufffd\ufffdb'],
+    ['marks that turn text around', '\u202egnp.exe', '\ufffdgnp.exe'],
+    ['HTML', '<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
+  ];
+
+  it.each(hostile)('%s in a value stay inside their part', (_name, value, shown) => {
+    const parts = renderParts(message({ ...values, value }));
+    expect(parts).toHaveLength(6);
+    expect(parts[2]).toEqual({ text: shown, code: true });
+  });
+});
+
+describe('renderMessage', () => {
+  it('gives the words as plain text', () => {
+    expect(renderMessage(message(values))).toBe(
+      'api.example.com allows http://a.example/, and the slash at its end makes it differ from your origin http://a.example.',
+    );
+  });
+
+  it('leaves a placeholder without a value in sight', () => {
+    expect(renderMessage(message({ host: 'a', origin: 'b' }))).toContain('a allows {value}, and');
+    expect(renderMessage(message({ host: 'a' }))).toContain('your origin {origin}');
+  });
+
+  it('finds the words of actions that several rules share', () => {
+    expect(renderMessage(message({ host: 'api.example.com' }, 'action-read-server-log'))).toBe(
+      'Read the log of api.example.com for the moment of the request.',
+    );
+  });
+
+  it.each(['no-such-key', 'constructor', '__proto__'])('names a key that it does not know: %s', (key) => {
+    expect(renderMessage(message({}, key))).toBe(`origin-trailing-slash: ${key}`);
+    expect(renderMessage({ rule: key, key: 'headline', data: {} })).toBe(`${key}: headline`);
+  });
+});
