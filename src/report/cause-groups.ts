@@ -1,0 +1,93 @@
+import type { Verdict } from '../fetch/evaluation.ts';
+import type { Exchange, Hop } from '../model/exchange.ts';
+import { originOf } from '../model/origin.ts';
+import type { DiagnosisSummary, FindingSummary, Report } from './report.ts';
+
+/** An exchange with what was said of it. */
+export interface DiagnosedExchange {
+  readonly exchange: Exchange;
+  readonly diagnosis: DiagnosisSummary;
+}
+
+/** Requests that fail for one cause and are mended by one change. */
+export interface CauseGroup {
+  /** Never empty; the first stands for all. */
+  readonly members: readonly [DiagnosedExchange, ...DiagnosedExchange[]];
+  /** What to say of them; null if the rules found nothing. */
+  readonly cause: FindingSummary | null;
+}
+
+export interface CauseGroups {
+  /** What has to be mended, that with the most requests first. */
+  readonly problems: readonly CauseGroup[];
+  /** What works and could be better. */
+  readonly advice: readonly CauseGroup[];
+}
+
+/** Sorts the report's exchanges by cause. Those of which there is nothing to mend are in neither list. */
+export function groupByCause(report: Report): CauseGroups {
+  const diagnoses = new Map(report.diagnoses.map((each) => [each.exchange, each]));
+  const problems = new Map<string, GroupInProgress>();
+  const advice = new Map<string, GroupInProgress>();
+  for (const exchange of report.exchanges) {
+    const diagnosis = diagnoses.get(exchange.id);
+    if (diagnosis === undefined) continue;
+    const cause = diagnosis.findings[0] ?? null;
+    const member = { exchange, diagnosis };
+    if (isProblem(diagnosis.verdict, cause)) add(problems, problemKey(member, cause), member, cause);
+    else {
+      const warning = diagnosis.findings.find(({ severity }) => severity === 'warning');
+      if (warning !== undefined) add(advice, JSON.stringify([warning.rule, warning.title]), member, warning);
+    }
+  }
+  return { problems: largestFirst(problems), advice: largestFirst(advice) };
+}
+
+/** The hop that the finding is about; the last one if the report names one that isn't there. */
+export function hopOf(exchange: Exchange, finding: FindingSummary | null): { index: number; hop: Hop } {
+  const last = exchange.hops.length - 1;
+  const index = finding === null ? last : Math.min(finding.at.hop, last);
+  return { index, hop: exchange.hops[index] ?? exchange.hops[0] };
+}
+
+interface GroupInProgress {
+  readonly members: [DiagnosedExchange, ...DiagnosedExchange[]];
+  readonly cause: FindingSummary | null;
+}
+
+function isProblem(verdict: Verdict, cause: FindingSummary | null): boolean {
+  if (verdict === 'blocked' || cause?.severity === 'error') return true;
+  return (verdict === 'failed' || verdict === 'unknown') && cause?.severity !== 'info';
+}
+
+/** One section has to be true of all its members: the same parties, the same statuses, the same change. */
+function problemKey({ exchange, diagnosis }: DiagnosedExchange, cause: FindingSummary | null): string {
+  const { hop } = hopOf(exchange, cause);
+  const { changes, statuses } = diagnosis.fix;
+  return JSON.stringify([
+    diagnosis.verdict,
+    cause?.rule,
+    cause?.at.on,
+    exchange.initiator,
+    originOf(hop.url),
+    hop.preflight?.response?.status,
+    hop.response?.status,
+    changes.map(({ on, op, name, value, before }) => [on, op, name.toLowerCase(), value, before]),
+    statuses.map(({ on, before, after }) => [on, before, after]),
+  ]);
+}
+
+function add(
+  groups: Map<string, GroupInProgress>,
+  key: string,
+  member: DiagnosedExchange,
+  cause: FindingSummary | null,
+): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, { members: [member], cause });
+  else group.members.push(member);
+}
+
+function largestFirst(groups: ReadonlyMap<string, GroupInProgress>): readonly CauseGroup[] {
+  return [...groups.values()].sort((a, b) => b.members.length - a.members.length);
+}

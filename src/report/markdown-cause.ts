@@ -1,0 +1,145 @@
+import { assertNever } from '../model/assert-never.ts';
+import type { BrowserOpinion, OpinionAlternative } from '../rules/diagnosis.ts';
+import { type CauseGroup, type DiagnosedExchange, hopOf } from './cause-groups.ts';
+import { changes } from './markdown-change.ts';
+import { evidence } from './markdown-evidence.ts';
+import { bullets, counted, engineName, proseToMarkdown, requestLine } from './markdown-prose.ts';
+import { inlineCode } from './markdown-quoting.ts';
+import { reproduction } from './markdown-reproduction.ts';
+import type { DiagnosisSummary, FindingSummary } from './report.ts';
+import { toUtcTime } from './utc-time.ts';
+import { formatCount } from './visible-text.ts';
+
+const MAX_AFFECTED = 10;
+const MAX_OTHER_FINDINGS = 5;
+const MAX_ACTIONS = 10;
+/** Consoles repeat the URL up to three times. */
+const CONSOLE_TEXT_LIMIT = 1_000;
+
+/** The section about one cause: what happened, what to change, how to see that it is done. */
+export function causeSection({ members, cause }: CauseGroup, number: number): string {
+  const [first] = members;
+  const { exchange, diagnosis } = first;
+  const { index, hop } = hopOf(exchange, cause);
+  return [
+    `## ${number}. ${titleOf(diagnosis, cause)}`,
+    ...words(diagnosis, cause),
+    '### What happened',
+    when(members),
+    ...evidence(first, cause, index, hop),
+    ...whatToChange(first),
+    '### How to reproduce',
+    ...reproduction(exchange, index, hop, diagnosis.fix),
+    `### Affected: ${counted(members.length, 'request')}`,
+    affected(members),
+    ...browsers(diagnosis),
+  ].join('\n\n');
+}
+
+/** One line about a cause, for where there is no room for its section. */
+export function causeLine({ members, cause }: CauseGroup): string {
+  const [{ exchange, diagnosis }] = members;
+  const { hop } = hopOf(exchange, cause);
+  const headline = proseToMarkdown(cause?.headline ?? diagnosis.headline);
+  return `${headline} (${counted(members.length, 'request')}, such as ${requestLine(hop.method, hop.url)})`;
+}
+
+function titleOf(diagnosis: DiagnosisSummary, cause: FindingSummary | null): string {
+  return proseToMarkdown(cause?.title ?? diagnosis.headline);
+}
+
+function words(diagnosis: DiagnosisSummary, cause: FindingSummary | null): readonly string[] {
+  if (cause === null) return [proseToMarkdown(diagnosis.headline)];
+  const rest = diagnosis.findings.filter((each) => each !== cause && each.severity === 'error');
+  return [
+    `**${proseToMarkdown(cause.headline)}**`,
+    proseToMarkdown(cause.explanation) + confidenceNote(cause),
+    ...(rest.length === 0
+      ? []
+      : [
+          'Also wrong; the change below mends it too where headers can:',
+          bullets(
+            rest.map(({ headline }) => proseToMarkdown(headline)),
+            MAX_OTHER_FINDINGS,
+          ),
+        ]),
+  ].filter((block) => block !== '');
+}
+
+function confidenceNote({ confidence }: FindingSummary): string {
+  switch (confidence) {
+    case 'certain':
+      return '';
+    case 'likely':
+      return ' This is the likely cause; what was recorded doesn’t prove it.';
+    case 'possible':
+      return ' This is a possible cause; what was recorded doesn’t prove it.';
+    default:
+      return assertNever(confidence);
+  }
+}
+
+function when(members: readonly DiagnosedExchange[]): string {
+  const times = members.map(({ exchange }) => exchange.startedAt);
+  const first = inlineCode(toUtcTime(times.reduce((a, b) => Math.min(a, b))));
+  const last = inlineCode(toUtcTime(times.reduce((a, b) => Math.max(a, b))));
+  return first === last ? `At ${first}:` : `From ${first} to ${last}. One of them:`;
+}
+
+function whatToChange({ exchange, diagnosis }: DiagnosedExchange): readonly string[] {
+  const { fix } = diagnosis;
+  const diffs = changes(exchange, fix);
+  const actions = fix.actions.map(proseToMarkdown).filter((action) => action !== '');
+  if (diffs.length === 0 && actions.length === 0) return [];
+  return [
+    '### What to change',
+    ...(actions.length === 0 ? [] : [bullets(actions, MAX_ACTIONS)]),
+    ...diffs,
+    ...(diffs.length > 0 && fix.proven
+      ? ['Proven on this recording: with this change, the browser’s CORS checks let the request pass.']
+      : []),
+  ];
+}
+
+function affected(members: readonly DiagnosedExchange[]): string {
+  const counts = new Map<string, number>();
+  for (const { exchange } of members) {
+    const [hop] = exchange.hops;
+    const line = requestLine(hop.method, hop.url);
+    counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  return bullets(
+    [...counts].map(([line, count]) => (count === 1 ? line : `${line}, ${formatCount(count)} times`)),
+    MAX_AFFECTED,
+  );
+}
+
+function browsers({ browsers: opinions }: DiagnosisSummary): readonly string[] {
+  if (opinions.length === 0) return [];
+  return ['### What browsers say', bullets(opinions.map(opinionLine), 5)];
+}
+
+const IF: Readonly<Record<OpinionAlternative['if'], string>> = {
+  'credentials-include': 'if it is sent with credentials',
+  'credentials-not-include': 'if it is sent without credentials',
+  'two-header-lines': 'if the values came in two header lines',
+  'one-header-line': 'if they came in one',
+};
+
+function opinionLine(opinion: BrowserOpinion): string {
+  const { engine, basis, alternatives } = opinion;
+  const name = `${engineName(engine)} (${basis === 'observed' ? 'recorded' : 'predicted'})`;
+  if (alternatives === undefined) return `${name}: ${wordsOf(opinion)}`;
+  return `${name}: ${alternatives.map((each) => `${IF[each.if]}, ${wordsOf(each)}`).join('; ')}`;
+}
+
+/** The verdict with the browser's own words for it. */
+function wordsOf(opinion: BrowserOpinion | OpinionAlternative): string {
+  const { code, failedParameter, text } = opinion;
+  const details = [
+    ...(code === undefined ? [] : [`code ${inlineCode(code)}`]),
+    ...(failedParameter === undefined || failedParameter === '' ? [] : [inlineCode(failedParameter)]),
+    ...(text === undefined ? [] : [inlineCode(text, CONSOLE_TEXT_LIMIT)]),
+  ];
+  return [opinion.verdict, ...details].join(', ');
+}

@@ -1,0 +1,105 @@
+import type { Exchange, Hop, HttpResponse } from '../model/exchange.ts';
+import type { HeaderList } from '../model/header-list.ts';
+import type { DiagnosedExchange } from './cause-groups.ts';
+import { requestLine } from './markdown-prose.ts';
+import { codeBlock, inlineCode } from './markdown-quoting.ts';
+import type { FindingSummary } from './report.ts';
+import { askedForHeaders, telltaleRequestHeaders } from './request-headers.ts';
+import { hasCorsHeaders, telltaleResponseHeaders } from './response-headers.ts';
+
+/** More header lines than these are not read. */
+const MAX_LINES = 25;
+
+/** What was sent and what came back, as the browser recorded it: the messages of the hop that decided. */
+export function evidence(
+  { exchange, diagnosis }: DiagnosedExchange,
+  cause: FindingSummary | null,
+  index: number,
+  hop: Hop,
+): readonly string[] {
+  return [
+    ...redirectChain(exchange, index),
+    ...preflightEvidence(hop, cause),
+    ...requestEvidence(exchange, hop),
+    ...(diagnosis.credentials === 'include'
+      ? [`The page sends this request with credentials (credentials mode ${inlineCode('include')}).`]
+      : []),
+  ];
+}
+
+function redirectChain(exchange: Exchange, index: number): readonly string[] {
+  if (exchange.hops.length === 1) return [];
+  const before = exchange.hops
+    .slice(0, index)
+    .slice(-5)
+    .map(({ url }) => inlineCode(url));
+  const place = `hop ${index + 1} of ${exchange.hops.length}`;
+  if (before.length === 0) return [`The server redirected this request. The problem is at ${place}.`];
+  return [`This is ${place} of a redirected request. It came here from ${before.join(', then ')}.`];
+}
+
+function preflightEvidence(hop: Hop, cause: FindingSummary | null): readonly string[] {
+  const { preflight } = hop;
+  if (preflight === undefined) return [];
+  const { response } = preflight;
+  const passed = cause?.at.on === 'response' && response !== undefined;
+  const lead = passed
+    ? 'The preflight before it passed:'
+    : response === undefined
+      ? 'The preflight got no answer:'
+      : `The preflight and its answer${withoutCors(response)}:`;
+  return [
+    lead,
+    codeBlock('http', [
+      `OPTIONS ${hop.url}`,
+      ...headerLines(telltaleRequestHeaders(preflight.request.headers)),
+      '',
+      ...(response === undefined ? [preflight.error ?? '(no answer)'] : responseLines(response)),
+    ]),
+  ];
+}
+
+function requestEvidence(exchange: Exchange, hop: Hop): readonly string[] {
+  const { request, response } = hop;
+  const line = requestLine(hop.method, hop.url);
+  if (request === undefined && response === undefined) {
+    return hop.preflight === undefined
+      ? [`${line} got no answer${errorOf(exchange)}.`]
+      : [`The browser never sent the request itself, ${line}, because its preflight failed.`];
+  }
+  const lead =
+    response === undefined
+      ? `The request got no answer${errorOf(exchange)}:`
+      : `The request and its answer${withoutCors(response)}:`;
+  return [
+    lead,
+    codeBlock('http', [
+      `${hop.method} ${hop.url}`,
+      ...headerLines(telltaleRequestHeaders(request?.headers ?? [], askedForHeaders(hop))),
+      ...(response === undefined ? [] : ['', ...responseLines(response)]),
+    ]),
+  ];
+}
+
+function errorOf({ outcome }: Exchange): string {
+  return outcome.state === 'error' ? ` (${inlineCode(outcome.error)})` : '';
+}
+
+function withoutCors({ headers }: HttpResponse): string {
+  return hasCorsHeaders(headers) ? '' : ` (no ${inlineCode('Access-Control-…')} header in it)`;
+}
+
+function responseLines(response: HttpResponse): readonly string[] {
+  const { status, statusText, headers, fromCache } = response;
+  const cached = fromCache === true ? ' (from the browser’s cache)' : '';
+  return [
+    `HTTP ${[String(status), statusText ?? ''].join(' ').trimEnd()}${cached}`,
+    ...headerLines(telltaleResponseHeaders(headers)),
+  ];
+}
+
+function headerLines(headers: HeaderList): readonly string[] {
+  const shown = headers.slice(0, MAX_LINES).map(([name, value]) => `${name}: ${value}`);
+  const more = headers.length - shown.length;
+  return more > 0 ? [...shown, `(and ${more} more)`] : shown;
+}

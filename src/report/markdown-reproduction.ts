@@ -1,0 +1,105 @@
+import type { Exchange, Hop } from '../model/exchange.ts';
+import { type CurlCommand, type CurlRequest, toCurl } from './curl.ts';
+import { expectedAnswer } from './expected-answer.ts';
+import { bullets } from './markdown-prose.ts';
+import { codeBlock, inlineCode } from './markdown-quoting.ts';
+import { assignment, type Placeholder, type Placeholders } from './placeholders.ts';
+import type { FixSummary } from './report.ts';
+import { actualRequest, preflightRequest } from './request-headers.ts';
+
+/** More header lines than these make no command that anyone reads. */
+const MAX_HEADERS = 25;
+const MAX_PLACEHOLDERS = 20;
+/** Methods that by their definition change nothing. @see https://www.rfc-editor.org/rfc/rfc9110.html#name-safe-methods */
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** How to see the problem without a browser, and how to see that it is gone. */
+export function reproduction(
+  exchange: Exchange,
+  index: number,
+  hop: Hop,
+  fix: FixSummary,
+): readonly string[] {
+  const preflight = command(preflightRequest(hop), []);
+  const actual = command(actualRequest(exchange, hop), preflight?.placeholders ?? []);
+  if (actual === null) return ['This request can’t be repeated with curl.'];
+  const placeholders = actual.placeholders;
+  const changed = [...fix.changes, ...fix.statuses].filter((each) => each.hop === index);
+  const answerTo = (on: 'preflight' | 'response') =>
+    changed.some((each) => each.on === on)
+      ? ['Expected after the change:', codeBlock('http', expectedAnswer(exchange, { hop: index, on }, fix))]
+      : [];
+  return [
+    'For a POSIX shell (sh, bash, zsh). curl doesn’t enforce CORS, so compare the header lines.',
+    ...fillIn(placeholders),
+    ...(preflight === null ? [] : ['The preflight:', shell(preflight), ...answerTo('preflight')]),
+    `The request itself${warning(hop.method)}:`,
+    shell(actual),
+    ...leftOutNote(actual),
+    ...answerTo('response'),
+  ];
+}
+
+function command(request: CurlRequest | null, known: Placeholders): CurlCommand | null {
+  return request && toCurl({ ...request, headers: request.headers.slice(0, MAX_HEADERS) }, known);
+}
+
+function shell({ command: text }: CurlCommand): string {
+  // A command that is cut would leave a quote open; toCurl has put placeholders where values are too long.
+  return codeBlock('sh', text.split('\n'), Number.POSITIVE_INFINITY);
+}
+
+function warning(method: string): string {
+  return SAFE_METHODS.has(method)
+    ? ''
+    : ` (it is really carried out, and ${inlineCode(method)} may change data)`;
+}
+
+function fillIn(placeholders: Placeholders): readonly string[] {
+  if (placeholders.length === 0) return [];
+  return [
+    'First fill in what this report doesn’t have:',
+    codeBlock('sh', placeholders.slice(0, MAX_PLACEHOLDERS).map(assignment)),
+    bullets(placeholders.map(explanation), MAX_PLACEHOLDERS),
+  ];
+}
+
+function explanation(placeholder: Placeholder): string {
+  return `${inlineCode(placeholder.variable)}: ${whatItIs(placeholder)}, ${whyItIsMissing(placeholder)}`;
+}
+
+function whatItIs({ stands, name }: Placeholder): string {
+  switch (stands) {
+    case 'header':
+      return `the whole value of the header ${inlineCode(name)}`;
+    case 'header-part':
+      return `the secret in the header ${inlineCode(name)} (the command has the rest)`;
+    case 'parameter':
+      return `the secret ${inlineCode(name)} in the URL`;
+    case 'body':
+      return 'the body of the request';
+    case 'url':
+      return 'the URL';
+  }
+}
+
+function whyItIsMissing({ why, marker }: Placeholder): string {
+  switch (why) {
+    case 'masked':
+      return `recorded only as ${inlineCode(marker)}`;
+    case 'not-recorded':
+      return 'not recorded';
+    case 'too-long':
+      return 'too long to print here';
+  }
+}
+
+function leftOutNote({ leftOut }: CurlCommand): readonly string[] {
+  if (leftOut.length === 0) return [];
+  return [
+    `Left out, because curl can’t send them as they were: ${leftOut
+      .slice(0, 10)
+      .map((name) => inlineCode(name))
+      .join(', ')}.`,
+  ];
+}

@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import {
+  credentialsMode,
+  engine,
+  exchangeSchema,
+  index,
+  observedIn,
+  status,
+  text,
+} from './exchange-schema.ts';
+import { REPORT_FORMAT, REPORT_VERSION, type Report } from './report.ts';
+import { MAX_EXCHANGES, MAX_ITEMS } from './report-limits.ts';
+
+const prose = v.pipe(
+  v.array(v.strictObject({ kind: v.picklist(['text', 'code']), text })),
+  v.maxLength(MAX_ITEMS),
+);
+const verdict = v.picklist(['allowed', 'blocked', 'failed', 'opaque', 'pending', 'unknown']);
+const onResponse = v.picklist(['preflight', 'response']);
+
+const finding = v.strictObject({
+  rule: text,
+  severity: v.picklist(['error', 'warning', 'info']),
+  confidence: v.picklist(['certain', 'likely', 'possible']),
+  title: prose,
+  headline: prose,
+  explanation: prose,
+  at: v.strictObject({ hop: index, on: v.picklist(['request', 'preflight', 'response']) }),
+});
+
+const opinionAlternative = v.strictObject({
+  if: v.picklist(['credentials-include', 'credentials-not-include', 'two-header-lines', 'one-header-line']),
+  verdict,
+  code: v.exactOptional(text),
+  failedParameter: v.exactOptional(text),
+  text: v.exactOptional(text),
+});
+
+const browserOpinion = v.strictObject({
+  engine,
+  basis: v.picklist(['observed', 'predicted']),
+  verdict,
+  code: v.exactOptional(text),
+  failedParameter: v.exactOptional(text),
+  text: v.exactOptional(text),
+  alternatives: v.exactOptional(v.pipe(v.array(opinionAlternative), v.maxLength(MAX_ITEMS))),
+});
+
+const headerChange = v.strictObject({
+  hop: index,
+  on: onResponse,
+  op: v.picklist(['set', 'remove']),
+  name: text,
+  value: v.exactOptional(text),
+  before: v.pipe(v.array(text), v.maxLength(MAX_ITEMS)),
+  assumed: v.boolean(),
+});
+
+const fix = v.strictObject({
+  changes: v.pipe(v.array(headerChange), v.maxLength(MAX_ITEMS)),
+  statuses: v.pipe(
+    v.array(v.strictObject({ hop: index, on: onResponse, before: status, after: status })),
+    v.maxLength(MAX_ITEMS),
+  ),
+  actions: v.pipe(v.array(prose), v.maxLength(MAX_ITEMS)),
+  proven: v.boolean(),
+});
+
+const diagnosis = v.strictObject({
+  exchange: text,
+  verdict,
+  headline: prose,
+  credentials: v.union([credentialsMode, v.literal('unknown')]),
+  findings: v.pipe(v.array(finding), v.maxLength(MAX_ITEMS)),
+  browsers: v.pipe(v.array(browserOpinion), v.maxLength(MAX_ITEMS)),
+  fix,
+});
+
+/**
+ * A report of this version. It accepts exactly what `report.schema.json` accepts. Unknown fields are refused, because
+ * they would be lost: a new field is a new version.
+ */
+export const reportSchema: v.GenericSchema<unknown, Report> = v.strictObject({
+  format: v.literal(REPORT_FORMAT),
+  version: v.literal(REPORT_VERSION),
+  createdAt: v.pipe(text, v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/)),
+  extensionVersion: text,
+  browser: v.nullable(observedIn),
+  page: v.nullable(text),
+  exchanges: v.pipe(v.array(exchangeSchema), v.maxLength(MAX_EXCHANGES)),
+  diagnoses: v.pipe(v.array(diagnosis), v.maxLength(MAX_EXCHANGES)),
+});

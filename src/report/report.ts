@@ -1,0 +1,69 @@
+import type { Verdict } from '../fetch/evaluation.ts';
+import type { CredentialsMode, Exchange, ObservedIn } from '../model/exchange.ts';
+import type { HeaderChange, StatusChange } from '../model/fix.ts';
+import type { BrowserOpinion, Finding } from '../rules/diagnosis.ts';
+
+export const REPORT_FORMAT = 'cors-lens-report';
+
+/** Any change of the format gets a new version: a reader of version 1 knows every field of a report of version 1. */
+export const REPORT_VERSION = 1;
+
+/**
+ * What is exported: what was observed, and what CORS Lens made of it, in plain data. `report.schema.json` is its
+ * published schema. It stands alone: a reader needs neither the rules nor the words of the version that wrote it.
+ */
+export interface Report {
+  readonly format: typeof REPORT_FORMAT;
+  readonly version: typeof REPORT_VERSION;
+  /** ISO 8601, in UTC, such as `2026-11-21T10:00:00.000Z`. */
+  readonly createdAt: string;
+  readonly extensionVersion: string;
+  /** Of the newest exchange; null if there is none. */
+  readonly browser: ObservedIn | null;
+  /** URL of the newest exchange's page, secrets masked; null if it isn't known. */
+  readonly page: string | null;
+  /** Whole, as recorded: secrets were masked before anything was kept. */
+  readonly exchanges: readonly Exchange[];
+  /** One for each exchange, in the same order. */
+  readonly diagnoses: readonly DiagnosisSummary[];
+}
+
+/** A diagnosis with its words filled in, without the proof: that can be had again from the exchange. */
+export interface DiagnosisSummary {
+  /** The exchange's id. */
+  readonly exchange: string;
+  readonly verdict: Verdict;
+  readonly headline: Prose;
+  readonly credentials: CredentialsMode | 'unknown';
+  /** The cause first. */
+  readonly findings: readonly FindingSummary[];
+  readonly browsers: readonly BrowserOpinion[];
+  readonly fix: FixSummary;
+}
+
+export interface FindingSummary {
+  readonly rule: string;
+  readonly severity: Finding['severity'];
+  readonly confidence: Finding['confidence'];
+  readonly title: Prose;
+  readonly headline: Prose;
+  readonly explanation: Prose;
+  readonly at: Finding['at'];
+}
+
+export interface FixSummary {
+  readonly changes: readonly HeaderChange[];
+  readonly statuses: readonly StatusChange[];
+  /** What to do outside the headers. */
+  readonly actions: readonly Prose[];
+  /** Whether the rules, run on the exchange with these changes, say `allowed`. */
+  readonly proven: boolean;
+}
+
+/** Words in which values are told apart from text. Neither is trusted: both are quoted for what they are shown in. */
+export type Prose = readonly ProsePart[];
+
+export interface ProsePart {
+  readonly kind: 'text' | 'code';
+  readonly text: string;
+}

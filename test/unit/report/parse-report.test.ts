@@ -1,0 +1,166 @@
+import Ajv2020 from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseReport, type Report, toJson } from '../../../src/report/index.ts';
+import schema from '../../../src/report/report.schema.json' with { type: 'json' };
+import { aReport, aReportOfAllKinds } from './sample-reports.ts';
+
+const isValid = new Ajv2020({ strict: true }).compile(schema);
+const report = aReportOfAllKinds();
+
+type Path = readonly (string | number)[];
+
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
+
+/** Every place in the value, the whole included. */
+function pathsOf(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  const entries: [string | number, unknown][] = Array.isArray(value)
+    ? [...value.entries()]
+    : Object.entries(value);
+  return [path, ...entries.flatMap(([key, each]) => pathsOf(each, [...path, key]))];
+}
+
+/** A copy with the value at that place replaced by what `change` makes of it; `undefined` removes it. */
+function changed(value: unknown, path: Path, change: (value: unknown) => unknown): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return change(value);
+  if (Array.isArray(value)) {
+    return value.flatMap((each, index) => {
+      if (index !== key) return [each];
+      const next = changed(each, rest, change);
+      return next === undefined ? [] : [next];
+    });
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, each]): [string, unknown] =>
+    name === key ? [name, changed(each, rest, change)] : [name, each],
+  );
+  return Object.fromEntries(entries.filter(([, each]) => each !== undefined));
+}
+
+describe('a report that was exported', () => {
+  it('comes back without loss', () => {
+    expect(parseReport(toJson(report))).toStrictEqual({ ok: true, report });
+  });
+
+  it.each([
+    ['of every kind of exchange', report],
+    ['of nothing', aReport([])],
+  ])('%s is valid by the published schema', (_, each) => {
+    isValid(plain(each));
+    expect(isValid.errors).toBeNull();
+  });
+
+  it('may begin with a byte order mark, or be parsed already', () => {
+    expect(parseReport(`\uFEFF${toJson(report)}`).ok).toBe(true);
+    expect(parseReport(plain(report)).ok).toBe(true);
+  });
+});
+
+describe('what is no report', () => {
+  const at = (path: Path, value: unknown) => changed(plain(report), path, () => value);
+  const url = ['exchanges', 0, 'hops', 0, 'url'];
+
+  it.each<[string, unknown, RegExp]>([
+    ['nothing', '', /isn’t a whole JSON file/],
+    ['truncated text', toJson(report).slice(0, 5_000), /isn’t a whole JSON file.*cut off/],
+    ['other JSON', '{"log":{}}', /^This isn’t a CORS Lens report\.$/],
+    ['a list', '[]', /^This isn’t a CORS Lens report\.$/],
+    ['null', 'null', /^This isn’t a CORS Lens report\.$/],
+    ['undefined', undefined, /^This isn’t a CORS Lens report\.$/],
+    ['a later version', at(['version'], 2), /newer version.*format 2; this one reads 1.*Update/],
+    ['a version in words', at(['version'], '1'), /damaged at version/],
+    ['version 0', at(['version'], 0), /damaged at version/],
+    ['a wrong type', at(url, 12), /damaged at exchanges\.0\.hops\.0\.url: .*string/],
+    ['a missing field', at(url, undefined), /damaged at exchanges\.0\.hops\.0\.url/],
+    ['an exchange without hops', at(['exchanges', 0, 'hops'], []), /damaged at exchanges\.0\.hops/],
+    ['an unknown word', at(['exchanges', 0, 'outcome', 'state'], 'x'), /damaged at exchanges\.0\.outcome/],
+    ['half a header', at(['exchanges', 0, 'hops', 0, 'request', 'headers'], [['a']]), /damaged at/],
+    ['a local time', at(['createdAt'], '21.11.2026'), /damaged at createdAt/],
+  ])('%s is refused', (_, input, problem) => {
+    const parsed = parseReport(input);
+    expect(parsed.ok ? '' : parsed.problem).toMatch(problem);
+    if (typeof input === 'object' && input !== null) expect(isValid(input)).toBe(false);
+  });
+
+  it.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'unknown'])(
+    'a field named %s is refused, at any depth',
+    (key) => {
+      const text = toJson(report);
+      for (const place of ['{', '"hops": [\n        {', '"observedIn": {']) {
+        const planted = text.replace(place, `${place}"${key}":{"polluted":true},`);
+        expect(planted).not.toBe(text);
+        const parsed = parseReport(planted);
+        expect(parsed.ok ? '' : parsed.problem).toContain(key);
+        expect(isValid(JSON.parse(planted))).toBe(false);
+      }
+      expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+    },
+  );
+
+  it('is refused if it nests without end', () => {
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    expect(parseReport(deep).ok).toBe(false);
+    expect(parseReport(`{"format":"cors-lens-report","version":1,"page":${deep}}`).ok).toBe(false);
+  });
+
+  it('is described in one short line, whatever the file says', () => {
+    const parsed = parseReport(at(['exchanges', 0, 'type'], `\n<b>\u202E${'x'.repeat(1_000_000)}`));
+    expect(parsed.ok ? '' : parsed.problem).toMatch(/^[^\p{C}]{10,500}$/u);
+  });
+});
+
+describe('the published schema and parseReport', () => {
+  const paths = pathsOf(plain(report));
+
+  it('agree on the longest text, in characters beyond the basic plane too', () => {
+    for (const [text, ok] of [
+      ['a'.repeat(1_000_000), true],
+      ['a'.repeat(1_000_001), false],
+      ['😀'.repeat(1_000_000), true],
+      ['😀'.repeat(1_000_001), false],
+    ] as const) {
+      const input = { ...aReport([]), page: text };
+      expect([isValid(input), parseReport(input).ok]).toEqual([ok, ok]);
+    }
+  });
+
+  it('agree on reports that were changed anywhere', () => {
+    const change = fc.oneof(
+      fc.constant(() => undefined),
+      fc
+        .constantFrom('', 'text', 0, 1, -1, 50, 1_000, 1.5, true, null, [], {}, [[]], ['a', 'b'])
+        .map((value) => () => value),
+      fc.jsonValue().map((value) => () => value),
+      fc.constant((value: unknown) => (Array.isArray(value) ? [...value, ...value] : [value])),
+      fc
+        .string()
+        .map(
+          (key) => (value: unknown) =>
+            typeof value === 'object' && value !== null && !Array.isArray(value)
+              ? { ...value, [key]: 1 }
+              : value,
+        ),
+    );
+    let refused = 0;
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), change, (path, apply) => {
+        const input = changed(plain(report), path, apply);
+        const accepted = parseReport(input).ok;
+        expect(accepted).toBe(isValid(input));
+        if (!accepted) refused += 1;
+      }),
+      { numRuns: 500 },
+    );
+    expect(refused).toBeGreaterThan(100);
+  });
+});
+
+it('parses what it gives', () => {
+  const parsed = parseReport(toJson(report));
+  const again: Report | null = parsed.ok ? parsed.report : null;
+  expect(parseReport(again)).toEqual(parsed);
+});

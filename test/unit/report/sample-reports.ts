@@ -1,0 +1,72 @@
+import type { Exchange } from '../../../src/model/exchange.ts';
+import { createReport, type Report } from '../../../src/report/index.ts';
+import { anExchange, type ExchangeDescription, PAGE } from '../../rules/exchange-builder.ts';
+
+export const CREATED_AT = '2026-11-21T10:00:00.000Z';
+
+/** A report of these exchanges, as the panel makes it. */
+export function aReport(exchanges: readonly Exchange[]): Report {
+  return createReport({ exchanges, createdAt: CREATED_AT, extensionVersion: '0.1.0' });
+}
+
+/** A crash behind a preflight that passes; the report's secrets are masked, as recorded. */
+export const SERVER_ERROR: ExchangeDescription = {
+  id: 'server-error',
+  method: 'POST',
+  url: 'https://api.example.com/orders?access_token=masked-32',
+  headers: {
+    'Content-Type': 'application/json',
+    Authorization: '[masked: Bearer, 43 characters]',
+    Cookie: 'sid=[masked: 12 characters]',
+  },
+  credentials: 'include',
+  preflight: {
+    status: 204,
+    headers: {
+      'Access-Control-Allow-Origin': PAGE,
+      'Access-Control-Allow-Credentials': 'true',
+      'Access-Control-Allow-Headers': 'authorization, content-type',
+    },
+  },
+  response: { status: 500, headers: { 'Content-Type': 'text/html', Server: 'nginx/1.22.1' } },
+  outcome: 'blocked',
+};
+
+/** Authentication that stands before CORS. */
+export const PREFLIGHT_401: ExchangeDescription = {
+  id: 'preflight-401',
+  method: 'PUT',
+  headers: { 'X-Api-Key': '[masked: 20 characters]', 'Content-Type': 'application/json' },
+  preflight: { status: 401, headers: { 'WWW-Authenticate': 'Bearer', Server: 'nginx' } },
+  outcome: 'blocked',
+};
+
+/** Every kind of exchange that a report's format has a place for. */
+export const ALL_KINDS: readonly ExchangeDescription[] = [
+  SERVER_ERROR,
+  PREFLIGHT_401,
+  { id: 'allowed', response: { headers: { 'Access-Control-Allow-Origin': '*' } } },
+  {
+    id: 'firefox',
+    engine: 'firefox',
+    response: { status: 404 },
+    outcome: 'blocked',
+    readableByScript: false,
+  },
+  { id: 'refused', outcome: { error: 'net::ERR_CONNECTION_REFUSED' } },
+  { id: 'pending', outcome: 'pending' },
+  { id: 'closed', outcome: { closed: 'navigation' } },
+  { id: 'no-cors', mode: 'no-cors', response: {}, type: 'image' },
+  { id: 'unknown-mode', mode: 'unknown', response: { fromCache: true }, origin: 'null', outcome: 'blocked' },
+  {
+    id: 'redirected',
+    response: { headers: { 'Access-Control-Allow-Origin': PAGE } },
+    redirects: [{ url: 'https://www.example.com/items', response: { status: 200 } }],
+    outcome: 'blocked',
+  },
+  { id: 'no-answer', method: 'DELETE', preflight: { error: 'net::ERR_CONNECTION_RESET' } },
+];
+
+export function aReportOfAllKinds(): Report {
+  return aReport(ALL_KINDS.map(anExchange));
+}
