@@ -1,0 +1,313 @@
+import type { ObservedIn } from '../model/exchange.ts';
+import { CLOSING_INTERVAL_MS, PANEL_RECONNECT_MS } from '../model/limits.ts';
+import type { PanelPort } from '../platform/panel-ports.ts';
+import type { KeyValueStorage } from '../platform/session-storage.ts';
+import type { SettingsStorage } from '../platform/settings-storage.ts';
+import type { OpenTab } from '../platform/tabs.ts';
+import type { RecordingListeners, WebRequestDetails, WebRequestEvent } from '../platform/web-request.ts';
+import { Listening } from './listening.ts';
+import { isOfShownPage, type NewPage, withNewPage } from './navigation.ts';
+import { PageTracker } from './page-tracker.ts';
+import { carryOut } from './panel-commands.ts';
+import { type PanelCommand, PanelHub } from './panel-hub.ts';
+import { showsExchange, tabState } from './panel-view.ts';
+import { parseDetails } from './parse-details.ts';
+import { EXCHANGE_KEY, LISTENING_KEY, Persistence, SALT_KEY, TAB_KEY } from './persistence.ts';
+import { Recorder } from './recorder.ts';
+import { RecordingControl, WORKERS } from './recording-control.ts';
+import { adoptTabs, restoreRecording } from './restore.ts';
+import { parseSettings } from './settings.ts';
+import { StartupQueue } from './startup-queue.ts';
+import { ExchangeStore, type StoreChange } from './store.ts';
+import { TabRegistry } from './tab-registry.ts';
+
+/** The browser, as far as the background needs it. */
+export interface BackgroundPlatform {
+  readonly observedIn: ObservedIn;
+  readonly ownOrigin: string;
+  readonly session: KeyValueStorage;
+  readonly settings: SettingsStorage;
+  openTabs(): Promise<readonly OpenTab[]>;
+  hasHostAccess(): Promise<boolean>;
+  /** Opens a tab's panel in a tab of its own. */
+  openPanelTab(tabId: number): void;
+  readonly recording: RecordingListeners;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** A text that nobody can guess. */
+  randomText(): string;
+}
+
+/**
+ * The recorder with everything around it. All state is in memory, and in `storage.session` for the time when the
+ * browser stops us; until that has been read, everything that happens waits in line.
+ */
+export class Background {
+  readonly #platform: BackgroundPlatform;
+  readonly #tabs = new TabRegistry((tabId) => this.#tabChanged(tabId));
+  readonly #store = new ExchangeStore((change) => this.#storeChanged(change));
+  readonly #recorder: Recorder;
+  readonly #persistence: Persistence;
+  readonly #hub: PanelHub;
+  readonly #listening: Listening;
+  readonly #control: RecordingControl;
+  readonly #pages: PageTracker;
+  readonly #queue = new StartupQueue();
+  #salt = '';
+  #isStorageFull = false;
+  /** True until it is known: a warning that is wrong for a moment would be read. */
+  #hostAccess = true;
+
+  /** Puts the listeners on at once: the browser only wakes us for listeners that are there from the first moment. */
+  constructor(platform: BackgroundPlatform) {
+    this.#platform = platform;
+    this.#recorder = new Recorder({
+      observedIn: platform.observedIn,
+      store: this.#store,
+      pageOf: (tabId) => this.#tabs.find(tabId)?.page,
+      onRecordChange: (id) => this.#persistence.touch(EXCHANGE_KEY + id),
+    });
+    this.#persistence = new Persistence({
+      storage: platform.session,
+      valueOf: (key) => this.#storedValueOf(key),
+      mayDrop: (key) =>
+        key.startsWith(EXCHANGE_KEY) && !this.#recorder.isFollowed(key.slice(EXCHANGE_KEY.length)),
+      onDropped: (keys) => this.#countUnsaved(keys),
+      onProblem: (isFull) => {
+        this.#isStorageFull = isFull;
+        this.#hub.stateChanged();
+      },
+    });
+    this.#hub = new PanelHub({
+      stateOf: (tabId) =>
+        tabState(this.#tabs.get(tabId), this.#control, {
+          hostAccess: this.#hostAccess,
+          isStorageFull: this.#isStorageFull,
+        }),
+      exchangesOf: (tabId) => [
+        ...this.#store.list(tabId),
+        ...this.#store.list(WORKERS).filter((exchange) => showsExchange(this.#tabs.get(tabId), exchange)),
+      ],
+      exchange: (id) => this.#store.get(id),
+      shows: (tabId, exchange) => showsExchange(this.#tabs.get(tabId), exchange),
+      onSubscribe: (tabId) => this.#panelOpened(tabId),
+      onLastPanelGone: (tabId) => this.#panelClosed(tabId),
+      onCommand: (tabId, command) => this.#carryOut(tabId, command),
+    });
+    this.#listening = new Listening(platform.recording, platform.now, () =>
+      this.#persistence.touch(LISTENING_KEY),
+    );
+    this.#control = new RecordingControl(this.#tabs, this.#listening);
+    this.#pages = new PageTracker({
+      tabs: this.#tabs,
+      control: this.#control,
+      listening: this.#listening,
+      onNewPage: (tabId, page) => this.#showNewPage(tabId, page),
+    });
+  }
+
+  /** Reads what was stored, then lets everything in that has waited. Never rejects. */
+  async start(): Promise<void> {
+    const [stored, settings, tabs, hostAccess] = await Promise.all([
+      this.#persistence.load().catch(() => new Map<string, string>()),
+      this.#platform.settings.read().catch(() => undefined),
+      this.#platform.openTabs().catch(() => []),
+      this.#platform.hasHostAccess().catch(() => true),
+    ]);
+    this.#hostAccess = hostAccess;
+    this.#control.use(parseSettings(settings));
+    this.#restore(stored, tabs);
+    this.#queue.open();
+    this.#control.rescope();
+    setTimeout(() => this.#forgetLostPanels(), PANEL_RECONNECT_MS);
+    setInterval(() => this.#recorder.closeOverdue(this.#platform.now()), CLOSING_INTERVAL_MS);
+    this.#recorder.closeOverdue(this.#platform.now());
+  }
+
+  onRequest(kind: WebRequestEvent, details: WebRequestDetails): void {
+    this.#queue.run(() => {
+      const event = parseDetails(kind, details, {
+        engine: this.#platform.observedIn.engine,
+        ownOrigin: this.#platform.ownOrigin,
+        salt: this.#salt,
+        isFollowed: (id) => this.#recorder.isFollowed(id),
+        isInScope: (tabId, initiator) => this.#control.isInScope(tabId, initiator),
+      });
+      if (event === null) return;
+      if (event.kind === 'before-request') this.#pages.noteDocument(event);
+      this.#recorder.accept(event);
+    });
+  }
+
+  onNavigation(kind: WebRequestEvent, details: WebRequestDetails): void {
+    if (isOfShownPage(details)) this.#queue.run(() => this.#pages.navigate(kind, details));
+  }
+
+  onTabUrlChanged(tabId: number, url: string): void {
+    const at = this.#platform.now();
+    this.#queue.run(() => this.#pages.urlChanged(tabId, url, at));
+  }
+
+  onTabClosed(tabId: number): void {
+    const at = this.#platform.now();
+    this.#queue.run(() => {
+      this.#control.arrive(tabId);
+      this.#recorder.closeTab(tabId, at, 'tab-closed');
+      if (this.#hub.isOpen(tabId)) this.#tabs.update(tabId, { closed: true });
+      else this.#removeTab(tabId);
+      this.#control.rescope();
+    });
+  }
+
+  /** The user granted or withdrew access to sites. */
+  onHostAccessChanged(): void {
+    this.#queue.run(() => void this.#readHostAccess());
+  }
+
+  onPanel(port: PanelPort): void {
+    this.#queue.runWithPort(port, (ready) => this.#hub.connect(ready));
+  }
+
+  /** Writes what isn't stored yet. For tests, and for whoever knows that we are about to be stopped. */
+  flush(): Promise<void> {
+    return this.#persistence.flush();
+  }
+
+  #restore(stored: ReadonlyMap<string, string>, openTabs: readonly OpenTab[]): void {
+    this.#salt = stored.get(SALT_KEY) ?? this.#platform.randomText();
+    if (!stored.has(SALT_KEY)) this.#persistence.touch(SALT_KEY);
+    this.#listening.restore(stored.get(LISTENING_KEY));
+    restoreRecording(stored, this.#tabs, this.#recorder, this.#persistence);
+    const open = new Set(openTabs.map(({ tabId }) => tabId));
+    for (const { tabId, panelOpen } of this.#tabs.all()) {
+      if (open.size === 0 || open.has(tabId)) continue;
+      if (panelOpen) this.#tabs.update(tabId, { closed: true });
+      else this.#removeTab(tabId);
+    }
+    adoptTabs(openTabs, this.#tabs);
+  }
+
+  #showNewPage(tabId: number, page: NewPage): void {
+    this.#recorder.closeTab(tabId, page.at, 'navigation');
+    const tab = withNewPage(this.#tabs.get(tabId), page);
+    if (!tab.keepOnNavigation) this.#forgetExchanges(tabId);
+    this.#tabs.replace(tab);
+    this.#control.rescope();
+    if (!tab.keepOnNavigation) this.#hub.cleared(tabId);
+    this.#forgetOrphanedWorkers();
+  }
+
+  #carryOut(tabId: number, command: PanelCommand): void {
+    carryOut(tabId, command, {
+      tabs: this.#tabs,
+      control: this.#control,
+      storage: this.#platform.settings,
+      clear: (which) => this.#clear(which),
+      openInTab: (which) => this.#platform.openPanelTab(which),
+      onSettingsChange: () => this.#hub.stateChanged(),
+    });
+  }
+
+  #clear(tabId: number): void {
+    this.#forgetExchanges(tabId);
+    this.#tabs.update(tabId, {
+      clearedAt: this.#platform.now(),
+      dropped: 0,
+      unsaved: 0,
+      navigations: this.#tabs.get(tabId).navigations.slice(-1),
+    });
+    this.#hub.cleared(tabId);
+  }
+
+  /** With more permissions there is more to hear, and we may know more tabs' URLs. */
+  async #readHostAccess(): Promise<void> {
+    this.#hostAccess = await this.#platform.hasHostAccess().catch(() => true);
+    this.#listening.refresh();
+    adoptTabs(await this.#platform.openTabs().catch(() => []), this.#tabs);
+    this.#control.rescope();
+    this.#hub.stateChanged();
+  }
+
+  #panelOpened(tabId: number): void {
+    this.#tabs.update(tabId, { panelOpen: true });
+    this.#control.rescope();
+  }
+
+  #panelClosed(tabId: number): void {
+    if (this.#tabs.get(tabId).closed) this.#removeTab(tabId);
+    else this.#tabs.update(tabId, { panelOpen: false });
+    this.#control.rescope();
+  }
+
+  /** Panels that were open when we were stopped and have not come back. */
+  #forgetLostPanels(): void {
+    for (const { tabId, panelOpen } of this.#tabs.all()) {
+      if (panelOpen && !this.#hub.isOpen(tabId)) this.#panelClosed(tabId);
+    }
+  }
+
+  #removeTab(tabId: number): void {
+    this.#forgetExchanges(tabId);
+    this.#tabs.remove(tabId);
+    this.#forgetOrphanedWorkers();
+  }
+
+  #forgetExchanges(tabId: number): void {
+    this.#forget([...this.#store.clear(tabId), ...this.#recorder.followedIn(tabId)]);
+  }
+
+  /** Workers' exchanges that no tab shows any more. */
+  #forgetOrphanedWorkers(): void {
+    const origins = new Set(this.#tabs.all().flatMap(({ keptOrigins }) => keptOrigins));
+    const orphans = this.#store.list(WORKERS).filter(({ initiator }) => !origins.has(initiator));
+    for (const { id } of orphans) this.#store.remove(id);
+    this.#forget(orphans.map(({ id }) => id));
+  }
+
+  #forget(ids: readonly string[]): void {
+    this.#recorder.forget(ids);
+    for (const id of ids) this.#persistence.touch(EXCHANGE_KEY + id);
+  }
+
+  #tabChanged(tabId: number): void {
+    this.#persistence.touch(TAB_KEY + tabId);
+    this.#hub.stateChanged(tabId);
+  }
+
+  #storeChanged({ kind, exchange }: StoreChange): void {
+    if (kind === 'put') {
+      this.#hub.changed(exchange);
+      return;
+    }
+    this.#hub.removed(exchange.tabId, exchange.id);
+    if (kind === 'removed') return;
+    this.#forget([exchange.id]);
+    this.#countDropped(exchange.tabId);
+  }
+
+  /** The storage gives up the oldest, too: what leaves the memory had left it before, and must not count twice. */
+  #countDropped(tabId: number): void {
+    const tab = this.#tabs.find(tabId);
+    if (tab === undefined) return;
+    this.#tabs.update(tabId, { dropped: tab.dropped + 1, unsaved: Math.max(0, tab.unsaved - 1) });
+  }
+
+  #countUnsaved(keys: readonly string[]): void {
+    for (const key of keys) {
+      const exchange = this.#store.get(key.slice(EXCHANGE_KEY.length));
+      const tab = exchange && this.#tabs.find(exchange.tabId);
+      if (tab !== undefined) this.#tabs.update(tab.tabId, { unsaved: tab.unsaved + 1 });
+    }
+  }
+
+  #storedValueOf(key: string): string | null {
+    if (key === SALT_KEY) return this.#salt;
+    if (key === LISTENING_KEY) return this.#listening.stored();
+    if (key.startsWith(TAB_KEY)) {
+      const tab = this.#tabs.find(Number(key.slice(TAB_KEY.length)));
+      return tab === undefined ? null : JSON.stringify(tab);
+    }
+    const record = this.#recorder.recordOf(key.slice(EXCHANGE_KEY.length));
+    return record === null ? null : JSON.stringify(record);
+  }
+}

@@ -1,0 +1,29 @@
+/** The background's entry: connects it to the browser. Every listener is registered here, synchronously, at the top level. */
+import { hasHostAccess, onHostAccessChanged } from '../platform/host-access.ts';
+import { onPanelConnect, ownOrigin } from '../platform/panel-ports.ts';
+import { sessionStorage } from '../platform/session-storage.ts';
+import { settingsStorage } from '../platform/settings-storage.ts';
+import { onTabClosed, onTabUrlChanged, openPanelTab, openTabs } from '../platform/tabs.ts';
+import { navigationListeners, observedIn, recordingListeners } from '../platform/web-request.ts';
+import { Background } from './background.ts';
+
+const background = new Background({
+  observedIn: observedIn(),
+  ownOrigin: ownOrigin(),
+  session: sessionStorage,
+  settings: settingsStorage,
+  openTabs,
+  hasHostAccess,
+  openPanelTab,
+  recording: recordingListeners((kind, details) => background.onRequest(kind, details)),
+  now: () => Date.now(),
+  randomText: () => crypto.randomUUID(),
+});
+
+navigationListeners((kind, details) => background.onNavigation(kind, details)).add();
+onTabUrlChanged((tabId, url) => background.onTabUrlChanged(tabId, url));
+onTabClosed((tabId) => background.onTabClosed(tabId));
+onHostAccessChanged(() => background.onHostAccessChanged());
+onPanelConnect((port) => background.onPanel(port));
+
+void background.start();

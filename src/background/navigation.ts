@@ -1,0 +1,71 @@
+import { getHeader, type HeaderList } from '../model/header-list.ts';
+import { MAX_NAVIGATIONS } from '../model/limits.ts';
+import { maskUrl } from '../model/mask-secrets.ts';
+import { originOf } from '../model/origin.ts';
+import { withoutFragment } from '../model/url.ts';
+import type { WebRequestDetails } from '../platform/web-request.ts';
+import type { TabRecord } from './tab-registry.ts';
+
+/** A tab has got another document. */
+export interface NewPage {
+  readonly url: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** Whether its requests are recorded from its first one. */
+  readonly complete: boolean;
+}
+
+/** Whether a main-frame event is of the page that the tab shows, not of one that is rendered ahead. */
+export function isOfShownPage(details: WebRequestDetails): boolean {
+  return details.tabId >= 0 && details.frameId === 0 && details.documentLifecycle !== 'prerender';
+}
+
+/** What the answer to a navigation leads to: `nothing` for an empty answer (204, 205) and for a download. */
+export function leadsTo({
+  statusCode = 0,
+  responseHeaders = [],
+}: WebRequestDetails): 'redirect' | 'document' | 'nothing' {
+  const headers: HeaderList = responseHeaders.map(({ name, value = '' }) => [name, value]);
+  if (statusCode >= 300 && statusCode < 400 && getHeader(headers, 'Location') !== null) return 'redirect';
+  if (statusCode === 204 || statusCode === 205) return 'nothing';
+  return /^\s*attachment\b/i.test(getHeader(headers, 'Content-Disposition') ?? '') ? 'nothing' : 'document';
+}
+
+/** Whether a failed navigation leaves the old page where it is. Any other failure shows the browser's error page. */
+export function leavesPage(error: string): boolean {
+  return error === 'net::ERR_ABORTED' || error === 'NS_BINDING_ABORTED';
+}
+
+/** A page's URL as it may be kept. */
+export function pageUrl(url: string): string {
+  return maskUrl(withoutFragment(url));
+}
+
+/** The tab with its new page. What it keeps of the old one is the user's choice. */
+export function withNewPage(tab: TabRecord, { url, at, complete }: NewPage): TabRecord {
+  const page = pageUrl(url);
+  const origin = originOf(url);
+  const { documentId, previousDocumentId: _, ...rest } = tab;
+  const moved: TabRecord = {
+    ...rest,
+    page,
+    origin,
+    complete,
+    ...(documentId === undefined ? {} : { previousDocumentId: documentId }),
+  };
+  if (!tab.keepOnNavigation) {
+    return {
+      ...moved,
+      keptOrigins: [origin],
+      navigations: [{ url: page, at }],
+      clearedAt: at,
+      dropped: 0,
+      unsaved: 0,
+    };
+  }
+  return {
+    ...moved,
+    keptOrigins: [...new Set([...tab.keptOrigins, origin])].slice(-MAX_NAVIGATIONS),
+    navigations: [...tab.navigations, { url: page, at }].slice(-MAX_NAVIGATIONS),
+  };
+}

@@ -1,0 +1,69 @@
+import { originOf } from '../model/origin.ts';
+import type { WebRequestDetails, WebRequestEvent } from '../platform/web-request.ts';
+import type { Listening } from './listening.ts';
+import { leadsTo, leavesPage, type NewPage, pageUrl } from './navigation.ts';
+import type { RequestFacts } from './raw-event.ts';
+import type { RecordingControl } from './recording-control.ts';
+import type { TabRegistry } from './tab-registry.ts';
+
+/** For that long after a navigation, in ms, a request of an unknown document is a straggler of the old page. */
+const SETTLING_MS = 3_000;
+
+export interface PageTrackerContext {
+  readonly tabs: TabRegistry;
+  readonly control: RecordingControl;
+  readonly listening: Listening;
+  /** A tab shows another document. */
+  onNewPage(tabId: number, page: NewPage): void;
+}
+
+/** Finds out when a tab gets another document, from whichever sign there is. */
+export class PageTracker {
+  readonly #context: PageTrackerContext;
+
+  constructor(context: PageTrackerContext) {
+    this.#context = context;
+  }
+
+  /** The usual sign: the tab's own request for the document. */
+  navigate(kind: WebRequestEvent, details: WebRequestDetails): void {
+    const { control, listening, onNewPage } = this.#context;
+    const { tabId, url, timeStamp: at, error = '' } = details;
+    if (kind === 'before-request') {
+      control.expect(tabId, originOf(url));
+      control.rescope();
+      return;
+    }
+    const leads = kind === 'headers-received' ? leadsTo(details) : 'document';
+    if (leads === 'redirect') return;
+    const wasOnItsWay = control.arrive(tabId);
+    // An error after the document's answer (the rest of it was cut off) changes no page.
+    if (kind === 'error' && !wasOnItsWay) return;
+    if (leads === 'nothing' || (kind === 'error' && leavesPage(error))) control.rescope();
+    else onNewPage(tabId, { url, at, complete: listening.isOnSince(at) });
+  }
+
+  /** A page of another origin without a request for it: out of the back/forward cache, or `about:blank`. */
+  urlChanged(tabId: number, url: string, at: number): void {
+    const { tabs, onNewPage } = this.#context;
+    const tab = tabs.get(tabId);
+    if (tab.page === pageUrl(url)) return;
+    if (tab.origin === originOf(url)) tabs.update(tabId, { page: pageUrl(url) });
+    // A page out of the cache made its first requests long ago.
+    else onNewPage(tabId, { url, at, complete: false });
+  }
+
+  /** A page that a service worker answers is only to be seen in that its requests name another document. */
+  noteDocument({ tabId, frameId, documentId, initiator, at }: RequestFacts): void {
+    const { tabs, onNewPage } = this.#context;
+    const tab = tabs.find(tabId);
+    if (tab === undefined || frameId !== 0 || documentId === undefined) return;
+    if (documentId === tab.documentId || documentId === tab.previousDocumentId) return;
+    const hasSettled = at - (tab.navigations.at(-1)?.at ?? 0) > SETTLING_MS;
+    if (tab.documentId !== undefined && hasSettled) {
+      const url = initiator === tab.origin ? (tab.page ?? initiator) : initiator;
+      onNewPage(tabId, { url, at, complete: true });
+    }
+    tabs.update(tabId, { documentId });
+  }
+}

@@ -1,0 +1,164 @@
+import { parsePanelMessage } from '../messages/guards.ts';
+import type { BackgroundMessage, PanelMessage, TabState } from '../messages/messages.ts';
+import type { Exchange } from '../model/exchange.ts';
+import { DELTA_INTERVAL_MS, MAX_CHARACTERS_PER_MESSAGE, MAX_EXCHANGES_PER_MESSAGE } from '../model/limits.ts';
+import type { PanelPort } from '../platform/panel-ports.ts';
+import { sizeOf } from './store.ts';
+
+/** What a panel may ask for, besides its subscription. */
+export type PanelCommand = Exclude<PanelMessage, { readonly kind: 'subscribe' | 'ping' }>;
+
+export interface PanelHubContext {
+  stateOf(tabId: number): TabState;
+  /** All exchanges that a panel of this tab shows, oldest first. */
+  exchangesOf(tabId: number): readonly Exchange[];
+  exchange(id: string): Exchange | undefined;
+  /** Whether a panel of this tab shows this exchange. */
+  shows(tabId: number, exchange: Exchange): boolean;
+  onSubscribe(tabId: number): void;
+  /** The last panel of this tab is gone. */
+  onLastPanelGone(tabId: number): void;
+  onCommand(tabId: number, command: PanelCommand): void;
+}
+
+interface Panel {
+  readonly port: PanelPort;
+  readonly tabId: number;
+  readonly changed: Set<string>;
+  readonly removed: Set<string>;
+}
+
+/** The panels that are connected. Each gets a snapshot when it subscribes, then what has changed, in batches. */
+export class PanelHub {
+  readonly #context: PanelHubContext;
+  readonly #panels = new Map<PanelPort, Panel>();
+  readonly #dirty = new Set<Panel>();
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(context: PanelHubContext) {
+    this.#context = context;
+  }
+
+  isOpen(tabId: number): boolean {
+    return [...this.#panels.values()].some((panel) => panel.tabId === tabId);
+  }
+
+  connect(port: PanelPort): void {
+    port.onDisconnect(() => this.#disconnect(port));
+    port.onMessage((received) => {
+      const message = parsePanelMessage(received);
+      if (message === null || message.kind === 'ping') return;
+      if (message.kind === 'subscribe') {
+        this.#subscribe(port, message.tabId);
+        return;
+      }
+      const panel = this.#panels.get(port);
+      if (panel !== undefined) this.#context.onCommand(panel.tabId, message);
+    });
+  }
+
+  /** An exchange is new or has changed. */
+  changed(exchange: Exchange): void {
+    for (const panel of this.#panels.values()) {
+      if (!this.#context.shows(panel.tabId, exchange)) continue;
+      panel.removed.delete(exchange.id);
+      panel.changed.add(exchange.id);
+      this.#schedule(panel);
+    }
+  }
+
+  /** An exchange is gone, of a tab or (-1) of a worker. Removing what a panel never had does no harm. */
+  removed(tabId: number, id: string): void {
+    for (const panel of this.#panels.values()) {
+      if (panel.tabId !== tabId && tabId >= 0) continue;
+      panel.changed.delete(id);
+      panel.removed.add(id);
+      this.#schedule(panel);
+    }
+  }
+
+  /** Something else about the tab has changed; about all tabs if none is named. */
+  stateChanged(tabId?: number): void {
+    for (const panel of this.#panels.values()) {
+      if (tabId === undefined || panel.tabId === tabId) this.#schedule(panel);
+    }
+  }
+
+  /** Everything of the tab was cleared. */
+  cleared(tabId: number): void {
+    for (const panel of this.#panels.values()) {
+      if (panel.tabId !== tabId) continue;
+      panel.changed.clear();
+      panel.removed.clear();
+      this.#dirty.delete(panel);
+      this.#post(panel, { kind: 'cleared', tab: this.#context.stateOf(tabId) });
+    }
+  }
+
+  #subscribe(port: PanelPort, tabId: number): void {
+    this.#disconnect(port);
+    const panel: Panel = { port, tabId, changed: new Set(), removed: new Set() };
+    this.#panels.set(port, panel);
+    this.#context.onSubscribe(tabId);
+    this.#dirty.delete(panel);
+    panel.changed.clear();
+    const tab = this.#context.stateOf(tabId);
+    const [first = [], ...rest] = inMessages(this.#context.exchangesOf(tabId));
+    this.#post(panel, { kind: 'snapshot', tab, exchanges: first });
+    for (const changed of rest) this.#post(panel, { kind: 'delta', tab, changed, removed: [] });
+  }
+
+  #disconnect(port: PanelPort): void {
+    const panel = this.#panels.get(port);
+    if (panel === undefined) return;
+    this.#panels.delete(port);
+    this.#dirty.delete(panel);
+    if (!this.isOpen(panel.tabId)) this.#context.onLastPanelGone(panel.tabId);
+  }
+
+  #schedule(panel: Panel): void {
+    this.#dirty.add(panel);
+    this.#timer ??= setTimeout(() => this.#flush(), DELTA_INTERVAL_MS);
+  }
+
+  #flush(): void {
+    this.#timer = null;
+    const panels = [...this.#dirty];
+    this.#dirty.clear();
+    for (const panel of panels) {
+      const tab = this.#context.stateOf(panel.tabId);
+      const exchanges = [...panel.changed].flatMap((id) => this.#context.exchange(id) ?? []);
+      const [first = [], ...rest] = inMessages(exchanges);
+      this.#post(panel, { kind: 'delta', tab, changed: first, removed: [...panel.removed] });
+      for (const changed of rest) this.#post(panel, { kind: 'delta', tab, changed, removed: [] });
+      panel.changed.clear();
+      panel.removed.clear();
+    }
+  }
+
+  #post(panel: Panel, message: BackgroundMessage): void {
+    try {
+      panel.port.post(message);
+    } catch {
+      // It went away in this moment: its disconnect event follows.
+    }
+  }
+}
+
+/** In pieces that make small messages, in order; one bigger than that goes alone. */
+function inMessages(exchanges: readonly Exchange[]): readonly (readonly Exchange[])[] {
+  const messages: Exchange[][] = [];
+  let room = 0;
+  for (const exchange of exchanges) {
+    const size = sizeOf(exchange);
+    const last = messages.at(-1);
+    if (last === undefined || last.length === MAX_EXCHANGES_PER_MESSAGE || size > room) {
+      messages.push([exchange]);
+      room = MAX_CHARACTERS_PER_MESSAGE - size;
+    } else {
+      last.push(exchange);
+      room -= size;
+    }
+  }
+  return messages;
+}

@@ -1,0 +1,37 @@
+import type { TabState } from '../messages/messages.ts';
+import type { Exchange } from '../model/exchange.ts';
+import { type RecordingControl, WORKERS } from './recording-control.ts';
+import type { TabRecord } from './tab-registry.ts';
+
+/** Whether a panel of this tab shows this exchange: the tab's own, and those of its pages' shared and service workers. */
+export function showsExchange(tab: TabRecord, exchange: Exchange): boolean {
+  if (exchange.tabId === tab.tabId) return true;
+  if (exchange.tabId !== WORKERS) return false;
+  return tab.keptOrigins.includes(exchange.initiator) && exchange.startedAt >= tab.clearedAt;
+}
+
+/** What holds for all tabs. */
+export interface ExtensionState {
+  readonly hostAccess: boolean;
+  readonly isStorageFull: boolean;
+}
+
+/** What a panel is told of its tab. */
+export function tabState(
+  tab: TabRecord,
+  control: RecordingControl,
+  { hostAccess, isStorageFull }: ExtensionState,
+): TabState {
+  return {
+    tabId: tab.tabId,
+    ...(tab.page === undefined ? {} : { page: tab.page }),
+    recording: control.stateOf(tab.tabId),
+    keepOnNavigation: tab.keepOnNavigation,
+    sites: control.settings.sites,
+    everywhere: control.settings.everywhere,
+    hostAccess,
+    dropped: tab.dropped,
+    navigations: tab.navigations,
+    ...(isStorageFull ? { problem: 'storage-full' } : {}),
+  };
+}

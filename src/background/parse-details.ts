@@ -1,0 +1,175 @@
+import type { Engine, HttpResponse, RequestType } from '../model/exchange.ts';
+import type { Header, HeaderList } from '../model/header-list.ts';
+import { maskHeaders, maskText, maskUrl } from '../model/mask-secrets.ts';
+import { isSameOrigin, OPAQUE_ORIGIN, originOf } from '../model/origin.ts';
+import { withoutFragment } from '../model/url.ts';
+import type { WebRequestDetails, WebRequestEvent, WebRequestHeader } from '../platform/web-request.ts';
+import type { RawEvent, RequestFacts } from './raw-event.ts';
+import { urlKey } from './url-key.ts';
+
+/** What it takes to read an event. */
+export interface ParseContext {
+  readonly engine: Engine;
+  /** Origin of our own extension, whose requests are none of the page's. */
+  readonly ownOrigin: string;
+  readonly salt: string;
+  /** Whether this request, or the preflight with this id, is being followed. */
+  isFollowed(requestId: string): boolean;
+  /** Whether requests that this tab and origin start are recorded now. */
+  isInScope(tabId: number, initiator: string): boolean;
+}
+
+/**
+ * An event of webRequest in our own form, or null if it is of no interest: a same-origin request (unless it belongs
+ * to one that was redirected there, or is being redirected away), a tab that isn't recorded, our own requests, and
+ * requests that no page or worker started. Secrets are masked here, before anything is kept.
+ */
+export function parseDetails(
+  kind: WebRequestEvent,
+  details: WebRequestDetails,
+  context: ParseContext,
+): RawEvent | null {
+  const initiator = initiatorOf(details, context.engine);
+  if (initiator === null) return null;
+  if (!context.isFollowed(details.requestId)) {
+    if (isSameOrigin(details.url, initiator) && !leavesOrigin(kind, details, initiator)) return null;
+    if (initiator === context.ownOrigin || !canStart(kind)) return null;
+    if (!context.isInScope(details.tabId, initiator)) return null;
+  }
+  const type = requestType(details.type);
+  if (type === null) return null;
+  return eventOf(kind, details, factsOf(details, initiator, type, context.salt), context.engine);
+}
+
+/** A same-origin request becomes interesting when it is redirected to another origin. */
+function leavesOrigin(kind: WebRequestEvent, details: WebRequestDetails, initiator: string): boolean {
+  return (
+    kind === 'redirect' && details.redirectUrl !== undefined && !isSameOrigin(details.redirectUrl, initiator)
+  );
+}
+
+/**
+ * Which events a request can be recorded from. Normally the first; the headers that were sent, or a redirect, tell
+ * enough if the background was stopped in that very moment. An answer alone does not.
+ */
+function canStart(kind: WebRequestEvent): boolean {
+  return kind === 'before-request' || kind === 'send-headers' || kind === 'redirect';
+}
+
+let lastOriginUrl = '';
+let lastOrigin = '';
+
+/**
+ * The origin that asked; null if no page or worker did. Chromium names it. Firefox gives the URL of the document or
+ * worker, and for sandboxed frames nothing at all: their origin is opaque.
+ */
+function initiatorOf(details: WebRequestDetails, engine: Engine): string | null {
+  if (engine !== 'firefox') return details.initiator ?? null;
+  const url = details.originUrl ?? details.documentUrl;
+  if (url === undefined) return details.tabId >= 0 ? OPAQUE_ORIGIN : null;
+  if (url.startsWith('moz-extension:')) return /^moz-extension:\/\/[^/]*/.exec(url)?.[0] ?? null;
+  // Requests come in bursts from one document, so its URL is parsed once.
+  if (url !== lastOriginUrl) {
+    lastOrigin = originOf(url);
+    lastOriginUrl = url;
+  }
+  return lastOrigin;
+}
+
+function factsOf(
+  details: WebRequestDetails,
+  initiator: string,
+  type: RequestType,
+  salt: string,
+): RequestFacts {
+  const url = withoutFragment(details.url);
+  return {
+    requestId: details.requestId,
+    tabId: details.tabId,
+    frameId: details.frameId,
+    ...(details.documentId === undefined ? {} : { documentId: details.documentId }),
+    initiator,
+    type,
+    url: maskUrl(url),
+    urlKey: urlKey(url, salt),
+    method: details.method,
+    at: details.timeStamp,
+  };
+}
+
+function eventOf(
+  kind: WebRequestEvent,
+  details: WebRequestDetails,
+  facts: RequestFacts,
+  engine: Engine,
+): RawEvent {
+  switch (kind) {
+    case 'before-request':
+      return { ...facts, kind };
+    case 'send-headers':
+      return { ...facts, kind, headers: headersOf(details.requestHeaders) };
+    case 'headers-received':
+      return { ...facts, kind, response: responseOf(details, engine) };
+    case 'redirect': {
+      const redirectUrl = withoutFragment(details.redirectUrl ?? '');
+      return {
+        ...facts,
+        kind,
+        response: responseOf(details, engine),
+        redirectUrl: maskUrl(redirectUrl),
+        toItself: (details.statusCode ?? 0) === 0 && redirectUrl === withoutFragment(details.url),
+      };
+    }
+    case 'completed':
+      return { ...facts, kind, fromCache: details.fromCache === true };
+    case 'error':
+      return { ...facts, kind, error: details.error ?? '', fromCache: details.fromCache === true };
+  }
+}
+
+function responseOf(details: WebRequestDetails, engine: Engine): HttpResponse {
+  // `HTTP/1.1 404 Not Found`; HTTP/2 and later have no status text.
+  const statusText = /^\S+ \d{3} (.+)$/.exec(details.statusLine ?? '')?.[1];
+  return {
+    status: details.statusCode ?? 0,
+    ...(statusText === undefined ? {} : { statusText: maskText(statusText) }),
+    headers: headersOf(details.responseHeaders),
+    lines: engine === 'firefox' ? 'joined' : 'apart',
+    ...(details.fromCache === true ? { fromCache: true } : {}),
+    receivedAt: details.timeStamp,
+  };
+}
+
+function headersOf(headers: readonly WebRequestHeader[] | undefined): HeaderList {
+  return maskHeaders((headers ?? []).map((header): Header => [header.name, textOf(header)]));
+}
+
+/** Bytes that aren't UTF-8 come as numbers: shown as Latin-1, as browsers read header values. */
+function textOf({ value, binaryValue }: WebRequestHeader): string {
+  return value ?? (binaryValue ?? []).map((byte) => String.fromCharCode(byte)).join('');
+}
+
+/** In the model's words; null for what is no fetch of data or a resource (navigations, sockets, reports). */
+function requestType(type: string): RequestType | null {
+  switch (type) {
+    case 'xmlhttprequest':
+    case 'script':
+    case 'stylesheet':
+    case 'image':
+    case 'font':
+    case 'media':
+    case 'other':
+      return type;
+    case 'imageset':
+      return 'image';
+    case 'json':
+      return 'script';
+    case 'ping':
+    case 'beacon':
+      return 'beacon';
+    case 'web_manifest':
+      return 'other';
+    default:
+      return null;
+  }
+}

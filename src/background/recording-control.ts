@@ -1,0 +1,70 @@
+import type { RecordingState } from '../messages/messages.ts';
+import type { Listening } from './listening.ts';
+import { decideScope, isOriginInScope } from './recording-scope.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import type { TabRegistry } from './tab-registry.ts';
+
+/** Requests of shared and service workers have no tab. */
+export const WORKERS = -1;
+
+/** Which tabs are recorded now; keeps the listeners as wide as that takes, and no wider. */
+export class RecordingControl {
+  readonly #tabs: TabRegistry;
+  readonly #listening: Listening;
+  /** Origins that tabs are on their way to. */
+  readonly #destinations = new Map<number, string>();
+  #settings: Settings = DEFAULT_SETTINGS;
+
+  constructor(tabs: TabRegistry, listening: Listening) {
+    this.#tabs = tabs;
+    this.#listening = listening;
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  /** New settings. They take effect with the next `rescope`. */
+  use(settings: Settings): void {
+    this.#settings = settings;
+  }
+
+  /** A tab is on its way to a page of that origin: its requests may begin before we hear of the page again. */
+  expect(tabId: number, origin: string): void {
+    this.#destinations.set(tabId, origin);
+  }
+
+  /** The tab has arrived, or given up. Tells whether it was on its way. */
+  arrive(tabId: number): boolean {
+    return this.#destinations.delete(tabId);
+  }
+
+  /** As the panel is told. */
+  stateOf(tabId: number): RecordingState {
+    const tab = this.#tabs.get(tabId);
+    const scope = decideScope(tab, this.#settings);
+    return scope.on ? { ...scope, complete: tab.complete } : scope;
+  }
+
+  /** Whether requests that this tab and origin start are recorded. */
+  isInScope(tabId: number, initiator: string): boolean {
+    if (tabId !== WORKERS) return decideScope(this.#tabs.get(tabId), this.#settings).on;
+    if (isOriginInScope(initiator, this.#settings)) return true;
+    return this.#tabs.all().some((tab) => tab.origin === initiator && decideScope(tab, this.#settings).on);
+  }
+
+  /** Something has changed that the scope hangs on: listens to everything if, and only if, some tab needs it. */
+  rescope(): void {
+    let isWanted = this.#settings.everywhere;
+    for (const tab of this.#tabs.all()) {
+      const { on } = decideScope(tab, this.#settings);
+      isWanted ||= on;
+      if (!on && tab.complete) this.#tabs.update(tab.tabId, { complete: false });
+    }
+    for (const [tabId, origin] of this.#destinations) {
+      isWanted ||= decideScope({ ...this.#tabs.get(tabId), origin }, this.#settings).on;
+    }
+    if (isWanted) this.#listening.widen();
+    else this.#listening.narrow();
+  }
+}

@@ -1,0 +1,56 @@
+import { originOf } from '../model/origin.ts';
+import type { OpenTab } from '../platform/tabs.ts';
+import { pageUrl } from './navigation.ts';
+import { EXCHANGE_KEY, type Persistence, TAB_KEY } from './persistence.ts';
+import type { Recorder } from './recorder.ts';
+import type { RecorderRecord } from './recorder-record.ts';
+import type { TabRecord, TabRegistry } from './tab-registry.ts';
+
+/** Puts tabs and exchanges back as they were when the browser stopped us. */
+export function restoreRecording(
+  stored: ReadonlyMap<string, string>,
+  tabs: TabRegistry,
+  recorder: Recorder,
+  persistence: Persistence,
+): void {
+  const records: RecorderRecord[] = [];
+  for (const [key, value] of stored) {
+    if (key.startsWith(EXCHANGE_KEY)) records.push(...parseRecord(value));
+    if (key.startsWith(TAB_KEY)) for (const tab of parseTab(value)) tabs.restore(tab);
+  }
+  records.sort((a, b) => a.exchange.startedAt - b.exchange.startedAt);
+  persistence.setAges(records.map(({ exchange }) => EXCHANGE_KEY + exchange.id));
+  for (const record of records) recorder.restore(record);
+}
+
+/** Learns of pages that were there before us (or before we were allowed to know): some of their requests went by unseen. */
+export function adoptTabs(openTabs: readonly OpenTab[], tabs: TabRegistry): void {
+  for (const { tabId, url } of openTabs) {
+    if (url === undefined || tabs.find(tabId)?.page !== undefined) continue;
+    tabs.update(tabId, { page: pageUrl(url), origin: originOf(url), keptOrigins: [originOf(url)] });
+  }
+}
+
+/**
+ * What we stored ourselves in this session of the browser, read again: no other version of us, and nobody else, can
+ * write there. So it is only made sure that it is JSON of the right kind; an array of one, or of none if it isn't.
+ */
+function parseRecord(text: string): readonly RecorderRecord[] {
+  const value = parseObject(text);
+  return value !== null && 'exchange' in value ? [value as RecorderRecord] : [];
+}
+
+/** The same for a tab. */
+function parseTab(text: string): readonly TabRecord[] {
+  const value = parseObject(text);
+  return value !== null && 'tabId' in value ? [value as TabRecord] : [];
+}
+
+function parseObject(text: string): object | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' ? value : null;
+  } catch {
+    return null;
+  }
+}

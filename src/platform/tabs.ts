@@ -1,0 +1,35 @@
+import { browser } from './browser.ts';
+
+/** A tab, and the URL of its page where we may know it. */
+export interface OpenTab {
+  readonly tabId: number;
+  readonly url?: string;
+}
+
+/** All open tabs. */
+export async function openTabs(): Promise<readonly OpenTab[]> {
+  const tabs = await browser.tabs.query({});
+  return tabs.flatMap(({ id, url }) => {
+    if (id === undefined) return [];
+    return [{ tabId: id, ...(url === undefined ? {} : { url }) }];
+  });
+}
+
+export function onTabClosed(listener: (tabId: number) => void): void {
+  browser.tabs.onRemoved.addListener((tabId) => listener(tabId));
+}
+
+/**
+ * A tab shows another URL. It also fires for `history.pushState`, and it is the only sign of pages that come without
+ * a request (from the back/forward cache, from a service worker).
+ */
+export function onTabUrlChanged(listener: (tabId: number, url: string) => void): void {
+  browser.tabs.onUpdated.addListener((tabId, { url }) => {
+    if (url !== undefined) listener(tabId, url);
+  });
+}
+
+/** Opens the panel of a tab in a tab of its own. */
+export function openPanelTab(tabId: number): void {
+  void browser.tabs.create({ url: `/src/panel/panel.html?tabId=${tabId}` });
+}

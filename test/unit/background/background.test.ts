@@ -1,0 +1,456 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Background } from '../../../src/background/background.ts';
+import {
+  DELTA_INTERVAL_MS,
+  MAX_EXCHANGES_PER_MESSAGE,
+  PANEL_RECONNECT_MS,
+} from '../../../src/model/limits.ts';
+import type { WebRequestDetails } from '../../../src/platform/web-request.ts';
+import { PAGE, request, type StreamEvent, summary } from './event-streams.ts';
+import { applied, FakeBrowser, FakePanel } from './fake-platform.ts';
+
+const SITE = 'https://shop.example';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+async function started(browser: FakeBrowser): Promise<Background> {
+  const background = browser.boot();
+  await background.start();
+  return background;
+}
+
+const deltas = () => vi.advanceTimersByTimeAsync(DELTA_INTERVAL_MS);
+
+function send(background: Background, events: readonly StreamEvent[]): void {
+  for (const [kind, details] of events) background.onRequest(kind, details);
+}
+
+function page(url: string, change: Partial<WebRequestDetails> = {}): WebRequestDetails {
+  return {
+    requestId: 'nav',
+    url,
+    method: 'GET',
+    type: 'main_frame',
+    tabId: 1,
+    frameId: 0,
+    timeStamp: 2_000_000,
+    ...change,
+  };
+}
+
+function navigate(background: Background, url: string, change: Partial<WebRequestDetails> = {}): void {
+  background.onNavigation('before-request', page(url, change));
+  background.onNavigation('headers-received', page(url, { statusCode: 200, ...change }));
+}
+
+function simple(id: string, options: Partial<Parameters<typeof request>[2]> = {}): StreamEvent[] {
+  const r = request('chromium', id, options);
+  return [r.before(), r.sent(), r.answered(200), r.done()];
+}
+
+describe('listening', () => {
+  it('begins with everything, and is narrowed when no tab is recorded', async () => {
+    const browser = new FakeBrowser();
+    browser.tabs = [{ tabId: 1, url: `${SITE}/` }];
+    const background = browser.boot();
+    expect([browser.everything.isOn, browser.local.isOn]).toEqual([true, false]);
+    await background.start();
+    expect([browser.everything.isOn, browser.local.isOn]).toEqual([false, true]);
+  });
+
+  it('goes on with everything where a tab is recorded', async () => {
+    const browser = new FakeBrowser();
+    browser.tabs = [{ tabId: 1, url: `${PAGE}/` }];
+    await started(browser);
+    expect(browser.everything.isOn).toBe(true);
+  });
+
+  it('is widened before a page of a recorded origin loads, and narrowed when it is left', async () => {
+    const browser = new FakeBrowser();
+    const background = await started(browser);
+    background.onNavigation('before-request', page(`${PAGE}/`));
+    expect(browser.everything.isOn).toBe(true);
+    background.onNavigation('headers-received', page(`${PAGE}/`, { statusCode: 200 }));
+    expect(browser.everything.isOn).toBe(true);
+    navigate(background, `${SITE}/`);
+    expect(browser.everything.isOn).toBe(false);
+  });
+
+  it.each<[string, Partial<WebRequestDetails>, 'headers-received' | 'error']>([
+    [
+      'a download',
+      { statusCode: 200, responseHeaders: [{ name: 'content-disposition', value: 'attachment' }] },
+      'headers-received',
+    ],
+    ['an empty answer', { statusCode: 204 }, 'headers-received'],
+    ['a stopped navigation', { error: 'net::ERR_ABORTED' }, 'error'],
+  ])('is narrowed after %s', async (_, change, kind) => {
+    const browser = new FakeBrowser();
+    const background = await started(browser);
+    background.onNavigation('before-request', page(`${PAGE}/`));
+    background.onNavigation(kind, page(`${PAGE}/`, change));
+    expect(browser.everything.isOn).toBe(false);
+  });
+
+  it('follows the panels and the settings', async () => {
+    const browser = new FakeBrowser();
+    const background = await started(browser);
+    navigate(background, `${SITE}/`);
+    const panel = FakePanel.open(background, 1);
+    expect(browser.everything.isOn).toBe(true);
+    panel.disconnect();
+    expect(browser.everything.isOn).toBe(false);
+    const again = FakePanel.open(background, 1);
+    again.send({ kind: 'set-site', origin: SITE, on: true });
+    again.disconnect();
+    expect(browser.everything.isOn).toBe(true);
+    expect(browser.stored).toEqual({ sites: [SITE], everywhere: false });
+  });
+
+  it('says whether the page was recorded from its first request', async () => {
+    const browser = new FakeBrowser();
+    browser.tabs = [{ tabId: 1, url: `${SITE}/` }];
+    const background = await started(browser);
+    const panel = FakePanel.open(background, 1);
+    expect(panel.tab?.recording).toEqual({ on: true, why: 'panel-open', complete: false });
+    navigate(background, `${SITE}/next`);
+    expect(panel.tab?.recording).toEqual({ on: true, why: 'panel-open', complete: true });
+    panel.send({ kind: 'set-recording', on: false });
+    panel.send({ kind: 'set-recording', on: true });
+    await deltas();
+    expect(panel.tab?.recording).toEqual({ on: true, why: 'panel-open', complete: false });
+  });
+
+  it('is not complete if it began after the answer to the navigation', async () => {
+    const browser = new FakeBrowser();
+    const background = await started(browser);
+    browser.time = 3_000_000;
+    navigate(background, `${PAGE}/`);
+    expect(FakePanel.open(background, 1).tab?.recording).toMatchObject({ on: true, complete: false });
+  });
+});
+
+describe('a panel', () => {
+  it('gets what was recorded before it was opened, then what changes', async () => {
+    const background = await started(new FakeBrowser());
+    navigate(background, `${PAGE}/`);
+    send(background, simple('1'));
+    const panel = FakePanel.open(background, 1);
+    expect(panel.exchanges.map(summary)).toEqual(['GET 200: completed']);
+    send(background, simple('2').slice(0, 1));
+    await deltas();
+    expect(panel.exchanges.map(summary)).toEqual(['GET 200: completed', 'GET: pending']);
+  });
+
+  it('sees its own tab only, and the workers of its page', async () => {
+    const background = await started(new FakeBrowser());
+    navigate(background, `${PAGE}/`);
+    navigate(background, 'http://localhost:4000/', { tabId: 2 });
+    send(background, simple('1'));
+    send(background, simple('2', { tabId: 2 }));
+    send(background, simple('3', { tabId: -1, frameId: -1, timeStamp: 3_000_000 }).map(later));
+    const ids = (tabId: number) => FakePanel.open(background, tabId).exchanges.map(({ id }) => id);
+    expect(ids(1)).toEqual(['1', '3']);
+    expect(ids(2)).toEqual(['2']);
+  });
+
+  it('is cleared by a navigation, unless the user keeps', async () => {
+    const background = await started(new FakeBrowser());
+    navigate(background, `${PAGE}/`);
+    const panel = FakePanel.open(background, 1);
+    send(background, simple('1').slice(0, 2));
+    navigate(background, `${PAGE}/two`, { timeStamp: 2_000_001 });
+    await deltas();
+    expect(panel.exchanges).toEqual([]);
+    expect(panel.tab?.navigations.map(({ url }) => url)).toEqual([`${PAGE}/two`]);
+    panel.send({ kind: 'set-keep-on-navigation', on: true });
+    send(background, simple('2').slice(0, 2));
+    navigate(background, `${PAGE}/three?token=x`, { timeStamp: 2_000_002 });
+    await deltas();
+    expect(panel.exchanges.map(summary)).toEqual(['GET: navigation']);
+    expect(panel.tab?.navigations.map(({ url }) => url)).toEqual([
+      `${PAGE}/two`,
+      `${PAGE}/three?token=masked-1`,
+    ]);
+  });
+
+  it('can clear and pause', async () => {
+    const background = await started(new FakeBrowser());
+    navigate(background, `${PAGE}/`);
+    const panel = FakePanel.open(background, 1);
+    send(background, simple('1'));
+    panel.send({ kind: 'clear' });
+    await deltas();
+    expect(panel.exchanges).toEqual([]);
+    panel.send({ kind: 'set-recording', on: false });
+    send(background, simple('2'));
+    await deltas();
+    expect(panel.exchanges).toEqual([]);
+    expect(panel.tab?.recording).toEqual({ on: false, why: 'paused-by-user' });
+  });
+
+  it('gets a big recording in small messages', async () => {
+    const background = await started(new FakeBrowser());
+    navigate(background, `${PAGE}/`);
+    for (let n = 0; n < MAX_EXCHANGES_PER_MESSAGE + 1; n += 1) send(background, simple(`${n}`));
+    const panel = FakePanel.open(background, 1);
+    expect(panel.messages.map(({ kind }) => kind)).toEqual(['snapshot', 'delta']);
+    expect(panel.exchanges.length).toBe(MAX_EXCHANGES_PER_MESSAGE + 1);
+  });
+
+  it('keeps a closed tab until it goes itself', async () => {
+    const background = await started(new FakeBrowser());
+    navigate(background, `${PAGE}/`);
+    const panel = FakePanel.open(background, 1);
+    send(background, simple('1').slice(0, 1));
+    background.onTabClosed(1);
+    await deltas();
+    expect(panel.exchanges.map(summary)).toEqual(['GET: tab-closed']);
+    panel.disconnect();
+    expect(FakePanel.open(background, 1).exchanges).toEqual([]);
+  });
+
+  it('loses a request that turns out to be none, also when it was shown already', async () => {
+    const background = await started(new FakeBrowser());
+    navigate(background, `${PAGE}/`);
+    const panel = FakePanel.open(background, 1);
+    const probe = request('chromium', '1', { type: 'font' });
+    send(background, [probe.before()]);
+    await deltas();
+    expect(panel.exchanges.length).toBe(1);
+    send(background, [probe.failed('net::ERR_CACHE_MISS')]);
+    await deltas();
+    expect(panel.exchanges).toEqual([]);
+  });
+
+  it('learns of pages that a new permission lets us know', async () => {
+    const browser = new FakeBrowser();
+    browser.hostAccess = false;
+    const background = await started(browser);
+    const panel = FakePanel.open(background, 1);
+    expect(panel.tab).toMatchObject({ hostAccess: false });
+    browser.tabs = [{ tabId: 1, url: `${PAGE}/` }];
+    browser.hostAccess = true;
+    background.onHostAccessChanged();
+    await deltas();
+    expect(panel.tab).toMatchObject({
+      hostAccess: true,
+      page: `${PAGE}/`,
+      recording: { why: 'development-origin' },
+    });
+  });
+
+  it('opens a panel in a tab of its own, where it may ask for access', async () => {
+    const browser = new FakeBrowser();
+    const panel = FakePanel.open(await started(browser), 7);
+    panel.send({ kind: 'open-in-tab' });
+    expect(browser.panelTabs).toEqual([7]);
+  });
+
+  it('is not moved by nonsense', async () => {
+    const background = await started(new FakeBrowser());
+    const panel = new FakePanel();
+    background.onPanel(panel.port);
+    // As a stranger would send it.
+    for (const junk of [null, 5, {}, { kind: 'subscribe' }, { kind: 'clear', extra: 1 }])
+      panel.send(junk as never);
+    expect(panel.messages).toEqual([]);
+  });
+
+  it('comes to the same when messages are applied twice', async () => {
+    const step = fc.constantFrom('request', 'answer', 'clear', 'navigate', 'wait');
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+        const background = await started(new FakeBrowser());
+        navigate(background, `${PAGE}/`);
+        const panel = FakePanel.open(background, 1);
+        let id = 0;
+        for (const each of steps) {
+          if (each === 'request') {
+            id += 1;
+            send(background, simple(`${id}`).slice(0, 2));
+          }
+          if (each === 'answer') send(background, simple(`${id}`).slice(2));
+          if (each === 'clear') panel.send({ kind: 'clear' });
+          if (each === 'navigate') navigate(background, `${PAGE}/${id}`);
+          if (each === 'wait') await deltas();
+        }
+        await deltas();
+        const twice = panel.messages.flatMap((message) => [message, message]);
+        expect(applied(twice)).toEqual(panel.exchanges);
+        expect(FakePanel.open(background, 1).exchanges).toEqual(panel.exchanges);
+        background.onTabClosed(1);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('a page stays', () => {
+  it.each<[string, (background: Background) => void]>([
+    [
+      'while another is rendered ahead',
+      (b) => navigate(b, `${PAGE}/next`, { documentLifecycle: 'prerender' }),
+    ],
+    [
+      'when its own answer is cut off',
+      (b) => b.onNavigation('error', page(`${PAGE}/`, { error: 'net::ERR_CONNECTION_RESET' })),
+    ],
+    [
+      'when the next one is stopped',
+      (b) => {
+        b.onNavigation('before-request', page(`${PAGE}/next`));
+        b.onNavigation('error', page(`${PAGE}/next`, { error: 'NS_BINDING_ABORTED' }));
+      },
+    ],
+  ])('%s', async (_, happen) => {
+    const background = await started(new FakeBrowser());
+    navigate(background, `${PAGE}/`);
+    send(background, simple('1'));
+    happen(background);
+    const panel = FakePanel.open(background, 1);
+    expect(panel.exchanges.length).toBe(1);
+    expect(panel.tab?.page).toBe(`${PAGE}/`);
+  });
+
+  it('not when the next one fails: the browser shows its error page', async () => {
+    const background = await started(new FakeBrowser());
+    navigate(background, `${PAGE}/`);
+    send(background, simple('1'));
+    background.onNavigation('before-request', page(`${PAGE}/next`));
+    background.onNavigation('error', page(`${PAGE}/next`, { error: 'net::ERR_CONNECTION_REFUSED' }));
+    expect(FakePanel.open(background, 1).exchanges).toEqual([]);
+  });
+});
+
+describe('pages that come without a request', () => {
+  it('show in the tab’s URL', async () => {
+    const background = await started(new FakeBrowser());
+    navigate(background, `${PAGE}/`);
+    const panel = FakePanel.open(background, 1);
+    background.onTabUrlChanged(1, `${PAGE}/pushed`);
+    background.onTabUrlChanged(1, `${SITE}/`);
+    await deltas();
+    expect(panel.tab).toMatchObject({ page: `${SITE}/`, recording: { on: true, complete: false } });
+    expect(panel.tab?.navigations.map(({ url }) => url)).toEqual([`${SITE}/`]);
+  });
+
+  it('show in the document that requests name', async () => {
+    const background = await started(new FakeBrowser());
+    navigate(background, `${PAGE}/`, { timeStamp: 1 });
+    send(background, simple('1'));
+    send(background, simple('2', { documentId: 'straggler' }));
+    send(background, simple('3', { documentId: 'next' }).map(later));
+    expect(FakePanel.open(background, 1).exchanges.map(({ id }) => id)).toEqual(['3']);
+  });
+});
+
+describe('when the background is stopped', () => {
+  const a = () => request('chromium', '1', { method: 'PUT' });
+  const p = () => request('chromium', '2', { method: 'OPTIONS' });
+  const stream = () => {
+    const [actual, preflight] = [a(), p()];
+    return [
+      actual.before(),
+      preflight.before(),
+      preflight.asks('PUT'),
+      preflight.answered(204),
+      preflight.done(),
+      actual.sent(),
+      actual.answered(200),
+      actual.done(),
+    ];
+  };
+
+  it('at any point, nothing is lost, doubled or mixed up', async () => {
+    const events = stream();
+    for (let stop = 0; stop <= events.length; stop += 1) {
+      const browser = new FakeBrowser();
+      browser.tabs = [{ tabId: 1, url: `${PAGE}/` }];
+      const first = await started(browser);
+      navigate(first, `${PAGE}/`);
+      send(first, events.slice(0, stop));
+      await first.flush();
+      const second = browser.boot();
+      const start = second.start();
+      // These come before the state has been read: they wait in line.
+      send(second, events.slice(stop));
+      const panel = FakePanel.open(second, 1);
+      await start;
+      expect(panel.exchanges.map(summary), `stopped after ${stop} events`).toEqual([
+        'PUT (204) 200: completed',
+      ]);
+      expect(panel.tab).toMatchObject({ page: `${PAGE}/`, recording: { on: true, complete: true } });
+    }
+  });
+
+  it('a panel that was open keeps its tab recorded until it is back, but not for ever', async () => {
+    const browser = new FakeBrowser();
+    browser.tabs = [{ tabId: 1, url: `${SITE}/` }];
+    const first = await started(browser);
+    FakePanel.open(first, 1);
+    await first.flush();
+    const second = await started(browser);
+    send(second, simple('1', { origin: SITE }));
+    expect(browser.everything.isOn).toBe(true);
+    expect(FakePanel.open(second, 1).exchanges.map(({ id }) => id)).toEqual(['1']);
+    await second.flush();
+    await started(browser);
+    await vi.advanceTimersByTimeAsync(PANEL_RECONNECT_MS);
+    expect(browser.everything.isOn).toBe(false);
+  });
+
+  it('stays narrow, and forgets tabs that were closed meanwhile', async () => {
+    const browser = new FakeBrowser();
+    const first = await started(browser);
+    navigate(first, `${PAGE}/`);
+    send(first, simple('1'));
+    await first.flush();
+    browser.tabs = [{ tabId: 9, url: `${SITE}/` }];
+    const second = await started(browser);
+    await second.flush();
+    expect(browser.everything.isOn).toBe(false);
+    expect([...browser.session.items.keys()].filter((key) => key.startsWith('x:'))).toEqual([]);
+  });
+
+  it('what left first the storage and then the memory is counted once', async () => {
+    const browser = new FakeBrowser();
+    const background = await started(browser);
+    navigate(background, `${PAGE}/`);
+    const count = 300;
+    for (let id = 1; id <= count; id += 1) {
+      const r = request('chromium', String(id));
+      send(background, [r.before(), r.sent(), r.answered(200, { 'X-Big': 'a'.repeat(100_000) }), r.done()]);
+      if (id % 25 === 0) await background.flush();
+    }
+    const before = FakePanel.open(background, 1);
+    expect(before.exchanges.length).toBeLessThan(count);
+    expect(before.tab?.dropped).toBe(count - before.exchanges.length);
+    await background.flush();
+    const after = FakePanel.open(await started(browser), 1);
+    expect(after.exchanges.length).toBeLessThan(before.exchanges.length);
+    expect(after.tab?.dropped).toBe(count - after.exchanges.length);
+  });
+
+  it('no secret was stored', async () => {
+    const browser = new FakeBrowser();
+    const background = await started(browser);
+    navigate(background, `${PAGE}/?token=hunter2`);
+    const r = request('chromium', '1', { url: 'https://u:hunter2@api.example/?api_key=hunter2' });
+    send(background, [
+      r.before(),
+      r.sent({ Authorization: 'Bearer hunter2', Cookie: 'a=hunter2' }),
+      r.answered(200, { 'Set-Cookie': 'a=hunter2', 'X-Auth-Token': 'hunter2' }),
+    ]);
+    await background.flush();
+    expect([...browser.session.items.values()].join()).toContain('api.example');
+    expect([...browser.session.items.values()].join()).not.toContain('hunter2');
+  });
+});
+
+/** The same event, long after the others. */
+function later([kind, details]: StreamEvent): StreamEvent {
+  return [kind, { ...details, timeStamp: details.timeStamp + 3_000_000 }];
+}

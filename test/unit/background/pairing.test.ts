@@ -1,0 +1,247 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type EngineName,
+  type FakeRequest,
+  record,
+  request,
+  type StreamEvent,
+  startRecorder,
+} from './event-streams.ts';
+
+interface Planned {
+  readonly url: string;
+  readonly method: string;
+  readonly tabId: number;
+  readonly headers: readonly string[];
+}
+
+/** Every request with its preflight: in which order each browser tells their events. */
+function eventsOf(engine: EngineName, index: number, plan: Planned) {
+  const { url, method, tabId, headers } = plan;
+  const own = Object.fromEntries(headers.map((name) => [name, 'x']));
+  const actual = request(engine, `a${index}`, { url, method, tabId });
+  const preflight = request(engine, `p${index}`, { url, method: 'OPTIONS', tabId });
+  const asked = preflight.asks(method, headers.join(','));
+  // The answer names its request, so that a test can see which preflight went where.
+  const answered = preflight.answered(204, { 'X-Truth': actual.id });
+  const opening = engine === 'chromium' ? [actual.before()] : [actual.before(), actual.sent(own)];
+  const check = [preflight.before(), asked, answered, preflight.done()];
+  const rest =
+    engine === 'chromium'
+      ? [actual.sent(own), actual.answered(200), actual.done()]
+      : [actual.answered(200), actual.done()];
+  return { actual, opening, check, rest };
+}
+
+const plans = fc.array(
+  fc.record({
+    url: fc.constantFrom(
+      'https://a.example/1',
+      'https://a.example/2',
+      'https://a.example/?token=s1',
+      'https://a.example/?token=s2',
+    ),
+    method: fc.constantFrom('PUT', 'DELETE'),
+    tabId: fc.constantFrom(1, 2),
+    headers: fc.constantFrom<string[]>([], ['x-a'], ['x-b']),
+  }),
+  { minLength: 1, maxLength: 14 },
+);
+
+/** Each list in its own order, mixed with the others as `choices` says. */
+function interleave<T>(lists: readonly (readonly T[])[], choices: readonly number[]): T[] {
+  const rest = lists.map((list) => [...list]);
+  const mixed: T[] = [];
+  for (let step = 0; rest.some((list) => list.length > 0); step += 1) {
+    const open = rest.filter((list) => list.length > 0);
+    const next = open[(choices[step % Math.max(choices.length, 1)] ?? 0) % open.length]?.shift();
+    if (next !== undefined) mixed.push(next);
+  }
+  return mixed;
+}
+
+const choices = fc.array(fc.nat(20), { minLength: 1, maxLength: 60 });
+const engines: readonly EngineName[] = ['chromium', 'firefox'];
+
+/** Requests that can't be told apart by their preflights: nobody knows which of them a preflight was sent for. */
+const kindOf = ({ url, method, tabId }: Planned): string => `${url} ${method} ${tabId}`;
+
+/** Which request each paired preflight was really sent for, by the request it was given to. */
+function pairsOf(engine: EngineName, stream: readonly StreamEvent[]): Map<string, string> {
+  const { store, accept } = startRecorder(engine);
+  stream.forEach(accept);
+  const pairs = new Map<string, string>();
+  for (const exchange of [...store.list(1), ...store.list(2)]) {
+    const truth = exchange.hops[0].preflight?.response?.headers.find(([name]) => name === 'X-Truth')?.[1];
+    if (truth !== undefined) pairs.set(exchange.id, truth);
+  }
+  return pairs;
+}
+
+describe.each(engines)('pairing in %s', (engine) => {
+  it('is right for every request that is the only one of its kind, and stays within its kind otherwise', () => {
+    fc.assert(
+      fc.property(plans, choices, (planned, order) => {
+        const requests = planned.map((plan, index) => eventsOf(engine, index, plan));
+        const pairs = pairsOf(
+          engine,
+          interleave(
+            requests.map(({ opening, check, rest }) => [...opening, ...check, ...rest]),
+            order,
+          ),
+        );
+        const kinds = planned.map(kindOf);
+        planned.forEach((_, index) => {
+          const given = pairs.get(`a${index}`);
+          const isOnly = kinds.filter((kind) => kind === kinds[index]).length === 1;
+          if (isOnly) expect(given).toBe(`a${index}`);
+          if (given === undefined) return;
+          const truth = planned[Number(given.slice(1))];
+          expect(truth).toMatchObject({
+            url: planned[index]?.url,
+            method: planned[index]?.method,
+            tabId: planned[index]?.tabId,
+          });
+        });
+      }),
+    );
+  });
+
+  it('is right for all if browsers send preflights in the order of their requests', () => {
+    fc.assert(
+      fc.property(plans, choices, (planned, order) => {
+        const sameHeaders = planned.map((plan) => ({ ...plan, headers: ['x-a'] }));
+        const requests = sameHeaders.map((plan, index) => eventsOf(engine, index, plan));
+        // All begin first, then their preflights are sent in order; the answers come as they like.
+        const begin = requests.flatMap(({ opening }) => opening);
+        const ask = requests.flatMap(({ check }) => check.slice(0, 2));
+        const end = interleave(
+          requests.map(({ check, rest }) => [...check.slice(2), ...rest]),
+          order,
+        );
+        const pairs = pairsOf(engine, [...begin, ...ask, ...end]);
+        sameHeaders.forEach((_, index) => {
+          expect(pairs.get(`a${index}`)).toBe(`a${index}`);
+        });
+      }),
+    );
+  });
+
+  it('gives each preflight to one request at most, also when events are lost', () => {
+    fc.assert(
+      fc.property(
+        plans,
+        choices,
+        fc.array(fc.boolean(), { minLength: 1, maxLength: 50 }),
+        (planned, order, kept) => {
+          const requests = planned.map((plan, index) => eventsOf(engine, index, plan));
+          const stream = interleave(
+            requests.map(({ opening, check, rest }) => [...opening, ...check, ...rest]),
+            order,
+          );
+          const pairs = pairsOf(
+            engine,
+            stream.filter((_, index) => kept[index % kept.length]),
+          );
+          const given = [...pairs.values()];
+          expect(new Set(given).size).toBe(given.length);
+          for (const [id, truth] of pairs) {
+            const [a, b] = [planned[Number(id.slice(1))], planned[Number(truth.slice(1))]];
+            expect([a?.url, a?.method, a?.tabId]).toEqual([b?.url, b?.method, b?.tabId]);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('pairing says how sure it is', () => {
+  const twice = (): [FakeRequest, FakeRequest, FakeRequest] => [
+    request('chromium', '1', { method: 'PUT' }),
+    request('chromium', '2', { method: 'PUT' }),
+    request('chromium', '3', { method: 'OPTIONS' }),
+  ];
+
+  it('certain, if only one request could have sent it', () => {
+    const [a, , p] = twice();
+    expect(record('chromium', [a.before(), p.asks('PUT')])[0]?.hops[0].preflight?.pairing).toEqual({
+      confidence: 'certain',
+      candidates: 1,
+    });
+  });
+
+  it('likely, if several could: the oldest gets it', () => {
+    const [a, b, p] = twice();
+    const [first, second] = record('chromium', [a.before(), b.before(), p.asks('PUT')]);
+    expect(first?.hops[0].preflight?.pairing).toEqual({ confidence: 'likely', candidates: 2 });
+    expect(second?.hops[0].preflight).toBeUndefined();
+  });
+});
+
+describe('pairing never crosses', () => {
+  it.each([
+    ['tabs', { tabId: 2 }],
+    ['frames', { frameId: 3 }],
+    ['documents', { documentId: 'other' }],
+    ['initiators', { origin: 'http://localhost:4000' }],
+    ['URLs', { url: 'https://api.example/other' }],
+    ['URLs that differ in a secret only', { url: 'https://api.example/data?token=b' }],
+  ])('%s', (_, difference) => {
+    const url = 'https://api.example/data?token=a';
+    const a = request('chromium', '1', { method: 'PUT', url });
+    const p = request('chromium', '2', { method: 'OPTIONS', url, ...difference });
+    expect(record('chromium', [a.before(), p.asks('PUT')])[0]?.hops[0].preflight).toBeUndefined();
+  });
+
+  it('methods, whose case counts', () => {
+    const a = request('chromium', '1', { method: 'patch' });
+    const p = request('chromium', '2', { method: 'OPTIONS' });
+    expect(record('chromium', [a.before(), p.asks('PATCH')])[0]?.hops[0].preflight).toBeUndefined();
+  });
+
+  it('requests that lack a header that the preflight asks for (Firefox shows them)', () => {
+    const simple = request('firefox', '1', { method: 'POST' });
+    const json = request('firefox', '2', { method: 'POST' });
+    const p = request('firefox', '3', { method: 'OPTIONS' });
+    const stream = [
+      simple.before(),
+      simple.sent(),
+      json.before(),
+      json.sent({ 'Content-Type': 'application/json' }),
+      p.asks('POST', 'content-type'),
+    ];
+    expect(record('firefox', stream).map(({ hops }) => hops[0].preflight?.pairing.candidates)).toEqual([
+      undefined,
+      1,
+    ]);
+  });
+});
+
+describe('a pairing that proves wrong is corrected', () => {
+  it('Chromium sends a request whose preflight is still running: it was the other one’s', () => {
+    const simple = request('chromium', '1', { method: 'POST' });
+    const json = request('chromium', '2', { method: 'POST' });
+    const p = request('chromium', '3', { method: 'OPTIONS' });
+    const stream = [
+      simple.before(),
+      json.before(),
+      p.before(),
+      p.asks('POST', 'content-type'),
+      simple.sent(),
+      p.answered(404),
+      p.done(),
+      json.failed('net::ERR_FAILED'),
+    ];
+    expect(record('chromium', stream).map(({ hops }) => hops[0].preflight?.response?.status)).toEqual([
+      undefined,
+      404,
+    ]);
+  });
+
+  it('and stays if there is no other that could have sent it', () => {
+    const a = request('chromium', '1', { method: 'PUT' });
+    const p = request('chromium', '2', { method: 'OPTIONS' });
+    expect(record('chromium', [a.before(), p.asks('PUT'), a.sent()])[0]?.hops[0].preflight).toBeDefined();
+  });
+});

@@ -1,0 +1,628 @@
+import { describe, expect, it } from 'vitest';
+import {
+  API,
+  type EngineName,
+  PAGE,
+  record,
+  request,
+  type StreamEvent,
+  startRecorder,
+  summary,
+} from './event-streams.ts';
+
+const put = { method: 'PUT' };
+const options = { method: 'OPTIONS' };
+const other = 'https://other.example/data';
+
+/** What each browser does, as measured, and what it comes to. */
+const streams: readonly [
+  name: string,
+  engine: EngineName,
+  stream: () => StreamEvent[],
+  expected: string[],
+][] = [
+  [
+    'a simple request',
+    'chromium',
+    () => {
+      const r = request('chromium', '1');
+      return [r.before(), r.sent(), r.answered(200), r.done()];
+    },
+    ['GET 200: completed'],
+  ],
+  [
+    'a simple request that is blocked',
+    'chromium',
+    () => {
+      const r = request('chromium', '1');
+      return [r.before(), r.sent(), r.answered(200), r.failed('net::ERR_FAILED')];
+    },
+    ['GET 200: net::ERR_FAILED'],
+  ],
+  [
+    'a simple request that is blocked',
+    'firefox',
+    () => {
+      const r = request('firefox', '1');
+      return [r.before(), r.sent(), r.answered(200), r.done()];
+    },
+    ['GET 200: completed'],
+  ],
+  [
+    'a preflight that passes',
+    'chromium',
+    () => {
+      const a = request('chromium', '1', put);
+      const p = request('chromium', '2', options);
+      return [
+        a.before(),
+        p.before(),
+        p.asks('PUT'),
+        p.answered(204),
+        p.done(),
+        a.sent(),
+        a.answered(200),
+        a.done(),
+      ];
+    },
+    ['PUT (204) 200: completed'],
+  ],
+  [
+    'a preflight that passes',
+    'firefox',
+    () => {
+      const a = request('firefox', '1', put);
+      const p = request('firefox', '2', options);
+      return [
+        a.before(),
+        a.sent(),
+        p.before(),
+        p.asks('PUT'),
+        p.answered(204),
+        p.done(),
+        a.answered(200),
+        a.done(),
+      ];
+    },
+    ['PUT (204) 200: completed'],
+  ],
+  [
+    'a preflight that fails',
+    'chromium',
+    () => {
+      const a = request('chromium', '1', put);
+      const p = request('chromium', '2', options);
+      return [a.before(), p.before(), p.asks('PUT'), p.answered(404), p.done(), a.failed('net::ERR_FAILED')];
+    },
+    ['PUT (404): net::ERR_FAILED'],
+  ],
+  [
+    'a preflight that fails',
+    'firefox',
+    () => {
+      const a = request('firefox', '1', put);
+      const p = request('firefox', '2', options);
+      return [
+        a.before(),
+        a.sent(),
+        p.before(),
+        p.asks('PUT'),
+        p.answered(404),
+        p.failed('NS_ERROR_DOM_BAD_URI'),
+        a.failed('NS_ERROR_DOM_BAD_URI'),
+      ];
+    },
+    ['PUT (404): NS_ERROR_DOM_BAD_URI'],
+  ],
+  [
+    'a preflight that is redirected: the request ends before it',
+    'firefox',
+    () => {
+      const a = request('firefox', '1', put);
+      const p = request('firefox', '2', options);
+      return [
+        a.before(),
+        a.sent(),
+        p.before(),
+        p.asks('PUT'),
+        p.answered(302),
+        p.redirected(other),
+        a.failed('NS_ERROR_DOM_BAD_URI'),
+        p.failed('NS_ERROR_NET_ON_RECEIVING_FROM'),
+      ];
+    },
+    ['PUT (302): NS_ERROR_DOM_BAD_URI'],
+  ],
+  [
+    'a preflight that gets no connection',
+    'chromium',
+    () => {
+      const a = request('chromium', '1', put);
+      const p = request('chromium', '2', options);
+      return [
+        a.before(),
+        p.before(),
+        p.asks('PUT'),
+        p.failed('net::ERR_FAILED'),
+        a.failed('net::ERR_CONNECTION_REFUSED'),
+      ];
+    },
+    ['PUT (net::ERR_FAILED): net::ERR_CONNECTION_REFUSED'],
+  ],
+  [
+    'an abort while the preflight runs, whose end is never told',
+    'chromium',
+    () => {
+      const a = request('chromium', '1', put);
+      const p = request('chromium', '2', options);
+      return [a.before(), p.before(), p.asks('PUT'), a.failed('net::ERR_ABORTED')];
+    },
+    ['PUT (no answer): net::ERR_ABORTED'],
+  ],
+  [
+    'a cached preflight',
+    'chromium',
+    () => {
+      const a = request('chromium', '1', put);
+      return [a.before(), a.sent(), a.answered(200), a.done()];
+    },
+    ['PUT 200: completed'],
+  ],
+  [
+    'a beacon, whose preflight has another type',
+    'chromium',
+    () => {
+      const a = request('chromium', '1', { method: 'POST', type: 'ping' });
+      const p = request('chromium', '2', { ...options, type: 'other' });
+      return [
+        a.before(),
+        p.before(),
+        p.asks('POST', 'content-type'),
+        p.answered(204),
+        p.done(),
+        a.sent(),
+        a.answered(200),
+        a.done(),
+      ];
+    },
+    ['POST (204) 200: completed'],
+  ],
+  [
+    'a redirect across origins, with a preflight for each hop',
+    'chromium',
+    () => {
+      const a = request('chromium', '1', put);
+      const b = a.at({ url: other });
+      const p = request('chromium', '2', options);
+      const q = request('chromium', '3', { ...options, url: other });
+      return [
+        a.before(),
+        p.before(),
+        p.asks('PUT'),
+        p.answered(204),
+        p.done(),
+        a.sent(),
+        a.answered(307),
+        a.redirected(other, 307),
+        b.before(),
+        q.before(),
+        q.asks('PUT'),
+        q.answered(204),
+        q.done(),
+        b.sent({ Origin: 'null' }),
+        b.answered(200),
+        b.done(),
+      ];
+    },
+    ['PUT (204) 307, PUT (204) 200: completed'],
+  ],
+  [
+    'a redirect from the same origin to another',
+    'firefox',
+    () => {
+      const a = request('firefox', '1', { url: `${PAGE}/go` });
+      const b = a.at({ url: other });
+      return [
+        a.before(),
+        a.sent(),
+        a.answered(302),
+        a.redirected(other),
+        b.before(),
+        b.sent(),
+        b.answered(200),
+        b.done(),
+      ];
+    },
+    ['GET 302, GET 200: completed'],
+  ],
+  [
+    'a redirect to another origin and back',
+    'chromium',
+    () => {
+      const a = request('chromium', '1');
+      const b = a.at({ url: `${PAGE}/back` });
+      return [
+        a.before(),
+        a.sent(),
+        a.answered(302),
+        a.redirected(`${PAGE}/back`),
+        b.before(),
+        b.sent({ Origin: 'null' }),
+        b.answered(200),
+        b.failed('net::ERR_FAILED'),
+      ];
+    },
+    ['GET 302, GET 200: net::ERR_FAILED'],
+  ],
+  [
+    'a redirect that the browser makes itself',
+    'firefox',
+    () => {
+      const a = request('firefox', '1', { url: 'http://api.example/' });
+      const b = a.at({ url: 'https://api.example/' });
+      return [
+        a.before(),
+        a.redirected('https://api.example/', 0),
+        b.before(),
+        b.sent(),
+        b.answered(200),
+        b.done(),
+      ];
+    },
+    ['GET 0, GET 200: completed'],
+  ],
+  [
+    'a request that a service worker takes over',
+    'firefox',
+    () => {
+      const a = request('firefox', '1');
+      return [a.before(), a.redirected(API, 0)];
+    },
+    ['GET 0: service-worker'],
+  ],
+  [
+    'a request that a service worker hands back',
+    'firefox',
+    () => {
+      const a = request('firefox', '1');
+      return [a.before(), a.redirected(API, 0), a.before(), a.sent(), a.answered(200), a.done()];
+    },
+    ['GET 200: completed'],
+  ],
+  [
+    'a dedicated worker (no document)',
+    'firefox',
+    () => {
+      const init = { documentId: 'x' };
+      const a = request('firefox', '1', { ...put, ...init });
+      const p = request('firefox', '2', { ...options, ...init });
+      return [
+        a.before(),
+        a.sent(),
+        p.before(),
+        p.asks('PUT'),
+        p.answered(204),
+        p.done(),
+        a.answered(200),
+        a.failed('NS_ERROR_DOM_BAD_URI'),
+      ];
+    },
+    ['PUT (204) 200: NS_ERROR_DOM_BAD_URI'],
+  ],
+  [
+    'a shared worker (no tab)',
+    'chromium',
+    () => {
+      const init = { tabId: -1, frameId: -1 };
+      const a = request('chromium', '1', { ...put, ...init });
+      const p = request('chromium', '2', { ...options, ...init });
+      return [a.before(), p.before(), p.asks('PUT'), p.answered(204), p.done(), a.failed('net::ERR_FAILED')];
+    },
+    ['PUT (204): net::ERR_FAILED'],
+  ],
+  [
+    'the cache probe for a font',
+    'chromium',
+    () => {
+      const probe = request('chromium', '1', { type: 'font' });
+      const font = request('chromium', '2', { type: 'font' });
+      return [
+        probe.before(),
+        probe.failed('net::ERR_CACHE_MISS'),
+        font.before(),
+        font.sent(),
+        font.answered(200),
+        font.done(),
+      ];
+    },
+    ['GET 200: completed'],
+  ],
+  [
+    "the page's own OPTIONS, with its preflight",
+    'chromium',
+    () => {
+      const a = request('chromium', '1', options);
+      const p = request('chromium', '2', options);
+      return [
+        a.before(),
+        p.before(),
+        p.asks('OPTIONS'),
+        p.answered(404),
+        p.done(),
+        a.failed('net::ERR_FAILED'),
+      ];
+    },
+    ['OPTIONS (404): net::ERR_FAILED'],
+  ],
+  [
+    "the page's own OPTIONS, with a cached preflight",
+    'firefox',
+    () => {
+      const a = request('firefox', '1', options);
+      return [a.before(), a.sent(), a.answered(200), a.done()];
+    },
+    ['OPTIONS 200: completed'],
+  ],
+  [
+    'a preflight whose request went by unseen',
+    'chromium',
+    () => {
+      const p = request('chromium', '2', options);
+      return [p.before(), p.asks('PUT'), p.answered(204), p.done()];
+    },
+    [],
+  ],
+  [
+    'a request whose first event is missing',
+    'chromium',
+    () => {
+      const a = request('chromium', '1');
+      return [a.sent(), a.answered(200), a.done()];
+    },
+    ['GET 200: completed'],
+  ],
+  [
+    'a request of which only the answer is seen',
+    'chromium',
+    () => {
+      const a = request('chromium', '1');
+      return [a.answered(200), a.done()];
+    },
+    [],
+  ],
+  [
+    'a same-origin request',
+    'firefox',
+    () => {
+      const a = request('firefox', '1', { url: `${PAGE}/x` });
+      return [a.before(), a.sent(), a.answered(200), a.done()];
+    },
+    [],
+  ],
+  [
+    'navigations and sockets',
+    'chromium',
+    () =>
+      ['main_frame', 'sub_frame', 'websocket', 'csp_report'].map((type, n) =>
+        request('chromium', `${n}`, { type }).before(),
+      ),
+    [],
+  ],
+  [
+    'requests that no page started',
+    'chromium',
+    () => [request('chromium', '1', { origin: null }).before()],
+    [],
+  ],
+  [
+    'requests that no page started',
+    'firefox',
+    () => [request('firefox', '1', { origin: null, tabId: -1 }).before()],
+    [],
+  ],
+  [
+    'requests of our own pages',
+    'chromium',
+    () => [request('chromium', '1', { origin: 'chrome-extension://own' }).before()],
+    [],
+  ],
+];
+
+describe('a stream of events becomes exchanges', () => {
+  it.each(streams)('%s (%s)', (_, engine, stream, expected) => {
+    expect(record(engine, stream()).map(summary)).toEqual(expected);
+  });
+
+  it('is the same when the background is stopped at any point of the stream', () => {
+    for (const [name, engine, build] of streams) {
+      const stream = build();
+      const whole = record(engine, stream);
+      for (let stop = 0; stop <= stream.length; stop += 1) {
+        const before = startRecorder(engine);
+        stream.slice(0, stop).forEach(before.accept);
+        const after = startRecorder(engine);
+        for (const id of before.touched) {
+          const stored = before.recorder.recordOf(id);
+          if (stored !== null) after.recorder.restore(JSON.parse(JSON.stringify(stored)));
+        }
+        stream.slice(stop).forEach(after.accept);
+        expect(
+          [...after.store.list(1), ...after.store.list(-1)],
+          `${name}, stopped after ${stop} events`,
+        ).toEqual(whole);
+      }
+    }
+  });
+});
+
+it('remembers over a stop which request is older', () => {
+  const before = startRecorder('chromium');
+  before.accept(request('chromium', '1').before());
+  before.accept(request('chromium', '2', put).before());
+  const after = startRecorder('chromium');
+  for (const id of before.touched) {
+    const stored = before.recorder.recordOf(id);
+    if (stored !== null) after.recorder.restore(stored);
+  }
+  after.accept(request('chromium', '3', put).before());
+  after.accept(request('chromium', '4', options).asks('PUT'));
+  expect(after.store.get('2')?.hops[0].preflight).toBeDefined();
+  expect(after.store.get('3')?.hops[0].preflight).toBeUndefined();
+});
+
+describe('an exchange tells', () => {
+  it('where it came from', () => {
+    const [exchange] = record('chromium', [
+      request('chromium', '7', { url: `${API}?token=hunter2#part` }).before(),
+    ]);
+    expect(exchange).toMatchObject({
+      id: '7',
+      tabId: 1,
+      frameId: 0,
+      documentId: 'doc',
+      initiator: PAGE,
+      page: `${PAGE}/`,
+      type: 'xmlhttprequest',
+      hops: [{ url: `${API}?token=masked-7`, method: 'GET' }],
+      outcome: { state: 'pending' },
+      observedIn: { engine: 'chromium', version: '1' },
+      mode: { value: 'unknown', reason: 'request-headers-not-shown' },
+    });
+  });
+
+  it('that the initiator is opaque where Firefox names none: a sandboxed frame', () => {
+    const [exchange] = record('firefox', [request('firefox', '1', { origin: null }).before()]);
+    expect(exchange?.initiator).toBe('null');
+  });
+
+  it.each<[string, Record<string, string>, string, unknown]>([
+    [
+      'Sec-Fetch-Mode',
+      { 'Sec-Fetch-Mode': 'no-cors' },
+      'GET',
+      { value: 'no-cors', evidence: 'sec-fetch-mode' },
+    ],
+    ['Origin on a GET', { 'Sec-Fetch-Mode': '' }, 'GET', { value: 'cors', evidence: 'origin-header' }],
+    [
+      'nothing on a POST',
+      { 'Sec-Fetch-Mode': '' },
+      'POST',
+      { value: 'unknown', reason: 'browser-does-not-tell' },
+    ],
+  ])('its mode, from %s', (_, headers, method, expected) => {
+    const r = request('firefox', '1', { method });
+    expect(record('firefox', [r.before(), r.sent(headers)])[0]?.mode).toEqual(expected);
+  });
+
+  it('its mode from a preflight, if its own headers are never shown', () => {
+    const a = request('chromium', '1', put);
+    const p = request('chromium', '2', options);
+    const [exchange] = record('chromium', [a.before(), p.before(), p.asks('PUT')]);
+    expect(exchange?.mode).toEqual({ value: 'cors', evidence: 'preflight-seen' });
+    expect(exchange?.credentials).toEqual({ value: 'unknown', reason: 'request-headers-not-shown' });
+  });
+
+  it.each<[string, Record<string, string>, string, unknown]>([
+    ['a cookie proves include', { Cookie: 'a=b' }, API, { value: 'include', evidence: 'cookie-sent' }],
+    [
+      'so does Sec-Fetch-Storage-Access',
+      { 'Sec-Fetch-Storage-Access': 'none' },
+      API,
+      { value: 'include', evidence: 'sec-fetch-storage-access' },
+    ],
+    ['nothing proves nothing', {}, API, { value: 'unknown', reason: 'browser-does-not-tell' }],
+  ])('its credentials: %s', (_, headers, url, expected) => {
+    const r = request('chromium', '1', { url });
+    expect(record('chromium', [r.before(), r.sent(headers)])[0]?.credentials).toEqual(expected);
+  });
+
+  it('that a cookie on a same-origin hop proves nothing', () => {
+    const a = request('chromium', '1');
+    const b = a.at({ url: `${PAGE}/back` });
+    const stream = [
+      a.before(),
+      a.sent(),
+      a.answered(302),
+      a.redirected(`${PAGE}/back`),
+      b.before(),
+      b.sent({ Cookie: 'a=b' }),
+    ];
+    expect(record('chromium', stream)[0]?.credentials.value).toBe('unknown');
+  });
+
+  it('what was sent and answered, without secrets, and how lines were handed over', () => {
+    const r = request('firefox', '1');
+    const [exchange] = record('firefox', [
+      r.before(),
+      r.sent({ Authorization: 'Bearer hunter2' }),
+      r.answered(200, { 'Set-Cookie': 'a=hunter2' }),
+      r.done(true),
+    ]);
+    expect(JSON.stringify(exchange)).not.toContain('hunter2');
+    expect(exchange?.hops[0].response).toMatchObject({
+      status: 200,
+      statusText: 'Some Text',
+      lines: 'joined',
+      fromCache: true,
+    });
+    expect(exchange?.outcome).toMatchObject({ state: 'completed', fromCache: true });
+  });
+});
+
+describe('ends that no event tells', () => {
+  it('a navigation closes what is pending, and a late event still corrects it', () => {
+    const { recorder, store, accept } = startRecorder('chromium');
+    const r = request('chromium', '1');
+    accept(r.before());
+    recorder.closeTab(1, 5_000, 'navigation');
+    expect(store.list(1).map(summary)).toEqual(['GET: navigation']);
+    accept(r.sent());
+    accept(r.answered(200));
+    accept(r.done());
+    expect(store.list(1).map(summary)).toEqual(['GET 200: completed']);
+  });
+
+  it('a closed request gets no preflight of the new page', () => {
+    const { recorder, store, accept } = startRecorder('chromium');
+    accept(request('chromium', '1', put).before());
+    recorder.closeTab(1, 5_000, 'navigation');
+    accept(request('chromium', '2', put).before());
+    accept(request('chromium', '3', options).asks('PUT'));
+    expect(store.list(1).map((exchange) => exchange.hops[0].preflight?.pairing)).toEqual([
+      undefined,
+      { confidence: 'certain', candidates: 1 },
+    ]);
+  });
+
+  it('time closes what has no answer, not what streams', () => {
+    const { recorder, store, accept } = startRecorder('firefox');
+    const silent = request('firefox', '1');
+    const stream = request('firefox', '2');
+    const toFtp = request('firefox', '3');
+    for (const event of [
+      silent.before(),
+      silent.sent(),
+      stream.before(),
+      stream.sent(),
+      stream.answered(200),
+    ])
+      accept(event);
+    for (const event of [toFtp.before(), toFtp.sent(), toFtp.answered(302), toFtp.redirected('ftp://x/')])
+      accept(event);
+    recorder.closeOverdue(10_000_000);
+    expect(store.list(1).map(summary)).toEqual(['GET: timeout', 'GET 200: pending', 'GET 302: timeout']);
+    recorder.closeOverdue(20_000_000);
+    expect(['1', '2', '3'].map((id) => recorder.isFollowed(id))).toEqual([false, true, false]);
+  });
+
+  it('what was cleared does not come back', () => {
+    const { recorder, store, accept } = startRecorder('chromium');
+    const r = request('chromium', '1');
+    accept(r.before());
+    recorder.forget(store.clear(1));
+    accept(r.sent());
+    accept(r.answered(200));
+    accept(r.done());
+    expect(store.list(1)).toEqual([]);
+  });
+});

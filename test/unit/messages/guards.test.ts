@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { parseBackgroundMessage, parsePanelMessage } from '../../../src/messages/guards.ts';
+
+const tab = {
+  tabId: 1,
+  recording: { on: true, why: 'panel-open', complete: true },
+  keepOnNavigation: false,
+  sites: [],
+  everywhere: false,
+  hostAccess: true,
+  dropped: 0,
+  navigations: [],
+};
+
+describe("a panel's message", () => {
+  it.each([
+    { kind: 'subscribe', tabId: 7 },
+    { kind: 'clear' },
+    { kind: 'set-recording', on: true },
+    { kind: 'set-keep-on-navigation', on: false },
+    { kind: 'set-site', origin: 'https://a.example:8443', on: true },
+    { kind: 'set-everywhere', on: true },
+    { kind: 'open-in-tab' },
+    { kind: 'ping' },
+  ])('%j is one', (message) => {
+    expect(parsePanelMessage(message)).toEqual(message);
+  });
+
+  it.each([
+    null,
+    undefined,
+    'ping',
+    [],
+    {},
+    { kind: 'unknown' },
+    { kind: 'subscribe' },
+    { kind: 'subscribe', tabId: '7' },
+    { kind: 'subscribe', tabId: 1.5 },
+    { kind: 'clear', extra: true },
+    { kind: 'set-recording', on: 1 },
+    { kind: 'set-site', origin: 'https://a.example/', on: true },
+    { kind: 'set-site', origin: 'https://a.example/path', on: true },
+    { kind: 'set-site', origin: 'null', on: true },
+    { kind: 'set-site', origin: 'javascript:alert(1)', on: true },
+    { kind: 'set-site', origin: '<all_urls>', on: true },
+  ])('%j is none', (message) => {
+    expect(parsePanelMessage(message)).toBeNull();
+  });
+});
+
+describe("the background's message", () => {
+  it.each([
+    { kind: 'snapshot', tab, exchanges: [] },
+    { kind: 'delta', tab, changed: [], removed: ['1'] },
+    { kind: 'cleared', tab },
+  ])('%j is one', (message) => {
+    expect(parseBackgroundMessage(message)).toBe(message);
+  });
+
+  it.each([
+    null,
+    { kind: 'snapshot', tab },
+    { kind: 'delta', tab, changed: [] },
+    { kind: 'cleared' },
+    { kind: 'cleared', tab: { ...tab, dropped: 'no' } },
+    { kind: 'other', tab },
+  ])('%j is none', (message) => {
+    expect(parseBackgroundMessage(message)).toBeNull();
+  });
+});
