@@ -1,0 +1,123 @@
+import { computed } from '@preact/signals';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { type Commands, carryOut, exportReport, toggleChip, toggled } from './commands.ts';
+import { Detail, NoDetail } from './components/detail.tsx';
+import { ExchangeList } from './components/exchange-list.tsx';
+import { EmptyState, Notices } from './components/notices.tsx';
+import { DEFAULT_SPLIT, Splitter } from './components/splitter.tsx';
+import { StatusBar } from './components/status-bar.tsx';
+import { Toolbar } from './components/toolbar.tsx';
+import { useElementSize } from './hooks/use-element-size.ts';
+import type { PanelState } from './state/panel-state.ts';
+import { countKinds, toChips } from './view-models/list.ts';
+import { type PanelAction, type Situation, siteOf, toEmpty, toNotices } from './view-models/notices.ts';
+import { toStatus } from './view-models/status.ts';
+
+interface Props {
+  readonly state: PanelState;
+  readonly commands: Commands;
+  readonly hasTab: boolean;
+}
+
+/** From this width on, list and detail are side by side. */
+export const WIDE_FROM = 640;
+
+/** Connects state and commands with the components. */
+export function App({ state, commands, hasTab }: Props) {
+  const root = useRef<HTMLDivElement>(null);
+  const { width } = useElementSize(root);
+  const [split, setSplit] = useState(DEFAULT_SPLIT);
+  const totals = useMemo(() => computed(() => countKinds(state.rows.value)), [state]);
+  const list = state.list.value;
+  const detail = state.detail.value;
+  const tab = state.tab.value;
+  const wide = width >= WIDE_FROM;
+  const failing = totals.value.blocked + totals.value.failed;
+  const situation: Situation = {
+    connection: state.connection.value,
+    tab,
+    hasTab,
+    total: list.total,
+    shown: list.shown,
+    hiddenOpaque: state.showOpaque.value ? 0 : totals.value.opaque,
+  };
+  const empty = toEmpty(situation);
+  const act = (action: PanelAction) => carryOut(action, state, commands);
+  const showsList = wide || detail === null;
+
+  return (
+    <div class="panel" data-connection={state.connection.value} ref={root}>
+      <PanelToolbar state={state} commands={commands} failing={failing} />
+      <Notices notices={toNotices(situation)} onAction={act} />
+      <main class={wide ? 'columns' : 'columns one-column'} style={{ '--split': `${split}%` }}>
+        {showsList && empty !== null && <EmptyState empty={empty} onAction={act} />}
+        {empty === null && (
+          <ExchangeList
+            list={list}
+            covered={!showsList}
+            selectedId={state.selectedId.value}
+            onSelect={state.select}
+            onToggleGroup={(key) => {
+              state.collapsed.value = toggled(state.collapsed.value, key);
+            }}
+            onOpen={() => root.current?.querySelector<HTMLElement>('.detail')?.focus()}
+          />
+        )}
+        {wide && empty === null && <Splitter percent={split} onChange={setSplit} />}
+        {detail !== null && (wide ? empty === null : true) && (
+          <Detail
+            detail={detail}
+            onCopy={commands.copy}
+            {...(wide ? {} : { onBack: () => state.select(null) })}
+          />
+        )}
+        {wide && empty === null && detail === null && <NoDetail failing={failing} total={list.total} />}
+      </main>
+      <StatusBar
+        facts={toStatus(tab, { shown: list.shown, total: list.total, waiting: state.waiting.value })}
+      />
+    </div>
+  );
+}
+
+interface PanelToolbarProps {
+  readonly state: PanelState;
+  readonly commands: Commands;
+  readonly failing: number;
+}
+
+function PanelToolbar({ state, commands, failing }: PanelToolbarProps) {
+  const tab = state.tab.value;
+  const site = tab === null ? null : siteOf(tab);
+  return (
+    <Toolbar
+      recording={tab?.recording.on ?? false}
+      keepOnNavigation={tab?.keepOnNavigation ?? false}
+      filterText={state.filterText.value}
+      chips={toChips(state.list.value.counts, state.kinds.value, state.showOpaque.value)}
+      grouped={state.grouped.value}
+      exporting={{
+        failing,
+        hasSelection: state.selectedId.value !== null,
+        onExport: (format, scope, how) => exportReport(state, commands, format, scope, how),
+      }}
+      settings={{
+        site,
+        siteOn: site !== null && (tab?.sites.includes(site) ?? false),
+        everywhere: tab?.everywhere ?? false,
+        onSite: (on) => site !== null && commands.send({ kind: 'set-site', origin: site, on }),
+        onEverywhere: (on) => commands.send({ kind: 'set-everywhere', on }),
+      }}
+      onRecording={(on) => commands.send({ kind: 'set-recording', on })}
+      onClear={() => commands.send({ kind: 'clear' })}
+      onKeepOnNavigation={(on) => commands.send({ kind: 'set-keep-on-navigation', on })}
+      onFilter={(text) => {
+        state.filterText.value = text;
+      }}
+      onChip={(kind) => toggleChip(state, kind)}
+      onGrouped={(on) => {
+        state.grouped.value = on;
+      }}
+    />
+  );
+}

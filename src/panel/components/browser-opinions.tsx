@@ -1,0 +1,36 @@
+import { strings } from '../strings.ts';
+import type { BrowserVM } from '../view-models/browsers.ts';
+import { Section } from './section.tsx';
+
+const words = strings.browsers;
+
+/** What each browser prints in its console, and would have decided. */
+export function BrowserOpinions({ browsers }: { readonly browsers: readonly BrowserVM[] }) {
+  if (browsers.length === 0) return null;
+  return (
+    <Section heading={words.heading}>
+      <dl class="browsers">
+        {browsers.map((browser) => (
+          <div key={browser.name}>
+            <dt>
+              {browser.name} <small>{browser.basis}</small>
+            </dt>
+            <dd>
+              <p>
+                <span class={browser.differs ? 'badge badge-warning' : 'badge'}>{browser.verdict}</span>{' '}
+                {browser.code !== '' && <code>{browser.code}</code>}
+              </p>
+              {browser.alternatives.map(({ condition, verdict, code, text }) => (
+                <p class="console" key={condition}>
+                  {condition}: {verdict} <code>{code}</code> {text}
+                </p>
+              ))}
+              {browser.text !== '' && <p class="console">{browser.text}</p>}
+              {browser.isSilent && <p class="muted">{words.silent}</p>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}

@@ -1,0 +1,28 @@
+import { useState } from 'preact/hooks';
+import { strings } from '../strings.ts';
+
+interface Props {
+  readonly label: string;
+  readonly text: string;
+  /** Resolves to whether it worked. */
+  readonly onCopy: (text: string) => Promise<boolean>;
+}
+
+/** Copies, and says so in its own place until the pointer or the focus leaves it. */
+export function CopyButton({ label, text, onCopy }: Props) {
+  const [result, setResult] = useState<boolean | null>(null);
+  const forget = () => setResult(null);
+  const said = result === null ? label : result ? strings.change.copied : strings.change.notCopied;
+  return (
+    <button
+      type="button"
+      class="button button-small"
+      aria-live="polite"
+      onClick={async () => setResult(await onCopy(text))}
+      onBlur={forget}
+      onPointerLeave={forget}
+    >
+      {said}
+    </button>
+  );
+}

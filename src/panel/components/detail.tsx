@@ -1,0 +1,109 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { strings } from '../strings.ts';
+import type { DetailVM } from '../view-models/detail.ts';
+import { BrowserOpinions } from './browser-opinions.tsx';
+import { Branches, OtherFindings, ReadableHeaders } from './findings.tsx';
+import { WhatToChange } from './header-diff.tsx';
+import { Icon, VerdictIcon } from './icons.tsx';
+import { Proof } from './proof.tsx';
+import { RawHeaders } from './raw-headers.tsx';
+import { RichText } from './rich-text.tsx';
+import { SequenceDiagram } from './sequence-diagram.tsx';
+
+interface Props {
+  readonly detail: DetailVM;
+  /** Present where the detail has taken the list's place. */
+  readonly onBack?: () => void;
+  readonly onCopy: (text: string) => Promise<boolean>;
+}
+
+/** The explanation of one exchange: cause, picture, change, proof. */
+export function Detail({ detail, onBack, onCopy }: Props) {
+  const scroller = useRef<HTMLElement>(null);
+  // Another exchange is read from its top; the same one stays where it is when it changes.
+  useEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [detail.id]);
+  const tookListsPlace = onBack !== undefined;
+  useEffect(() => {
+    if (tookListsPlace) scroller.current?.focus();
+  }, [tookListsPlace]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable for the keyboard.
+    <article class="detail" ref={scroller} tabIndex={0} aria-label={strings.detail.label}>
+      {onBack && (
+        <button type="button" class="button back" onClick={onBack}>
+          <Icon name="back" />
+          {strings.detail.back}
+        </button>
+      )}
+      <Headline detail={detail} />
+      <SequenceDiagram diagram={detail.diagram} />
+      <WhatToChange diff={detail.diff} actions={detail.actions} onCopy={onCopy} />
+      <Branches branches={detail.branches} />
+      <OtherFindings findings={detail.others} />
+      <Proof proof={detail.proof} />
+      <BrowserOpinions browsers={detail.browsers} />
+      <ReadableHeaders readable={detail.readable} />
+      <RawHeaders messages={detail.messages} />
+      <Links links={detail.links} />
+    </article>
+  );
+}
+
+function Headline({ detail }: { readonly detail: DetailVM }) {
+  return (
+    <header class="headline">
+      <h2>
+        <VerdictIcon kind={detail.kind} large />
+        <span>
+          <RichText parts={detail.headline} />
+        </span>
+      </h2>
+      <p class="request-line">
+        <code>
+          {detail.method} {detail.url}
+        </code>
+      </p>
+      {detail.explanation.length > 0 && (
+        <p class="explanation">
+          <RichText parts={detail.explanation} />
+        </p>
+      )}
+      {detail.badges.length > 0 && (
+        <ul class="badges">
+          {detail.badges.map(({ text, tone }) => (
+            <li class={tone === 'warning' ? 'badge badge-warning' : 'badge'} key={text}>
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
+    </header>
+  );
+}
+
+function Links({ links }: { readonly links: DetailVM['links'] }) {
+  if (links.length === 0) return null;
+  return (
+    <p class="links">
+      {strings.links}:{' '}
+      {links.map(({ label, url }) => (
+        <a key={url} href={url} target="_blank" rel="noreferrer">
+          {label}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+/** The place of the detail while nothing is selected. */
+export function NoDetail({ failing, total }: { readonly failing: number; readonly total: number }) {
+  if (total === 0) return null;
+  return (
+    <section class="empty" aria-label={strings.detail.label}>
+      <h2>{failing > 0 ? strings.detail.nothingSelected : strings.detail.allFine(total)}</h2>
+      {failing === 0 && <p>{strings.detail.allFineMore}</p>}
+    </section>
+  );
+}

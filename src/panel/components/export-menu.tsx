@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { strings } from '../strings.ts';
+import { Popover } from './popover.tsx';
+
+export type ReportFormat = 'markdown' | 'json';
+export type ReportScope = 'failing' | 'selected';
+
+export interface ExportMenuProps {
+  readonly failing: number;
+  readonly hasSelection: boolean;
+  /** Resolves to what to tell the user. */
+  readonly onExport: (format: ReportFormat, scope: ReportScope, how: 'copy' | 'save') => Promise<string>;
+}
+
+const words = strings.export;
+
+const WAYS = [
+  { format: 'markdown', how: 'copy', label: words.copyMarkdown },
+  { format: 'markdown', how: 'save', label: words.saveMarkdown },
+  { format: 'json', how: 'copy', label: words.copyJson },
+  { format: 'json', how: 'save', label: words.saveJson },
+] as const;
+
+export function ExportMenu({ failing, hasSelection, onExport }: ExportMenuProps) {
+  const [wanted, setWanted] = useState<ReportScope>('failing');
+  const [result, setResult] = useState('');
+  const possible = { failing: failing > 0, selected: hasSelection };
+  const other: ReportScope = wanted === 'failing' ? 'selected' : 'failing';
+  const scope = possible[wanted] ? wanted : other;
+  const label = { failing: words.failing(failing), selected: words.selected };
+  return (
+    <Popover
+      label={strings.toolbar.export}
+      heading={words.heading}
+      disabled={!possible.failing && !possible.selected}
+    >
+      {() => (
+        <>
+          <fieldset>
+            <legend>{words.which}</legend>
+            {(['failing', 'selected'] as const).map((each) => (
+              <label key={each}>
+                <input
+                  type="radio"
+                  name="report-scope"
+                  checked={scope === each}
+                  disabled={!possible[each]}
+                  onChange={() => setWanted(each)}
+                />
+                {label[each]}
+              </label>
+            ))}
+          </fieldset>
+          <div class="button-grid">
+            {WAYS.map(({ format, how, label: text }) => (
+              <button
+                type="button"
+                class="button"
+                key={text}
+                onClick={async () => setResult(await onExport(format, scope, how))}
+              >
+                {text}
+              </button>
+            ))}
+          </div>
+          <p class="note" role="status">
+            {result || words.note}
+          </p>
+        </>
+      )}
+    </Popover>
+  );
+}

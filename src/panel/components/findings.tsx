@@ -1,0 +1,70 @@
+import { strings } from '../strings.ts';
+import type { BranchVM, OtherFindingVM, ReadableVM } from '../view-models/detail.ts';
+import { RichText } from './rich-text.tsx';
+import { Section } from './section.tsx';
+
+/** What the next checks would complain of, and advice. */
+export function OtherFindings({ findings }: { readonly findings: readonly OtherFindingVM[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <Section heading={strings.findings.heading}>
+      <ul class="findings">
+        {findings.map((finding) => (
+          <li class={`finding finding-${finding.severity}`} key={finding.key}>
+            <p>
+              <RichText parts={finding.headline} />
+            </p>
+            <p class="muted">
+              <RichText parts={finding.explanation} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Where the verdict hangs on what the browser doesn't show. */
+export function Branches({ branches }: { readonly branches: readonly BranchVM[] }) {
+  if (branches.length === 0) return null;
+  return (
+    <Section heading={strings.findings.hangsOn}>
+      <ul class="actions">
+        {branches.map(({ condition, verdict, why }) => (
+          <li key={condition}>
+            {condition}: <b>{verdict}</b>
+            {why !== '' && ` (${why})`}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+export function ReadableHeaders({ readable }: { readonly readable: ReadableVM | null }) {
+  if (readable === null) return null;
+  const words = strings.readable;
+  return (
+    <Section heading={words.heading}>
+      <dl class="readable">
+        <dt>{words.readable}</dt>
+        <dd>
+          <Names names={readable.readable} />
+        </dd>
+        <dt>{words.hidden}</dt>
+        <dd>
+          <Names names={readable.hidden} />
+        </dd>
+      </dl>
+    </Section>
+  );
+}
+
+function Names({ names }: { readonly names: readonly string[] }) {
+  if (names.length === 0) return strings.readable.none;
+  return names.map((name) => (
+    <code class="name" key={name}>
+      {name}
+    </code>
+  ));
+}

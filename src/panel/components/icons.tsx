@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact';
+import { strings } from '../strings.ts';
+import type { RowKind } from '../view-models/row.ts';
+
+/** Shape and colour both tell the verdict apart. */
+const VERDICT_SHAPES: Readonly<Record<RowKind, ComponentChildren>> = {
+  blocked: <path d="M3.5 3.5 12.5 12.5M12.5 3.5 3.5 12.5" />,
+  failed: <path class="icon-fill" d="M8 2.5 14 13.5H2Z" />,
+  advice: <circle class="icon-fill" cx="8" cy="8" r="4" />,
+  allowed: <path d="M2.5 8.5 6.5 12.5 13.5 4" />,
+  opaque: <circle cx="8" cy="8" r="4.5" />,
+  open: <path d="M3.5 8H3.6M8 8H8.1M12.4 8H12.5" />,
+};
+
+/** The verdict as a small picture, named for those who don't see it. */
+export function VerdictIcon({ kind, large = false }: { readonly kind: RowKind; readonly large?: boolean }) {
+  const size = large ? 18 : 12;
+  return (
+    <svg
+      class={`verdict-icon kind-${kind}`}
+      role="img"
+      aria-label={strings.kinds[kind].row}
+      viewBox="0 0 16 16"
+      width={size}
+      height={size}
+    >
+      {VERDICT_SHAPES[kind]}
+    </svg>
+  );
+}
+
+const SHAPES = {
+  record: <circle class="icon-fill" cx="8" cy="8" r="5" />,
+  paused: <circle cx="8" cy="8" r="4.5" />,
+  clear: <path d="M8 2.5A5.5 5.5 0 1 1 7.99 2.5M4.2 4.2 11.8 11.8" />,
+  back: <path d="M10 3 5 8 10 13" />,
+  down: <path d="M4 6 8 10 12 6" />,
+  right: <path d="M6 4 10 8 6 12" />,
+  check: <path d="M2.5 8.5 6.5 12.5 13.5 4" />,
+  cross: <path d="M3.5 3.5 12.5 12.5M12.5 3.5 3.5 12.5" />,
+  question: <path d="M5.5 6A2.5 2.5 0 1 1 8 8.5V10M8 12.8V12.9" />,
+  dash: <path d="M4 8H12" />,
+  info: <path d="M8 7V12M8 4V4.1" />,
+} as const;
+
+export type IconName = keyof typeof SHAPES;
+
+/** A picture beside words that already say it. */
+export function Icon({ name }: { readonly name: IconName }) {
+  return (
+    <svg class="icon" aria-hidden="true" viewBox="0 0 16 16" width="14" height="14">
+      {SHAPES[name]}
+    </svg>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { Icon } from './icons.tsx';
+
+interface Props {
+  readonly label: string;
+  readonly heading: string;
+  readonly disabled?: boolean;
+  /** Gets what closes it. */
+  readonly children: (close: () => void) => ComponentChildren;
+}
+
+/** A button that opens a small box below itself. Escape and a click elsewhere close it. */
+export function Popover({ label, heading, disabled = false, children }: Props) {
+  const [open, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    if (!open) return;
+    const closeOutside = (event: Event) => {
+      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', closeOutside);
+    document.addEventListener('focusin', closeOutside);
+    return () => {
+      document.removeEventListener('pointerdown', closeOutside);
+      document.removeEventListener('focusin', closeOutside);
+    };
+  }, [open]);
+
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears Escape from the button and box inside it.
+    <div
+      class="popover"
+      ref={root}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        // In DevTools, Escape would open the console drawer.
+        event.stopPropagation();
+        event.preventDefault();
+        close();
+      }}
+    >
+      <button
+        type="button"
+        class="tool"
+        ref={button}
+        disabled={disabled}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        {label}
+        <Icon name="down" />
+      </button>
+      <section class="popover-box" id={id} aria-label={heading} hidden={!open}>
+        {open && children(close)}
+      </section>
+    </div>
+  );
+}

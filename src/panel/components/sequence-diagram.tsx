@@ -1,0 +1,72 @@
+import { useId, useRef } from 'preact/hooks';
+import { useElementSize } from '../hooks/use-element-size.ts';
+import { strings } from '../strings.ts';
+import { type DiagramVM, diagramSentences } from '../view-models/diagram.ts';
+import { type ArrowLayout, layOutDiagram } from '../view-models/diagram-layout.ts';
+import { Section } from './section.tsx';
+
+/** What happened, as a picture, and as sentences for those who don't see it. */
+export function SequenceDiagram({ diagram }: { readonly diagram: DiagramVM }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const { width } = useElementSize(frame);
+  const layout = layOutDiagram(diagram, width);
+  return (
+    <Section heading={strings.diagram.heading}>
+      <ol class="visually-hidden">
+        {diagramSentences(diagram).map((sentence, index) => (
+          // The sentences of one diagram never change their places.
+          <li key={index}>{sentence}</li>
+        ))}
+      </ol>
+      <div class="diagram" ref={frame}>
+        <svg aria-hidden="true" width={layout.width} height={layout.height}>
+          {layout.lanes.map(({ x, labelX, label, anchor }, index) => (
+            // Lanes never change their places.
+            <g key={index}>
+              <line class="lane" x1={x} x2={x} y1={20} y2={layout.height - 2} />
+              <text class="lane-label" x={labelX} y={12} text-anchor={anchor}>
+                {label}
+              </text>
+            </g>
+          ))}
+          {layout.arrows.map((arrow, index) => (
+            // Messages never change their places.
+            <Arrow key={index} arrow={arrow} />
+          ))}
+        </svg>
+      </div>
+    </Section>
+  );
+}
+
+function Arrow({ arrow: { message, x1, x2, y, label, labelX } }: { readonly arrow: ArrowLayout }) {
+  const towards = Math.sign(x2 - x1);
+  const tip = x2 - towards * (message.breaks ? 8 : 2);
+  const title = useId();
+  return (
+    <g class={`arrow tone-${message.tone}`} aria-labelledby={title}>
+      <title id={title}>{message.label}</title>
+      <text x={labelX} y={y - 5} text-anchor="middle">
+        {label}
+      </text>
+      <line
+        x1={x1 + towards * 2}
+        x2={tip - towards * 5}
+        y1={y}
+        y2={y}
+        {...(message.dashed ? { 'stroke-dasharray': '3 3' } : {})}
+      />
+      <path class="arrow-head" d={`M${tip} ${y}l${-6 * towards} -3.5v7z`} />
+      {message.breaks && <BreakMark x={x2} y={y} />}
+    </g>
+  );
+}
+
+function BreakMark({ x, y }: { readonly x: number; readonly y: number }) {
+  return (
+    <g class="break-mark">
+      <circle cx={x} cy={y} r={7} />
+      <path d={`M${x - 2.5} ${y - 2.5}l5 5m0 -5l-5 5`} />
+    </g>
+  );
+}

@@ -1,0 +1,53 @@
+import { strings } from '../strings.ts';
+import { Popover } from './popover.tsx';
+
+export interface SettingsMenuProps {
+  /** The page's origin; null if it has none that can be recorded always. */
+  readonly site: string | null;
+  readonly siteOn: boolean;
+  readonly everywhere: boolean;
+  readonly onSite: (on: boolean) => void;
+  readonly onEverywhere: (on: boolean) => void;
+}
+
+const words = strings.settings;
+
+/** Where to record, besides development origins and pages whose panel is open. */
+export function SettingsMenu({ site, siteOn, everywhere, onSite, onEverywhere }: SettingsMenuProps) {
+  return (
+    <Popover label={strings.toolbar.settings} heading={words.heading}>
+      {() => (
+        <>
+          {site !== null && (
+            <Setting label={words.site(site)} why={words.siteWhy} on={siteOn} onChange={onSite} />
+          )}
+          <Setting
+            label={words.everywhere}
+            why={words.everywhereWhy}
+            on={everywhere}
+            onChange={onEverywhere}
+          />
+        </>
+      )}
+    </Popover>
+  );
+}
+
+interface SettingProps {
+  readonly label: string;
+  readonly why: string;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+}
+
+function Setting({ label, why, on, onChange }: SettingProps) {
+  return (
+    <label class="setting">
+      <input type="checkbox" checked={on} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <span>
+        {label}
+        <small>{why}</small>
+      </span>
+    </label>
+  );
+}

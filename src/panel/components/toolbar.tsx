@@ -1,0 +1,107 @@
+import { strings } from '../strings.ts';
+import type { ChipVM } from '../view-models/list.ts';
+import type { RowKind } from '../view-models/row.ts';
+import { ExportMenu, type ExportMenuProps } from './export-menu.tsx';
+import { Icon } from './icons.tsx';
+import { SettingsMenu, type SettingsMenuProps } from './settings-menu.tsx';
+
+export interface ToolbarProps {
+  readonly recording: boolean;
+  readonly keepOnNavigation: boolean;
+  readonly filterText: string;
+  readonly chips: readonly ChipVM[];
+  readonly grouped: boolean;
+  readonly exporting: ExportMenuProps;
+  readonly settings: SettingsMenuProps;
+  readonly onRecording: (on: boolean) => void;
+  readonly onClear: () => void;
+  readonly onKeepOnNavigation: (on: boolean) => void;
+  readonly onFilter: (text: string) => void;
+  readonly onChip: (kind: RowKind) => void;
+  readonly onGrouped: (on: boolean) => void;
+}
+
+const words = strings.toolbar;
+
+export function Toolbar(props: ToolbarProps) {
+  const { recording } = props;
+  const recordLabel = recording ? words.pause : words.record;
+  return (
+    <header class="toolbar">
+      <h1 class="visually-hidden">{strings.title}</h1>
+      <button
+        type="button"
+        class={recording ? 'tool icon-only recording' : 'tool icon-only'}
+        aria-label={recordLabel}
+        title={recordLabel}
+        onClick={() => props.onRecording(!recording)}
+      >
+        <Icon name={recording ? 'record' : 'paused'} />
+      </button>
+      <button
+        type="button"
+        class="tool icon-only"
+        aria-label={words.clear}
+        title={words.clear}
+        onClick={props.onClear}
+      >
+        <Icon name="clear" />
+      </button>
+      <label class="tool-check" title={words.keep}>
+        <input
+          type="checkbox"
+          checked={props.keepOnNavigation}
+          onChange={(event) => props.onKeepOnNavigation(event.currentTarget.checked)}
+        />
+        <span class="tool-label">{words.keep}</span>
+      </label>
+      <input
+        type="search"
+        class="filter"
+        aria-label={words.filter}
+        placeholder={words.filterPlaceholder}
+        spellcheck={false}
+        value={props.filterText}
+        onInput={(event) => props.onFilter(event.currentTarget.value)}
+      />
+      <Chips chips={props.chips} onChip={props.onChip} />
+      <span class="toolbar-end">
+        <label class="tool-check" title={words.group}>
+          <input
+            type="checkbox"
+            checked={props.grouped}
+            onChange={(event) => props.onGrouped(event.currentTarget.checked)}
+          />
+          <span class="tool-label">{words.group}</span>
+        </label>
+        <SettingsMenu {...props.settings} />
+        <ExportMenu {...props.exporting} />
+      </span>
+    </header>
+  );
+}
+
+function Chips({
+  chips,
+  onChip,
+}: {
+  readonly chips: readonly ChipVM[];
+  readonly onChip: (kind: RowKind) => void;
+}) {
+  return (
+    <fieldset class="chips" aria-label={words.kinds}>
+      {chips.map(({ kind, label, hint, count, pressed }) => (
+        <button
+          type="button"
+          class={count > 0 ? `chip kind-${kind}` : 'chip'}
+          key={kind}
+          title={hint}
+          aria-pressed={pressed}
+          onClick={() => onChip(kind)}
+        >
+          <b>{count}</b> {label}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

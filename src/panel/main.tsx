@@ -1,0 +1,51 @@
+import { render } from 'preact';
+import { applyFix } from '../fixes/index.ts';
+import { copyText } from '../platform/clipboard.ts';
+import { panelTabId, readResourceTimings, reloadPage } from '../platform/devtools.ts';
+import { askForHostAccess } from '../platform/host-access.ts';
+import { openPanelConnection, type PanelConnection } from '../platform/panel-connection.ts';
+import { watchTheme } from '../platform/theme.ts';
+import { diagnose } from '../rules/index.ts';
+import { App, WIDE_FROM } from './app.tsx';
+import type { Commands } from './commands.ts';
+import { createHook, type PanelHook } from './panel-hook.ts';
+import { saveReport, writeReport } from './reports.ts';
+import { selectFirstFailure } from './state/initial-selection.ts';
+import { createPanelState } from './state/panel-state.ts';
+import { settleUnknown } from './state/settle-unknown.ts';
+
+declare global {
+  var corsLens: PanelHook;
+}
+
+const tabId = panelTabId(location.search);
+const state = createPanelState({ diagnose, applyFix, later: (task) => setTimeout(task) });
+const connection: PanelConnection | null =
+  tabId === null
+    ? null
+    : openPanelConnection({
+        tabId,
+        onMessage: state.receive,
+        onState: (now) => {
+          state.connection.value = now;
+        },
+      });
+
+const commands: Commands = {
+  send: (message) => connection?.send(message),
+  reloadPage: () => void (tabId !== null && reloadPage(tabId)),
+  askForHostAccess: () => {
+    if (!askForHostAccess()) connection?.send({ kind: 'open-in-tab' });
+  },
+  copy: copyText,
+  save: saveReport,
+  writeReport,
+};
+
+watchTheme((theme) => {
+  document.documentElement.dataset['theme'] = theme;
+});
+selectFirstFailure(state, () => innerWidth >= WIDE_FROM);
+settleUnknown(state, readResourceTimings);
+globalThis.corsLens = createHook(state, writeReport);
+render(<App state={state} commands={commands} hasTab={tabId !== null} />, document.body);

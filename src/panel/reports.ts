@@ -1,0 +1,33 @@
+import type { Exchange } from '../model/exchange.ts';
+import { saveFile } from '../platform/save-file.ts';
+import type { Diagnosis } from '../rules/diagnosis.ts';
+import type { ReportFormat } from './components/export-menu.tsx';
+
+const FILES = {
+  markdown: { name: 'cors-report.md', mediaType: 'text/markdown' },
+  json: { name: 'cors-report.json', mediaType: 'application/json' },
+} as const satisfies Record<ReportFormat, { name: string; mediaType: string }>;
+
+/**
+ * The report of exchanges (oldest first), in the words and with the verdicts that the panel shows. What writes it is
+ * loaded when it is first needed: most who open the panel never export.
+ */
+export async function writeReport(
+  format: ReportFormat,
+  exchanges: readonly Exchange[],
+  diagnoseExchange: (exchange: Exchange) => Diagnosis,
+): Promise<string> {
+  const { createReport, toJson, toMarkdown } = await import('../report/index.ts');
+  const report = createReport({
+    exchanges,
+    createdAt: new Date().toISOString(),
+    extensionVersion: __VERSION__,
+    diagnoseExchange,
+  });
+  return format === 'json' ? toJson(report) : toMarkdown(report);
+}
+
+export function saveReport(format: ReportFormat, text: string): void {
+  const { name, mediaType } = FILES[format];
+  saveFile(name, mediaType, text);
+}

@@ -1,0 +1,64 @@
+import type { BackgroundMessage } from '../../messages/messages.ts';
+import type { Exchange } from '../../model/exchange.ts';
+
+/** The exchanges of the tab as the panel knows them, by id and in the order in which they started. */
+export interface ExchangeLog {
+  readonly byId: ReadonlyMap<string, Exchange>;
+  readonly ordered: readonly Exchange[];
+}
+
+export const EMPTY_LOG: ExchangeLog = { byId: new Map(), ordered: [] };
+
+/**
+ * The log after a message. Applying a message twice changes nothing.
+ *
+ * A snapshot is merged, not put in place of what is there: it also comes after the browser has stopped and restarted
+ * the background, which may have lost what the user is just reading. Only `cleared` and `removed` take rows away.
+ */
+export function applyMessage(log: ExchangeLog, message: BackgroundMessage): ExchangeLog {
+  switch (message.kind) {
+    case 'snapshot':
+      return merge(log, message.exchanges, []);
+    case 'delta':
+      return merge(log, message.changed, message.removed);
+    case 'cleared':
+      return EMPTY_LOG;
+  }
+}
+
+/** The log with what has been found out about whether script could read the responses (by exchange id). */
+export function withReadability(log: ExchangeLog, readable: ReadonlyMap<string, boolean>): ExchangeLog {
+  const found = [...readable].flatMap(([id, readableByScript]) => {
+    const exchange = log.byId.get(id);
+    return exchange === undefined ? [] : [{ ...exchange, readableByScript }];
+  });
+  return merge(log, found, []);
+}
+
+function merge(log: ExchangeLog, changed: readonly Exchange[], removed: readonly string[]): ExchangeLog {
+  const newer = changed
+    .filter((exchange) => supersedes(exchange, log.byId.get(exchange.id)))
+    .map((exchange) => keepingReadability(exchange, log.byId.get(exchange.id)));
+  const gone = removed.filter((id) => log.byId.has(id));
+  if (newer.length === 0 && gone.length === 0) return log;
+  const byId = new Map(log.byId);
+  for (const exchange of newer) byId.set(exchange.id, exchange);
+  for (const id of removed) byId.delete(id);
+  return { byId, ordered: [...byId.values()].sort(byStart) };
+}
+
+/** What was restored after a restart can be older than what the panel has seen: an end is never taken back. */
+function supersedes(exchange: Exchange, known: Exchange | undefined): boolean {
+  if (known === undefined) return true;
+  return exchange.outcome.state !== 'pending' || known.outcome.state === 'pending';
+}
+
+/** What the page's own timing told only the panel knows: the background sends the exchange without it again. */
+function keepingReadability(exchange: Exchange, known: Exchange | undefined): Exchange {
+  const readableByScript = exchange.readableByScript ?? known?.readableByScript;
+  return readableByScript === undefined ? exchange : { ...exchange, readableByScript };
+}
+
+function byStart(a: Exchange, b: Exchange): number {
+  return a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1);
+}

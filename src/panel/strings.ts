@@ -1,0 +1,309 @@
+import type { CheckId, Verdict } from '../fetch/evaluation.ts';
+import type { Engine } from '../model/exchange.ts';
+import type { OpinionAlternative } from '../rules/diagnosis.ts';
+import type { RowKind } from './view-models/row.ts';
+
+/**
+ * Every word of the panel's own; those about causes are the rules'. Backticks mark code. Functions fill in numbers
+ * and values.
+ */
+export const strings = {
+  title: 'CORS Lens',
+  toolbar: {
+    pause: 'Pause recording',
+    record: 'Record',
+    clear: 'Clear',
+    keep: 'Keep on navigation',
+    filter: 'Filter requests',
+    filterPlaceholder: 'Filter, e.g. status:500 method:PUT -fonts',
+    kinds: 'Show by verdict',
+    group: 'Group by origin',
+    export: 'Export',
+    settings: 'Sites',
+  },
+  settings: {
+    heading: 'Where to record',
+    site: (origin: string) => `Always record ${origin}`,
+    siteWhy: 'From its first request, DevTools open or not.',
+    everywhere: 'Record every site',
+    everywhereWhy: 'Costs every page about as much as an open DevTools.',
+  },
+  export: {
+    heading: 'Export a report',
+    which: 'Which requests',
+    failing: (count: number) => `Blocked and failed (${count})`,
+    selected: 'The selected one',
+    copyMarkdown: 'Copy Markdown',
+    copyJson: 'Copy JSON',
+    saveMarkdown: 'Save Markdown',
+    saveJson: 'Save JSON',
+    note: 'Cookies, tokens and keys were masked before they were recorded.',
+    copied: 'Report copied',
+    saved: 'Report saved',
+    notCopied: 'The browser did not let the panel use the clipboard. Save the report instead.',
+  },
+  kinds: {
+    blocked: { chip: 'blocked', row: 'Blocked', hint: 'Blocked by CORS' },
+    failed: { chip: 'failed', row: 'Failed', hint: 'No usable response, and not because of CORS' },
+    advice: { chip: 'advice', row: 'Allowed, with advice', hint: 'Allowed, but something can be better' },
+    allowed: { chip: 'allowed', row: 'Allowed', hint: 'Script may read the response' },
+    opaque: {
+      chip: 'no-cors',
+      row: 'Opaque',
+      hint: 'Opaque responses of no-cors requests, hidden unless you ask',
+    },
+    open: { chip: 'open', row: 'Open', hint: 'Not ended, or it can’t be told' },
+  } satisfies Record<RowKind, { chip: string; row: string; hint: string }>,
+  list: {
+    label: 'Cross-origin requests',
+    columns: { verdict: 'Verdict', method: 'Method', path: 'Path', cause: 'Cause', status: 'Status' },
+    checking: 'Checking…',
+    noStatus: '–',
+    groupSummary: (counts: Readonly<Record<RowKind, number>>) =>
+      (['blocked', 'failed', 'advice', 'allowed', 'opaque', 'open'] as const)
+        .filter((kind) => counts[kind] > 0)
+        .map((kind) => `${counts[kind]} ${strings.kinds[kind].chip}`)
+        .join(' · '),
+    opaqueOrigin: 'No origin of its own',
+  },
+  detail: {
+    label: 'Explanation',
+    back: 'Back to the list',
+    splitter: 'Width of the list',
+    nothingSelected: 'Select a request to see what decided it.',
+    allFine: (count: number) =>
+      count === 1 ? '1 cross-origin request, not blocked' : `${count} cross-origin requests, none blocked`,
+    allFineMore: 'Select one to see which checks it passed, and which response headers script can read.',
+    verdicts: {
+      allowed: 'Allowed',
+      blocked: 'Blocked',
+      failed: 'Failed',
+      opaque: 'Opaque',
+      pending: 'Pending',
+      unknown: 'Can’t tell',
+    } satisfies Record<Verdict, string>,
+  },
+  badges: {
+    certain: 'Certain',
+    likely: 'Likely',
+    possible: 'Possible',
+    executed: (method: string) => `The request was executed: ${method} may have changed data`,
+    reached: 'The server answered; only script was kept from reading it',
+    notSent: (method: string) => `The ${method} itself was never sent`,
+    enginesDiffer: 'Browsers differ',
+    enginesAgree: (names: string) => `Same in ${names}`,
+    pairingLikely: (candidates: number) => `Preflight matched to 1 of ${candidates} requests`,
+    credentialsInferred: (mode: string) => `Credentials mode ${mode}, told from the outcome`,
+    credentialsUnknown: 'Credentials mode not visible',
+  },
+  diagram: {
+    heading: 'What happened',
+    browser: 'Browser',
+    opaqueOrigin: 'null origin',
+    asks: { xmlhttprequest: 'fetch' } as Readonly<Record<string, string>>,
+    preflightPassed: 'preflight passed',
+    preflightFromCache: 'preflight: answered from cache',
+    preflightNotSeen: 'preflight: not seen',
+    noAnswer: 'no answer',
+    stillWaiting: 'waiting…',
+    responseReadable: 'response, readable by script',
+    responseOpaque: 'opaque response',
+    networkErrorChromium: 'TypeError: Failed to fetch',
+    networkErrorFirefox: 'TypeError: NetworkError',
+    loadError: 'error event, nothing loaded',
+    fromCache: 'from cache',
+    redirects: 'redirects',
+    breaksHere: 'It breaks here',
+  },
+  change: {
+    heading: 'What to change',
+    proven: 'Applied to this exchange, every check passes',
+    notByHeaders: 'Headers alone do not settle this',
+    unproven: 'Whether this is enough hangs on what the browser does not show',
+    preflight: (url: string) => `Response to the preflight, OPTIONS ${url}`,
+    response: (method: string, url: string) => `Response to ${method} ${url}`,
+    alsoErrors: 'also when it is an error',
+    assumed: 'This response was never seen: what it lacks is concluded from the request.',
+    status: (status: number) => `HTTP status ${status}`,
+    copy: 'Copy headers',
+    copied: 'Copied',
+    notCopied: 'Not copied',
+    added: 'Add',
+    removed: 'Remove',
+  },
+  findings: { heading: 'Also', hangsOn: 'What it hangs on' },
+  branches: {
+    'credentials-include': 'If the request includes credentials',
+    'credentials-not-include': 'If it does not include credentials',
+  },
+  proof: {
+    heading: 'Proof',
+    summary: (passed: number, reached: number, engine: string) =>
+      `${passed} of ${reached} checks passed, in the order of the Fetch standard and ${engine}`,
+    outcome: {
+      pass: 'Passed',
+      fail: 'Failed',
+      unknown: 'Unknown',
+      'not-applicable': 'Not applicable',
+    },
+    notReached: (count: number) =>
+      count === 1
+        ? '1 more check, which the browser did not get to'
+        : `${count} more checks, which the browser did not get to`,
+    hop: (number: number) => `Redirect ${number}`,
+    absent: 'not there',
+    mdn: 'MDN',
+    standard: (step: string | undefined) => (step === undefined ? 'Fetch' : `Fetch, step ${step}`),
+    evidenceOf: {
+      request: 'Request',
+      response: 'Response',
+      'preflight-request': 'Preflight',
+      'preflight-response': 'Preflight response',
+    },
+    special: { ':status': 'status', ':method': 'method', ':url': 'URL' } as Readonly<Record<string, string>>,
+  },
+  checks: {
+    'cross-origin': 'The request is cross-origin',
+    mode: 'Its mode is `cors`',
+    'preflight-need': 'It needs a preflight',
+    'preflight-answered': 'The preflight got an answer',
+    'preflight-redirect': 'The preflight was not redirected',
+    'preflight-allow-origin': 'Preflight: `Access-Control-Allow-Origin` names the origin',
+    'preflight-allow-credentials': 'Preflight: `Access-Control-Allow-Credentials` allows credentials',
+    'preflight-status': 'Preflight: the status is 2xx',
+    'preflight-allow-methods-syntax': 'Preflight: `Access-Control-Allow-Methods` can be parsed',
+    'preflight-allow-headers-syntax': 'Preflight: `Access-Control-Allow-Headers` can be parsed',
+    'preflight-method': 'Preflight: the method is allowed',
+    'preflight-headers': 'Preflight: the request’s headers are allowed',
+    answered: 'The request got an answer',
+    'allow-origin': 'Response: `Access-Control-Allow-Origin` names the origin',
+    'allow-credentials': 'Response: `Access-Control-Allow-Credentials` allows credentials',
+    'redirect-location': 'The redirect goes where CORS can follow',
+    'exposed-headers': 'Which response headers script can read',
+  } satisfies Record<CheckId, string>,
+  needsPreflight: {
+    no: 'It needs no preflight',
+    unknown: 'Whether it needs a preflight',
+  },
+  browsers: {
+    heading: 'What each browser says',
+    names: { chromium: 'Chromium', firefox: 'Firefox', webkit: 'Safari' } satisfies Record<Engine, string>,
+    observed: 'seen here',
+    predicted: 'by its rules',
+    silent: 'Prints nothing in its console.',
+    conditions: {
+      'credentials-include': 'If the request includes credentials',
+      'credentials-not-include': 'If it does not include credentials',
+      'two-header-lines': 'If the values came in two header lines',
+      'one-header-line': 'If they came in one header line',
+    } satisfies Record<OpinionAlternative['if'], string>,
+    parameter: (value: string) => `parameter ${value}`,
+  },
+  readable: {
+    heading: 'Response headers and script',
+    readable: 'Script can read',
+    hidden: 'Script can’t read',
+    none: 'none',
+  },
+  headers: {
+    heading: 'Headers as they were',
+    request: (method: string) => `${method} request`,
+    response: (status: number) => `Response ${status}`,
+    preflightRequest: 'OPTIONS preflight',
+    preflightResponse: (status: number) => `Preflight response ${status}`,
+    none: 'No headers.',
+    notShown: 'The browser did not show this message.',
+    joined: 'Firefox joins the lines of one name, so two lines look like a list here.',
+    duplicate: (count: number) => `${count} lines`,
+    masked: 'masked',
+    showAll: (length: number) => `Show all ${length} characters`,
+    showLess: 'Show less',
+  },
+  links: 'Read more',
+  notices: {
+    lost: 'The connection to the recorder is lost. What is listed stays; new requests are missing until it is back.',
+    paused: 'Recording is paused.',
+    incomplete: 'Earlier requests of this page weren’t recorded.',
+    dropped: (count: number) =>
+      count === 1
+        ? 'The oldest request was dropped to stay within memory.'
+        : `The ${count} oldest requests were dropped to stay within memory.`,
+    storageFull:
+      'The browser’s storage for extensions is full: what is listed may be lost when the recorder restarts.',
+    noPermission: 'CORS Lens may not see requests on every site, so some are missing.',
+    outOfScope: 'This page isn’t being recorded.',
+    reload: 'Reload page',
+    always: 'Always record this site',
+    resume: 'Record',
+    grant: 'Allow on all sites',
+    clear: 'Clear',
+  },
+  empty: {
+    connecting: { title: 'Connecting to the recorder…', lines: [] },
+    noTab: {
+      title: 'No page to watch',
+      lines: ['Open DevTools on a page and choose the CORS panel.'],
+    },
+    noPermission: {
+      title: 'CORS Lens can’t see requests yet',
+      lines: [
+        'A browser shows a request only to extensions that may access both its page and its target.',
+        'Nothing that is seen leaves your browser.',
+      ],
+    },
+    paused: { title: 'Recording is paused', lines: ['Requests that are sent now will not show up here.'] },
+    outOfScope: {
+      title: 'This page isn’t being recorded',
+      lines: ['Record it from now on, or always record this site from its first request.'],
+    },
+    incomplete: {
+      title: 'Nothing recorded yet',
+      lines: [
+        'Earlier requests of this page weren’t recorded. Reload it to see them.',
+        'Sites that you always record are watched from their first request, DevTools open or not.',
+      ],
+    },
+    firstUse: {
+      title: 'Waiting for the first cross-origin request',
+      lines: [
+        'Every request of the page to another origin shows up here, with the verdict of the browser’s CORS checks.',
+        'A blocked one tells its cause, the header to change, and the proof that the change is enough.',
+        'Pages on localhost and other development addresses are recorded even while DevTools is closed.',
+      ],
+    },
+    noCrossOrigin: {
+      title: 'No cross-origin request so far',
+      lines: ['All requests of this page went to its own origin. CORS does not apply to them.'],
+    },
+    onlyOpaque: (count: number) => ({
+      title: count === 1 ? '1 no-cors request is hidden' : `${count} no-cors requests are hidden`,
+      lines: ['Script can’t read their responses, and nothing is wrong with that.'],
+      button: 'Show them',
+    }),
+    filtered: (count: number) => ({
+      title: count === 1 ? 'The filter hides 1 request' : `The filter hides ${count} requests`,
+      lines: [] as readonly string[],
+      button: 'Clear the filter',
+    }),
+  },
+  status: {
+    count: (count: number) => `${count} cross-origin ${count === 1 ? 'request' : 'requests'}`,
+    shown: (shown: number, count: number) => `${shown} of ${count} cross-origin requests`,
+    checking: (left: number) => `checking ${left}…`,
+    recording: {
+      'development-origin': 'development origin, recorded from its first request',
+      'own-site': 'your site, recorded from its first request',
+      everywhere: 'every site is recorded',
+      'panel-open': 'recorded while this panel is open',
+    },
+    incompleteRecording: {
+      'development-origin': 'development origin, recorded since the recorder started',
+      'own-site': 'your site, recorded since you chose it',
+      everywhere: 'every site is recorded since you chose it',
+      'panel-open': 'recorded since this panel opened',
+    },
+    paused: 'paused',
+    outOfScope: 'not recorded',
+    masked: 'secrets masked',
+  },
+} as const;

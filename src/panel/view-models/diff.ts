@@ -1,0 +1,79 @@
+import type { Exchange } from '../../model/exchange.ts';
+import type { Fix, HeaderChange, ResponseRef } from '../../model/fix.ts';
+import { strings } from '../strings.ts';
+import { cut } from './text.ts';
+
+/** What to change in the responses, one block for each response. */
+export interface DiffVM {
+  readonly blocks: readonly DiffBlock[];
+  readonly proof: 'proven' | 'not-by-headers' | 'unproven';
+}
+
+export interface DiffBlock {
+  readonly key: string;
+  /** Which response. */
+  readonly title: string;
+  /** The response was never seen. */
+  readonly assumed: boolean;
+  readonly lines: readonly DiffLine[];
+  /** The header lines to have, for the clipboard. */
+  readonly copyText: string;
+}
+
+export interface DiffLine {
+  readonly op: 'add' | 'remove';
+  readonly text: string;
+}
+
+/** The changes of a fix; null if it changes nothing in a response. */
+export function toDiff(exchange: Exchange, fix: Fix, proof: DiffVM['proof']): DiffVM | null {
+  const refs = new Map<string, ResponseRef>();
+  for (const change of [...fix.statuses, ...fix.changes]) refs.set(keyOf(change), change);
+  if (refs.size === 0) return null;
+  const blocks = [...refs]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, ref]) => toBlock(exchange, fix, key, ref));
+  return { blocks, proof };
+}
+
+/** Sorts hop by hop, the preflight before the response. */
+function keyOf({ hop, on }: ResponseRef): string {
+  return `${String(hop).padStart(3, '0')} ${on}`;
+}
+
+function toBlock(exchange: Exchange, fix: Fix, key: string, ref: ResponseRef): DiffBlock {
+  const statuses = fix.statuses.filter((change) => keyOf(change) === key);
+  const changes = fix.changes.filter((change) => keyOf(change) === key);
+  return {
+    key,
+    title: titleOf(exchange, ref),
+    assumed: changes.some((change) => change.assumed),
+    lines: [
+      ...statuses.flatMap(({ before, after }): DiffLine[] => [
+        { op: 'remove', text: strings.change.status(before) },
+        { op: 'add', text: strings.change.status(after) },
+      ]),
+      ...changes.flatMap(linesOf),
+    ],
+    copyText: changes.flatMap(wanted).join('\n'),
+  };
+}
+
+function linesOf(change: HeaderChange): readonly DiffLine[] {
+  const removed = change.before.map(
+    (value): DiffLine => ({ op: 'remove', text: `${change.name}: ${value}` }),
+  );
+  return [...removed, ...wanted(change).map((text): DiffLine => ({ op: 'add', text }))];
+}
+
+function wanted(change: HeaderChange): readonly string[] {
+  return change.op === 'set' && change.value !== undefined ? [`${change.name}: ${change.value}`] : [];
+}
+
+function titleOf(exchange: Exchange, { hop, on }: ResponseRef): string {
+  const { method, url: whole, response } = exchange.hops[hop] ?? exchange.hops[0];
+  const url = cut(whole, 160);
+  if (on === 'preflight') return strings.change.preflight(url);
+  const title = strings.change.response(method, url);
+  return response !== undefined && response.status >= 400 ? `${title}, ${strings.change.alsoErrors}` : title;
+}

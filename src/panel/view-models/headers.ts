@@ -1,0 +1,92 @@
+import type { Exchange, Hop, HttpRequest, HttpResponse } from '../../model/exchange.ts';
+import type { HeaderList } from '../../model/header-list.ts';
+import { type MaskedPart, splitAtMasks } from '../../report/masked-text.ts';
+import { strings } from '../strings.ts';
+
+/** One HTTP message with its header lines, in their order. */
+export interface MessageVM {
+  readonly key: string;
+  readonly title: string;
+  readonly url: string;
+  readonly note: string;
+  readonly lines: readonly HeaderLineVM[];
+}
+
+export interface HeaderLineVM {
+  readonly name: string;
+  readonly value: readonly MaskedPart[];
+  /** Characters of the whole value. */
+  readonly length: number;
+  /** How many lines have that name; 1 for most. */
+  readonly duplicates: number;
+  /** One of the CORS protocol's, which is what people look for here. */
+  readonly isCors: boolean;
+}
+
+const CORS_HEADER = /^(access-control-|origin$|vary$|timing-allow-origin$)/i;
+
+/** All messages of an exchange in the order in which they went over the wire. */
+export function toMessages(exchange: Exchange): readonly MessageVM[] {
+  return exchange.hops.flatMap((hop, index) => messagesOfHop(hop, index));
+}
+
+function messagesOfHop(hop: Hop, index: number): readonly MessageVM[] {
+  const { preflight } = hop;
+  const messages: (MessageVM | null)[] = [
+    preflight
+      ? requestMessage(`${index} preflight`, strings.headers.preflightRequest, hop.url, preflight.request)
+      : null,
+    preflight?.response
+      ? responseMessage(
+          `${index} preflight response`,
+          strings.headers.preflightResponse(preflight.response.status),
+          hop.url,
+          preflight.response,
+        )
+      : null,
+    requestMessage(`${index} request`, strings.headers.request(hop.method), hop.url, hop.request),
+    hop.response
+      ? responseMessage(
+          `${index} response`,
+          strings.headers.response(hop.response.status),
+          hop.url,
+          hop.response,
+        )
+      : null,
+  ];
+  return messages.filter((message) => message !== null);
+}
+
+function requestMessage(
+  key: string,
+  title: string,
+  url: string,
+  request: HttpRequest | undefined,
+): MessageVM {
+  if (request === undefined) return { key, title, url, note: strings.headers.notShown, lines: [] };
+  return { key, title, url, note: noteFor(request.headers), lines: toLines(request.headers) };
+}
+
+function responseMessage(key: string, title: string, url: string, response: HttpResponse): MessageVM {
+  const joined =
+    response.lines === 'joined' &&
+    response.headers.some(([name, value]) => CORS_HEADER.test(name) && value.includes(','));
+  const note = joined ? strings.headers.joined : noteFor(response.headers);
+  return { key, title, url, note, lines: toLines(response.headers) };
+}
+
+function noteFor(headers: HeaderList): string {
+  return headers.length === 0 ? strings.headers.none : '';
+}
+
+function toLines(headers: HeaderList): readonly HeaderLineVM[] {
+  const counts = new Map<string, number>();
+  for (const [name] of headers) counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1);
+  return headers.map(([name, value]) => ({
+    name,
+    value: splitAtMasks(value),
+    length: value.length,
+    duplicates: counts.get(name.toLowerCase()) ?? 1,
+    isCors: CORS_HEADER.test(name),
+  }));
+}

@@ -1,0 +1,98 @@
+import type { Verdict } from '../../fetch/evaluation.ts';
+import type { Exchange, Hop } from '../../model/exchange.ts';
+import { OPAQUE_ORIGIN, originOf } from '../../model/origin.ts';
+import { parseUrl } from '../../model/url.ts';
+import type { Diagnosis } from '../../rules/diagnosis.ts';
+import { renderMessage } from '../../rules/index.ts';
+import { strings } from '../strings.ts';
+
+/** How a row looks and under which chip it is counted. `open`: pending, unknown, or not diagnosed yet. */
+export type RowKind = 'blocked' | 'failed' | 'advice' | 'allowed' | 'opaque' | 'open';
+
+/** The order of the chips: what needs you first. */
+export const ROW_KINDS: readonly RowKind[] = ['blocked', 'failed', 'advice', 'allowed', 'opaque', 'open'];
+
+export interface RowVM {
+  readonly id: string;
+  readonly kind: RowKind;
+  readonly method: string;
+  /** Path and query of the first URL. */
+  readonly path: string;
+  /** The whole first URL. */
+  readonly url: string;
+  /** Serialised origin that the first URL has. */
+  readonly target: string;
+  readonly title: string;
+  /** The rule that leads, or the empty string. */
+  readonly cause: string;
+  /** The last status, or the empty string. */
+  readonly status: string;
+  /** 400 and above. */
+  readonly statusIsError: boolean;
+  readonly type: string;
+  /** Lower case; what words of the filter are looked for in. */
+  readonly searchText: string;
+}
+
+/** The row of an exchange; `diagnosis` is undefined as long as it is on its way. */
+export function toRow(exchange: Exchange, diagnosis: Diagnosis | undefined): RowVM {
+  const [first] = exchange.hops;
+  const url = parseUrl(first.url);
+  const status = decisiveStatus(exchange, diagnosis);
+  const title =
+    diagnosis === undefined
+      ? strings.list.checking
+      : diagnosis.cause === null
+        ? strings.detail.verdicts[diagnosis.verdict]
+        : renderMessage(diagnosis.cause.title);
+  const cause = diagnosis?.cause?.rule ?? '';
+  return {
+    id: exchange.id,
+    kind: diagnosis === undefined ? 'open' : kindOf(diagnosis),
+    method: first.method,
+    path: url === null ? first.url : `${url.pathname}${url.search}`,
+    url: first.url,
+    target: originOf(first.url),
+    title,
+    cause,
+    status: status === undefined ? '' : String(status),
+    statusIsError: status !== undefined && status >= 400,
+    type: exchange.type,
+    searchText: [first.method, first.url, title, cause, exchange.type, status ?? ''].join(' ').toLowerCase(),
+  };
+}
+
+/** Under which chip a diagnosis counts. An allowed exchange with a warning is advice. */
+export function kindOf(diagnosis: Diagnosis): RowKind {
+  return KIND_OF_VERDICT[diagnosis.verdict] === 'allowed' && hasWarning(diagnosis)
+    ? 'advice'
+    : KIND_OF_VERDICT[diagnosis.verdict];
+}
+
+const KIND_OF_VERDICT: Readonly<Record<Verdict, RowKind>> = {
+  allowed: 'allowed',
+  blocked: 'blocked',
+  failed: 'failed',
+  opaque: 'opaque',
+  pending: 'open',
+  unknown: 'open',
+};
+
+function hasWarning(diagnosis: Diagnosis): boolean {
+  return diagnosis.findings.some((finding) => finding.severity === 'warning');
+}
+
+/** The status that a reader of the row needs: of the preflight if that is where it broke, else of the last answer. */
+function decisiveStatus(exchange: Exchange, diagnosis: Diagnosis | undefined): number | undefined {
+  const fault = diagnosis?.evaluation.fault;
+  const hop: Hop | undefined = fault ? exchange.hops[fault.hop] : exchange.hops.at(-1);
+  const response = fault?.check.startsWith('preflight-') ? hop?.preflight?.response : hop?.response;
+  const status = (response ?? hop?.preflight?.response)?.status;
+  return status === 0 ? undefined : status;
+}
+
+/** A target's name for people: host and port, and the scheme where it isn't https. */
+export function targetLabel(origin: string): string {
+  if (origin === OPAQUE_ORIGIN) return strings.list.opaqueOrigin;
+  return origin.replace(/^https:\/\//, '');
+}

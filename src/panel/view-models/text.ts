@@ -1,0 +1,18 @@
+/** A piece of a text; `code` pieces are shown in a fixed-width font. Always rendered as text, never as markup. */
+export interface TextPart {
+  readonly text: string;
+  readonly code: boolean;
+}
+
+/** Splits words of our own at their backticks. Values from servers never go through here. */
+export function withCode(words: string): readonly TextPart[] {
+  return words
+    .split('`')
+    .map((text, index) => ({ text, code: index % 2 === 1 }))
+    .filter((part) => part.text !== '');
+}
+
+/** Shortens a text to a number of characters, the last of which is an ellipsis. */
+export function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, Math.max(0, length - 1))}…`;
+}

@@ -1,0 +1,168 @@
+import type { Exchange } from '../../src/model/exchange.ts';
+import { anExchange, type ExchangeDescription, PAGE, STARTED_AT } from '../rules/exchange-builder.ts';
+
+const API = 'https://api.example.com';
+const JSON_TYPE = { 'Content-Type': 'application/json' };
+const ALLOW = { 'Access-Control-Allow-Origin': PAGE, Vary: 'Origin' };
+
+/** Exchanges that the gallery shows, each one a situation that looks different. */
+export const DESCRIPTIONS = {
+  serverError: {
+    url: `${API}/v1/orders`,
+    method: 'POST',
+    headers: {
+      ...JSON_TYPE,
+      Cookie: '[masked: 42 characters]',
+      Authorization: '[masked: Bearer, 512 characters]',
+    },
+    preflight: {
+      status: 204,
+      headers: {
+        ...ALLOW,
+        'Access-Control-Allow-Methods': 'POST',
+        'Access-Control-Allow-Headers': 'authorization, content-type',
+        'Access-Control-Allow-Credentials': 'true',
+      },
+    },
+    response: { status: 500, headers: { 'Content-Type': 'text/html', Server: 'nginx/1.22.1' } },
+    outcome: 'blocked',
+  },
+  headersNotAllowed: {
+    url: `${API}/v1/users/42`,
+    method: 'PUT',
+    headers: { ...JSON_TYPE, 'X-Api-Key': '[masked: 32 characters]', 'X-Trace': 'on' },
+    preflight: {
+      status: 204,
+      headers: {
+        ...ALLOW,
+        'Access-Control-Allow-Methods': 'GET, PUT',
+        'Access-Control-Allow-Headers': 'content-type',
+      },
+    },
+  },
+  preflightUnauthorized: {
+    url: `${API}/v1/me`,
+    method: 'PATCH',
+    headers: JSON_TYPE,
+    preflight: { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } },
+  },
+  preflightRedirected: {
+    url: 'http://legacy.example.net/api/report',
+    method: 'DELETE',
+    preflight: { status: 301, headers: { Location: 'https://legacy.example.net/api/report' } },
+  },
+  wildcardWithCredentials: {
+    url: `${API}/v1/session`,
+    credentials: 'include',
+    headers: { Cookie: '[masked: 42 characters]' },
+    response: { headers: { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'application/json' } },
+    outcome: 'blocked',
+  },
+  duplicate: {
+    url: 'https://gateway.example.org/items',
+    response: {
+      headers: [
+        ['Access-Control-Allow-Origin', '*'],
+        ['Content-Type', 'application/json'],
+        ['Access-Control-Allow-Origin', PAGE],
+      ],
+    },
+    outcome: 'blocked',
+  },
+  redirected: {
+    url: `${API}/v1/download/7`,
+    response: { status: 302, headers: ALLOW },
+    redirects: [
+      {
+        url: 'https://files.example.net/7.bin',
+        sends: 'null',
+        response: { status: 200, headers: { 'Access-Control-Allow-Origin': PAGE } },
+      },
+    ],
+    outcome: 'blocked',
+  },
+  font: {
+    url: 'https://cdn.example.net/inter.woff2',
+    type: 'font',
+    response: {
+      headers: { 'Access-Control-Allow-Origin': 'https://other.example', 'Cache-Control': 'max-age=600' },
+    },
+    outcome: 'blocked',
+  },
+  refused: {
+    url: 'http://localhost:9090/metrics',
+    outcome: { error: 'net::ERR_CONNECTION_REFUSED' },
+  },
+  allowed: {
+    url: `${API}/v1/items?page=2`,
+    credentials: 'omit',
+    response: {
+      headers: { ...ALLOW, 'Content-Type': 'application/json', ETag: '"5d41"', 'X-Total-Count': '318' },
+    },
+  },
+  allowedScript: {
+    url: 'https://cdn.example.net/app.3f9c.js',
+    type: 'script',
+    credentials: 'omit',
+    response: { headers: { 'Access-Control-Allow-Origin': '*' } },
+  },
+  opaque: {
+    url: 'https://telemetry.example.io/pixel.gif',
+    type: 'image',
+    mode: 'no-cors',
+    sends: false,
+    response: { headers: { 'Content-Type': 'image/gif' } },
+  },
+  pending: { url: `${API}/v1/slow`, outcome: 'pending' },
+  firefox: {
+    url: 'https://partner.example.org/feed',
+    engine: 'firefox',
+    readableByScript: false,
+    response: {
+      headers: [
+        ['Access-Control-Allow-Origin', 'https://one.example'],
+        ['Access-Control-Allow-Origin', 'https://two.example'],
+      ],
+    },
+    outcome: 'blocked',
+  },
+  hostile: {
+    url: `https://very-long-host-name-that-does-not-end.${'sub.'.repeat(12)}example.com/${'path-'.repeat(60)}?q=<script>alert(1)</script>`,
+    method: 'X-UNUSUALLY-LONG-METHOD',
+    headers: { 'X-Custom': 'value' },
+    preflight: {
+      status: 200,
+      headers: {
+        'Access-Control-Allow-Origin': `<img src=x onerror=alert(1)>${'a'.repeat(800)}`,
+        'X-Long': 'b'.repeat(5000),
+      },
+    },
+  },
+} as const satisfies Record<string, ExchangeDescription>;
+
+export type ExchangeName = keyof typeof DESCRIPTIONS;
+
+/** The named exchanges in this order, each with its own id and time. */
+export function exchanges(...names: readonly ExchangeName[]): readonly Exchange[] {
+  return names.map((name, index) => at(anExchange({ ...DESCRIPTIONS[name], id: name }), index));
+}
+
+/** Many exchanges of the same few kinds. */
+export function manyExchanges(count: number): readonly Exchange[] {
+  const names: readonly ExchangeName[] = [
+    'allowed',
+    'allowedScript',
+    'allowed',
+    'serverError',
+    'refused',
+    'opaque',
+  ];
+  return Array.from({ length: count }, (_, index) => {
+    const name = names[index % names.length] ?? 'allowed';
+    return at(anExchange({ ...DESCRIPTIONS[name], id: `${name}-${index}` }), index);
+  });
+}
+
+function at(exchange: Exchange, index: number): Exchange {
+  return { ...exchange, startedAt: STARTED_AT + index * 100 };
+}

@@ -1,0 +1,27 @@
+import { render } from 'preact';
+import { applyFix } from '../../src/fixes/index.ts';
+import { App } from '../../src/panel/app.tsx';
+import type { Commands } from '../../src/panel/commands.ts';
+import { createPanelState } from '../../src/panel/state/panel-state.ts';
+import { diagnose } from '../../src/rules/index.ts';
+import { enter, STATES } from './states.ts';
+
+/** Nothing of the outside is there: commands say in the console what they would do. */
+const commands: Commands = {
+  send: (message) => console.info(message),
+  reloadPage: () => console.info('reload'),
+  askForHostAccess: () => console.info('ask for permission'),
+  copy: () => Promise.resolve(true),
+  save: (format) => console.info('save', format),
+  writeReport: async (format) => format,
+};
+
+const query = new URLSearchParams(location.search);
+const wanted = STATES[query.get('state') ?? 'list'];
+if (wanted === undefined)
+  throw new Error(`There is no such state. There are: ${Object.keys(STATES).join(', ')}`);
+
+document.documentElement.dataset['theme'] = query.get('theme') === 'dark' ? 'dark' : 'light';
+const state = createPanelState({ diagnose, applyFix, later: (task) => setTimeout(task) });
+enter(state, wanted);
+render(<App state={state} commands={commands} hasTab={wanted.hasTab ?? true} />, document.body);

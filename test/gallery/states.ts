@@ -1,0 +1,121 @@
+import type { TabState } from '../../src/messages/messages.ts';
+import type { Exchange } from '../../src/model/exchange.ts';
+import type { PanelState } from '../../src/panel/state/panel-state.ts';
+import { PAGE, STARTED_AT } from '../rules/exchange-builder.ts';
+import { type ExchangeName, exchanges, manyExchanges } from './exchanges.ts';
+
+/** A state of the panel, as it comes from the background and the user. */
+export interface GalleryState {
+  readonly exchanges?: readonly Exchange[];
+  /** `null`: the background has not answered yet. */
+  readonly tab?: Partial<TabState> | null;
+  readonly hasTab?: boolean;
+  readonly set?: (state: PanelState) => void;
+}
+
+const TAB: TabState = {
+  tabId: 1,
+  page: `${PAGE}/`,
+  recording: { on: true, why: 'development-origin', complete: true },
+  keepOnNavigation: false,
+  sites: [],
+  everywhere: false,
+  hostAccess: true,
+  dropped: 0,
+  navigations: [{ url: `${PAGE}/`, at: STARTED_AT }],
+};
+
+const ALL: readonly ExchangeName[] = [
+  'allowed',
+  'serverError',
+  'headersNotAllowed',
+  'font',
+  'allowedScript',
+  'preflightUnauthorized',
+  'refused',
+  'opaque',
+  'wildcardWithCredentials',
+  'duplicate',
+  'redirected',
+  'preflightRedirected',
+  'pending',
+];
+
+function selecting(name: ExchangeName, ...others: readonly ExchangeName[]): GalleryState {
+  return { exchanges: exchanges(...new Set([...ALL, name, ...others])), set: (state) => state.select(name) };
+}
+
+/** Every state that has words or a look of its own. */
+export const STATES: Readonly<Record<string, GalleryState>> = {
+  connecting: { tab: null },
+  'no-tab': { tab: null, hasTab: false },
+  'no-permission': { tab: { hostAccess: false } },
+  paused: { tab: { recording: { on: false, why: 'paused-by-user' } } },
+  'out-of-scope': {
+    tab: { page: 'https://www.example.com/', recording: { on: false, why: 'out-of-scope' } },
+  },
+  incomplete: {
+    tab: { page: 'https://www.example.com/', recording: { on: true, why: 'panel-open', complete: false } },
+  },
+  'first-use': { tab: { navigations: [] } },
+  'no-cross-origin': {},
+  'all-fine': { exchanges: exchanges('allowed', 'allowedScript') },
+  'only-opaque': { exchanges: exchanges('opaque') },
+  filtered: {
+    exchanges: exchanges(...ALL),
+    set: (state) => {
+      state.filterText.value = 'status:418';
+    },
+  },
+  list: { exchanges: exchanges(...ALL) },
+  'plain-list': {
+    exchanges: exchanges(...ALL),
+    set: (state) => {
+      state.grouped.value = false;
+    },
+  },
+  'server-error': selecting('serverError'),
+  'headers-not-allowed': selecting('headersNotAllowed'),
+  'preflight-unauthorized': selecting('preflightUnauthorized'),
+  'preflight-redirected': selecting('preflightRedirected'),
+  'wildcard-with-credentials': selecting('wildcardWithCredentials'),
+  duplicate: selecting('duplicate'),
+  redirected: selecting('redirected'),
+  font: selecting('font'),
+  refused: selecting('refused'),
+  allowed: selecting('allowed'),
+  opaque: {
+    ...selecting('opaque'),
+    set: (state) => {
+      state.showOpaque.value = true;
+      state.select('opaque');
+    },
+  },
+  pending: selecting('pending'),
+  firefox: selecting('firefox'),
+  hostile: selecting('hostile'),
+  many: { exchanges: manyExchanges(5000), set: (state) => state.select('serverError-3') },
+  lost: {
+    ...selecting('serverError'),
+    set: (state) => {
+      state.connection.value = 'lost';
+      state.select('serverError');
+    },
+  },
+  'storage-full': { exchanges: exchanges(...ALL), tab: { problem: 'storage-full', dropped: 120 } },
+  'incomplete-list': {
+    exchanges: exchanges(...ALL),
+    tab: { page: 'https://www.example.com/', recording: { on: true, why: 'panel-open', complete: false } },
+  },
+  'paused-list': { exchanges: exchanges(...ALL), tab: { recording: { on: false, why: 'paused-by-user' } } },
+  'no-permission-list': { exchanges: exchanges(...ALL), tab: { hostAccess: false } },
+};
+
+/** Brings a panel's state into one of the gallery's. */
+export function enter(state: PanelState, { exchanges: recorded = [], tab = {}, set }: GalleryState): void {
+  if (tab !== null) {
+    state.connection.value = 'live';
+    state.receive({ kind: 'snapshot', tab: { ...TAB, ...tab }, exchanges: recorded });
+  }
+  set?.(state);
+}

@@ -1,0 +1,58 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Detail } from '../../../../src/panel/components/detail.tsx';
+import { toDetail } from '../../../../src/panel/view-models/detail.ts';
+import { diagnose } from '../../../../src/rules/index.ts';
+import { DESCRIPTIONS, type ExchangeName } from '../../../gallery/exchanges.ts';
+import { anExchange } from '../../../rules/exchange-builder.ts';
+
+function show(name: ExchangeName, onCopy = vi.fn(() => Promise.resolve(true))) {
+  const exchange = anExchange({ ...DESCRIPTIONS[name], id: name });
+  const detail = toDetail(exchange, diagnose(exchange), null);
+  act(() => render(<Detail detail={detail} onCopy={onCopy} />, document.body));
+  return { onCopy };
+}
+
+const button = (label: string | RegExp) =>
+  [...document.querySelectorAll('button')].find((each) => each.textContent?.match(label));
+
+afterEach(() => render(null, document.body));
+
+describe('Detail', () => {
+  it('renders markup from a server as text', () => {
+    show('hostile');
+    expect(document.body.textContent).toContain('<img src=x onerror=alert(1)>');
+    expect(document.querySelectorAll('img, script')).toHaveLength(0);
+  });
+
+  it('cuts a long header until it is asked for', () => {
+    show('hostile');
+    const long = 'b'.repeat(5000);
+    expect(document.body.textContent).not.toContain(long);
+    act(() => button('Show all 5000 characters')?.click());
+    expect(document.body.textContent).toContain(long);
+    act(() => button('Show less')?.click());
+    expect(document.body.textContent).not.toContain(long);
+  });
+
+  it('copies the header lines to have, and says so', async () => {
+    const { onCopy } = show('duplicate');
+    await act(async () => button('Copy headers')?.click());
+    expect(onCopy).toHaveBeenCalledExactlyOnceWith(
+      'Access-Control-Allow-Origin: http://localhost:5173\nVary: Origin',
+    );
+    expect(button('Copied')).toBeDefined();
+  });
+
+  it('links to https only, without telling where from', () => {
+    show('serverError');
+    const links = [...document.querySelectorAll('a')];
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links) {
+      expect(link.href).toMatch(/^https:\/\//);
+      expect(link.rel).toContain('noreferrer');
+    }
+  });
+});

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  anchoredScrollTop,
+  scrollTopShowing,
+  virtualWindow,
+} from '../../../../src/panel/hooks/virtual-window.ts';
+
+const viewports = fc.record({
+  count: fc.nat(10_000),
+  rowHeight: fc.integer({ min: 10, max: 60 }),
+  scrollTop: fc.nat(600_000),
+  height: fc.nat(2_000),
+});
+
+describe('virtualWindow', () => {
+  it.each([
+    { name: 'no rows', count: 0, scrollTop: 0, height: 240, start: 0, end: 0 },
+    { name: 'fewer rows than fit', count: 3, scrollTop: 0, height: 240, start: 0, end: 3 },
+    { name: 'the top', count: 100, scrollTop: 0, height: 240, start: 0, end: 16 },
+    { name: 'the middle', count: 100, scrollTop: 1200, height: 240, start: 44, end: 66 },
+    { name: 'the end', count: 100, scrollTop: 2160, height: 240, start: 84, end: 100 },
+    { name: 'beyond the end', count: 10, scrollTop: 9000, height: 240, start: 9, end: 10 },
+  ])('$name: rows $start to $end', ({ count, scrollTop, height, start, end }) => {
+    expect(virtualWindow({ count, rowHeight: 24, scrollTop, height })).toEqual({ start, end });
+  });
+
+  it('stays inside the list and renders every row that can be seen', () => {
+    fc.assert(
+      fc.property(viewports, (viewport) => {
+        const { start, end } = virtualWindow(viewport);
+        expect(start).toBeGreaterThanOrEqual(0);
+        expect(end).toBeLessThanOrEqual(viewport.count);
+        expect(start).toBeLessThanOrEqual(end);
+        for (let row = 0; row < viewport.count; row += 1) {
+          const top = row * viewport.rowHeight;
+          const isSeen =
+            top + viewport.rowHeight > viewport.scrollTop && top < viewport.scrollTop + viewport.height;
+          if (isSeen) expect(row >= start && row < end).toBe(true);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('scrollTopShowing', () => {
+  const viewport = { count: 100, rowHeight: 24, scrollTop: 480, height: 240 };
+  it.each([
+    { name: 'a row in view moves nothing', index: 22, expected: 480 },
+    { name: 'a row above becomes the first', index: 5, expected: 120 },
+    { name: 'a row below becomes the last', index: 40, expected: 744 },
+  ])('$name', ({ index, expected }) => {
+    expect(scrollTopShowing(index, viewport)).toBe(expected);
+  });
+});
+
+describe('anchoredScrollTop', () => {
+  const viewport = { count: 6, rowHeight: 10, scrollTop: 25, height: 20 };
+  const before = ['a', 'b', 'c', 'd', 'e', 'f'];
+  it.each([
+    { name: 'rows at the end move nothing', after: [...before, 'g', 'h'], expected: 25 },
+    { name: 'a row above moves with its height', after: ['x', ...before], expected: 35 },
+    { name: 'a row that went above pulls up', after: ['b', 'c', 'd', 'e', 'f'], expected: 15 },
+    {
+      name: 'the next row takes over from one that has gone',
+      after: ['a', 'b', 'd', 'e', 'f'],
+      expected: 15,
+    },
+    { name: 'a list that is left with nothing known starts at its top', after: [], expected: 0 },
+  ])('$name', ({ after, expected }) => {
+    expect(anchoredScrollTop(before, after, viewport)).toBe(expected);
+  });
+
+  it('keeps a list that stands at its top at its top', () => {
+    expect(anchoredScrollTop(before, ['x', ...before], { ...viewport, scrollTop: 0 })).toBe(0);
+  });
+});

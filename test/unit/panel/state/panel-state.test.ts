@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { applyFix } from '../../../../src/fixes/index.ts';
+import type { BackgroundMessage, TabState } from '../../../../src/messages/messages.ts';
+import type { Exchange } from '../../../../src/model/exchange.ts';
+import { selectFirstFailure } from '../../../../src/panel/state/initial-selection.ts';
+import { createPanelState } from '../../../../src/panel/state/panel-state.ts';
+import { diagnose } from '../../../../src/rules/index.ts';
+import { exchanges } from '../../../gallery/exchanges.ts';
+
+const TAB: TabState = {
+  tabId: 1,
+  recording: { on: true, why: 'panel-open', complete: true },
+  keepOnNavigation: false,
+  sites: [],
+  everywhere: false,
+  hostAccess: true,
+  dropped: 0,
+  navigations: [],
+};
+
+const snapshot = (recorded: readonly Exchange[]): BackgroundMessage => ({
+  kind: 'snapshot',
+  tab: TAB,
+  exchanges: recorded,
+});
+
+/** A panel's state for which there is always time at once. */
+function aState() {
+  return createPanelState({ diagnose, applyFix, later: (task) => task() });
+}
+
+describe('createPanelState', () => {
+  it('counts by verdict and hides opaque responses until they are asked for', () => {
+    const state = aState();
+    state.receive(snapshot(exchanges('serverError', 'refused', 'allowedScript', 'opaque', 'pending')));
+    expect(state.list.value.counts).toEqual({
+      blocked: 1,
+      failed: 1,
+      advice: 0,
+      allowed: 1,
+      opaque: 1,
+      open: 1,
+    });
+    expect(state.list.value.shown).toBe(4);
+    state.showOpaque.value = true;
+    expect(state.list.value.shown).toBe(5);
+  });
+
+  it('keeps the selection when rows arrive, and drops it when its row goes', () => {
+    const state = aState();
+    state.receive(snapshot(exchanges('serverError')));
+    state.select('serverError');
+    state.receive(snapshot(exchanges('refused', 'allowed')));
+    expect(state.selectedId.value).toBe('serverError');
+    state.receive({ kind: 'delta', tab: TAB, changed: [], removed: ['serverError'] });
+    expect(state.selectedId.value).toBeNull();
+  });
+
+  it('proves the fix by the rules themselves', () => {
+    const state = aState();
+    state.receive(snapshot(exchanges('headersNotAllowed')));
+    state.select('headersNotAllowed');
+    expect(state.detail.value?.diff?.proof).toBe('proven');
+  });
+
+  it('makes a row once as long as neither exchange nor diagnosis changes', () => {
+    const state = aState();
+    state.receive(snapshot(exchanges('serverError')));
+    const [before] = state.rows.value;
+    state.receive(snapshot(exchanges('refused')));
+    expect(state.rows.value.find(({ id }) => id === 'serverError')).toBe(before);
+  });
+});
+
+describe('selectFirstFailure', () => {
+  it('selects what is blocked before what failed', () => {
+    const state = aState();
+    selectFirstFailure(state, () => true);
+    state.receive(snapshot(exchanges('allowed', 'refused', 'serverError', 'duplicate')));
+    expect(state.selectedId.value).toBe('serverError');
+  });
+
+  it('leaves the choice to the user afterwards', () => {
+    const state = aState();
+    selectFirstFailure(state, () => true);
+    state.receive(snapshot(exchanges('serverError')));
+    state.select(null);
+    state.receive(snapshot(exchanges('duplicate')));
+    expect(state.selectedId.value).toBeNull();
+  });
+
+  it('selects again after the list was cleared', () => {
+    const state = aState();
+    selectFirstFailure(state, () => true);
+    state.receive(snapshot(exchanges('serverError')));
+    state.receive({ kind: 'cleared', tab: TAB });
+    state.receive(snapshot(exchanges('duplicate')));
+    expect(state.selectedId.value).toBe('duplicate');
+  });
+
+  it('does not hide the list where there is room for one column only', () => {
+    const state = aState();
+    selectFirstFailure(state, () => false);
+    state.receive(snapshot(exchanges('serverError')));
+    expect(state.selectedId.value).toBeNull();
+  });
+});

@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import { applyFix } from '../../../../src/fixes/index.ts';
+import { type DetailVM, toDetail } from '../../../../src/panel/view-models/detail.ts';
+import { diagramSentences } from '../../../../src/panel/view-models/diagram.ts';
+import { diagnose } from '../../../../src/rules/index.ts';
+import { DESCRIPTIONS, type ExchangeName } from '../../../gallery/exchanges.ts';
+import { anExchange, PAGE } from '../../../rules/exchange-builder.ts';
+
+function detailOf(name: ExchangeName): DetailVM {
+  const exchange = anExchange({ ...DESCRIPTIONS[name], id: name });
+  const diagnosis = diagnose(exchange);
+  return toDetail(exchange, diagnosis, diagnose(applyFix(exchange, diagnosis.fix)));
+}
+
+const badges = (name: ExchangeName) => detailOf(name).badges.map(({ text }) => text);
+
+describe('what happened', () => {
+  it.each<{ name: ExchangeName; expected: readonly string[] }>([
+    {
+      name: 'serverError',
+      expected: [
+        'http://localhost:5173 to Browser: fetch POST.',
+        'Browser to api.example.com: OPTIONS /v1/orders.',
+        'api.example.com to Browser: 204 · preflight passed.',
+        'Browser to api.example.com: POST /v1/orders.',
+        'api.example.com to Browser: 500 · no Access-Control-Allow-Origin. It breaks here.',
+        'Browser to http://localhost:5173: TypeError: Failed to fetch.',
+      ],
+    },
+    {
+      name: 'headersNotAllowed',
+      expected: [
+        'http://localhost:5173 to Browser: fetch PUT.',
+        'Browser to api.example.com: OPTIONS /v1/users/42.',
+        'api.example.com to Browser: 204 · x-api-key isn’t allowed. It breaks here.',
+        'Browser to http://localhost:5173: TypeError: Failed to fetch.',
+      ],
+    },
+    {
+      name: 'redirected',
+      expected: [
+        'http://localhost:5173 to Browser: fetch GET.',
+        'Browser to api.example.com: GET /v1/download/7.',
+        'api.example.com to Browser: 302 · redirects.',
+        'Browser to files.example.net: GET /7.bin.',
+        'files.example.net to Browser: 200 · Access-Control-Allow-Origin names another origin. It breaks here.',
+        'Browser to http://localhost:5173: TypeError: Failed to fetch.',
+      ],
+    },
+    {
+      name: 'refused',
+      expected: [
+        'http://localhost:5173 to Browser: fetch GET.',
+        'Browser to http://localhost:9090: GET /metrics.',
+        'http://localhost:9090 to Browser: net::ERR_CONNECTION_REFUSED. It breaks here.',
+        'Browser to http://localhost:5173: TypeError: Failed to fetch.',
+      ],
+    },
+    {
+      name: 'allowed',
+      expected: [
+        'http://localhost:5173 to Browser: fetch GET.',
+        'Browser to api.example.com: GET /v1/items?page=2.',
+        'api.example.com to Browser: 200.',
+        'Browser to http://localhost:5173: response, readable by script.',
+      ],
+    },
+    {
+      name: 'pending',
+      expected: [
+        'http://localhost:5173 to Browser: fetch GET.',
+        'Browser to api.example.com: GET /v1/slow.',
+        'api.example.com to Browser: waiting….',
+      ],
+    },
+    {
+      name: 'font',
+      expected: [
+        'http://localhost:5173 to Browser: font GET.',
+        'Browser to cdn.example.net: GET /inter.woff2.',
+        'cdn.example.net to Browser: 200 · Access-Control-Allow-Origin names another origin. It breaks here.',
+        'Browser to http://localhost:5173: error event, nothing loaded.',
+      ],
+    },
+  ])('$name', ({ name, expected }) => {
+    expect(diagramSentences(detailOf(name).diagram)).toEqual(expected);
+  });
+});
+
+describe('badges', () => {
+  it('warn that a blocked POST was executed', () => {
+    expect(badges('serverError')).toContain('The request was executed: POST may have changed data');
+  });
+
+  it('say that a request was never sent when its preflight failed', () => {
+    expect(badges('headersNotAllowed')).toContain('The PUT itself was never sent');
+  });
+
+  it('say of a GET only that the server answered it', () => {
+    expect(badges('duplicate')).toContain('The server answered; only script was kept from reading it');
+  });
+
+  it.each<ExchangeName>(['refused', 'allowed', 'pending'])('of %s do not speak of execution', (name) => {
+    expect(badges(name).join()).not.toMatch(/executed|never sent|kept from reading/);
+  });
+});
+
+describe('what to change', () => {
+  it('shows the lines to replace next to those to have, and proves it', () => {
+    expect(detailOf('duplicate').diff).toMatchObject({
+      proof: 'proven',
+      blocks: [
+        {
+          title: 'Response to GET https://gateway.example.org/items',
+          lines: [
+            { op: 'remove', text: 'Access-Control-Allow-Origin: *' },
+            { op: 'remove', text: `Access-Control-Allow-Origin: ${PAGE}` },
+            { op: 'add', text: `Access-Control-Allow-Origin: ${PAGE}` },
+            { op: 'add', text: 'Vary: Origin' },
+          ],
+          copyText: `Access-Control-Allow-Origin: ${PAGE}\nVary: Origin`,
+        },
+      ],
+    });
+  });
+
+  it('names the response to the preflight, and its status', () => {
+    const [block] = detailOf('preflightUnauthorized').diff?.blocks ?? [];
+    expect(block?.title).toBe('Response to the preflight, OPTIONS https://api.example.com/v1/me');
+    expect(block?.lines.slice(0, 2)).toEqual([
+      { op: 'remove', text: 'HTTP status 401' },
+      { op: 'add', text: expect.stringMatching(/^HTTP status 20\d$/) },
+    ]);
+  });
+
+  it('says that the error needs the headers too', () => {
+    expect(detailOf('serverError').diff?.blocks[0]?.title).toMatch(/also when it is an error$/);
+  });
+
+  it.each<ExchangeName>(['refused', 'allowed', 'opaque'])('changes nothing in the response of %s', (name) => {
+    expect(detailOf(name).diff).toBeNull();
+  });
+});
+
+describe('proof', () => {
+  it('counts the checks that were reached, and points to the standard', () => {
+    const { summary, steps } = detailOf('serverError').proof;
+    expect(summary).toMatch(
+      /^\d+ of \d+ checks passed, in the order of the Fetch standard and Chromium 156$/,
+    );
+    expect(steps.filter(({ outcome, reached }) => outcome === 'fail' && reached)).toHaveLength(1);
+    for (const { links } of steps) {
+      expect(links.map(({ url }) => new URL(url).host)).toEqual([
+        'fetch.spec.whatwg.org',
+        'developer.mozilla.org',
+      ]);
+    }
+  });
+
+  it('shows what was not there', () => {
+    const failed = detailOf('serverError').proof.steps.find(({ outcome }) => outcome === 'fail');
+    expect(failed?.evidence).toContainEqual({
+      message: 'Response',
+      name: 'access-control-allow-origin',
+      lines: [],
+    });
+  });
+});
+
+describe('headers', () => {
+  it('come in the order in which they went over the wire', () => {
+    expect(detailOf('serverError').messages.map(({ title }) => title)).toEqual([
+      'OPTIONS preflight',
+      'Preflight response 204',
+      'POST request',
+      'Response 500',
+    ]);
+  });
+
+  it('count the lines of one name', () => {
+    const response = detailOf('duplicate').messages.at(-1);
+    expect(response?.lines.map(({ name, duplicates }) => [name, duplicates])).toEqual([
+      ['Access-Control-Allow-Origin', 2],
+      ['Content-Type', 1],
+      ['Access-Control-Allow-Origin', 2],
+    ]);
+  });
+
+  it('tell a masked value apart from text that was sent', () => {
+    const request = detailOf('serverError').messages.find(({ title }) => title === 'POST request');
+    expect(request?.lines.find(({ name }) => name === 'Authorization')?.value).toEqual([
+      { kind: 'mask', text: '[masked: Bearer, 512 characters]', scheme: 'Bearer' },
+    ]);
+  });
+
+  it('say when the browser did not show a message', () => {
+    const request = detailOf('headersNotAllowed').messages.find(({ title }) => title === 'PUT request');
+    expect(request).toMatchObject({ note: 'The browser did not show this message.', lines: [] });
+  });
+
+  it('say that Firefox joins lines, where it matters', () => {
+    expect(detailOf('firefox').messages.at(-1)?.note).toMatch(/^Firefox joins/);
+  });
+});
+
+describe('hostile values', () => {
+  it('can’t make a headline that never ends', () => {
+    const { headline, url } = detailOf('hostile');
+    expect(headline.every(({ text }) => text.length < 120)).toBe(true);
+    expect(url.length).toBeLessThanOrEqual(240);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { type ListOptions, toChips, toList } from '../../../../src/panel/view-models/list.ts';
+import { type RowKind, toRow } from '../../../../src/panel/view-models/row.ts';
+import { diagnose } from '../../../../src/rules/index.ts';
+import { type ExchangeName, exchanges } from '../../../gallery/exchanges.ts';
+
+const rows = (...names: ExchangeName[]) =>
+  exchanges(...names).map((exchange) => toRow(exchange, diagnose(exchange)));
+const SOME = rows('allowedScript', 'refused', 'serverError', 'opaque', 'headersNotAllowed', 'pending');
+
+const OPTIONS: ListOptions = {
+  matches: () => true,
+  kinds: new Set(),
+  showOpaque: false,
+  grouped: false,
+  collapsed: new Set(),
+};
+const keys = (options: Partial<ListOptions>) =>
+  toList(SOME, { ...OPTIONS, ...options }).items.map(({ key }) => key);
+
+describe('toList', () => {
+  it.each<{ name: string; options: Partial<ListOptions>; expected: readonly string[] }>([
+    {
+      name: 'in order, without opaque responses',
+      options: {},
+      expected: ['allowedScript', 'refused', 'serverError', 'headersNotAllowed', 'pending'],
+    },
+    {
+      name: 'with opaque responses',
+      options: { showOpaque: true },
+      expected: ['allowedScript', 'refused', 'serverError', 'opaque', 'headersNotAllowed', 'pending'],
+    },
+    {
+      name: 'only what is blocked',
+      options: { kinds: new Set<RowKind>(['blocked']) },
+      expected: ['serverError', 'headersNotAllowed'],
+    },
+    {
+      name: 'what is blocked or open',
+      options: { kinds: new Set<RowKind>(['blocked', 'open']) },
+      expected: ['serverError', 'headersNotAllowed', 'pending'],
+    },
+    {
+      name: 'what matches the text',
+      options: { matches: ({ method }) => method === 'PUT' },
+      expected: ['headersNotAllowed'],
+    },
+    {
+      name: 'in groups, those with failures first',
+      options: { grouped: true },
+      expected: [
+        'group http://localhost:9090',
+        'refused',
+        'group https://api.example.com',
+        'serverError',
+        'headersNotAllowed',
+        'pending',
+        'group https://cdn.example.net',
+        'allowedScript',
+      ],
+    },
+    {
+      name: 'a collapsed group keeps its heading',
+      options: { grouped: true, collapsed: new Set(['group https://api.example.com']) },
+      expected: [
+        'group http://localhost:9090',
+        'refused',
+        'group https://api.example.com',
+        'group https://cdn.example.net',
+        'allowedScript',
+      ],
+    },
+  ])('$name', ({ options, expected }) => {
+    expect(keys(options)).toEqual(expected);
+  });
+
+  it('says in a heading what is in its group', () => {
+    const [, , heading] = toList(SOME, { ...OPTIONS, grouped: true }).items;
+    expect(heading).toMatchObject({ label: 'api.example.com', summary: '2 blocked · 1 open' });
+  });
+
+  it('counts by verdict what the text lets through, whatever chips are pressed', () => {
+    const { counts, total, shown } = toList(SOME, { ...OPTIONS, kinds: new Set<RowKind>(['failed']) });
+    expect(counts).toEqual({ blocked: 2, failed: 1, advice: 0, allowed: 1, opaque: 1, open: 1 });
+    expect({ total, shown }).toEqual({ total: 6, shown: 1 });
+  });
+});
+
+describe('toChips', () => {
+  const none = { blocked: 0, failed: 0, advice: 0, allowed: 0, opaque: 0, open: 0 };
+
+  it('always shows the three that say how things are', () => {
+    expect(toChips(none, new Set(), false).map(({ kind }) => kind)).toEqual(['blocked', 'failed', 'allowed']);
+  });
+
+  it('keeps a pressed chip although it counts nothing, or it could not be released', () => {
+    expect(toChips(none, new Set<RowKind>(['open']), false).map(({ kind }) => kind)).toContain('open');
+  });
+
+  it('presses the opaque chip while opaque responses are shown', () => {
+    const chips = toChips({ ...none, opaque: 2 }, new Set(), true);
+    expect(chips.find(({ kind }) => kind === 'opaque')).toMatchObject({ count: 2, pressed: true });
+  });
+});
