@@ -1,0 +1,98 @@
+/**
+ * What our end-to-end tests, the demo and the benchmarks need of a real browser, the same for Chromium and Firefox.
+ * `chromium.ts` and `firefox.ts` implement it; nothing else knows which tool drives which browser.
+ */
+import type { CorsTruth } from './truth.ts';
+
+export type EngineName = 'chromium' | 'firefox';
+
+export interface LaunchOptions {
+  /** The built extension (`dist/chrome` or `dist/firefox`), absolute; none for a control run. */
+  readonly extension?: string;
+  readonly headless: boolean;
+  /** Open the browser's DevTools with every page. */
+  readonly devtools?: boolean;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly windowSize?: { readonly width: number; readonly height: number };
+  /** Whether the extension is granted its host permissions at once. Default: true. */
+  readonly grantHosts?: boolean;
+  /** Names that lead to this machine, besides `localhost` and its subdomains, which always do. */
+  readonly hosts?: readonly string[];
+}
+
+/** A running browser with our extension in it. */
+export interface RealBrowser {
+  readonly engine: EngineName;
+  readonly version: string;
+  /** `chrome-extension://…/` or `moz-extension://…/`, with the slash. */
+  readonly extensionOrigin: string;
+  /** Opens a tab; resolves when the document has loaded, rejects when it can't be loaded. */
+  openPage(url: string): Promise<BrowserPage>;
+  /** Opens one of our own pages (`src/panel/panel.html?tabId=3`) in a tab of its own. */
+  openExtensionPage(path: string): Promise<BrowserPage>;
+  /** Opens DevTools on that page, selects the panel titled CORS and gives a handle to its document. */
+  openDevToolsPanel(page: BrowserPage): Promise<DevToolsPanel>;
+  /** Stops the service worker or event page as the browser does when it is idle; resolves when it has stopped. */
+  stopBackground(): Promise<void>;
+  /**
+   * Collects, from now on, what the browser itself says about the failed requests of a page, its frames and its
+   * workers. Firefox doesn't tell which page a shared or service worker serves: theirs are always included.
+   */
+  observeTruth(page: BrowserPage): Promise<TruthObserver>;
+  /** Grants or withdraws host permissions, as a user does in the browser's own interface. */
+  setHostAccess(granted: boolean): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Something whose document a test can read and use: a tab, or our panel inside DevTools. Input is sent as real
+ * events; what the page makes of them may come a moment later, so wait for the effect (`waitFor`).
+ */
+export interface BrowserDocument {
+  /**
+   * Runs a function in the document and gives its (awaited) result. The function is sent as source text, so it may
+   * use nothing from around it; arguments and result are plain JSON.
+   */
+  evaluate<A extends readonly unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** Waits until the function gives a truthy value and returns that; fails after `timeoutMs` (default 15 s). */
+  waitFor<A extends readonly unknown[], R>(
+    fn: (...args: A) => R | Promise<R>,
+    args?: A,
+    options?: { readonly timeoutMs?: number; readonly what?: string },
+  ): Promise<NonNullable<R>>;
+  /**
+   * A real click in the middle of the first element that matches. Scrolls there, and waits (10 s) until the element
+   * is shown, enabled and not covered by another.
+   */
+  click(selector: string): Promise<void>;
+  /** A real key press to what has the focus: `ArrowDown`, `Enter`, `Tab`, `a`, `Control+a`. */
+  press(key: string): Promise<void>;
+  /** Real typing into what has the focus. */
+  type(text: string): Promise<void>;
+  /** Writes a PNG of what is in view. */
+  screenshot(path: string): Promise<void>;
+}
+
+export interface BrowserPage extends BrowserDocument {
+  /** The URL last gone to with `openPage` or `goto`. */
+  readonly url: string;
+  /** The extension API's id of this tab. Brings the tab to the front. */
+  tabId(): Promise<number>;
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  setViewport(size: { readonly width: number; readonly height: number }): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Our panel inside the browser's real DevTools. `screenshot` shows DevTools around it. */
+export interface DevToolsPanel extends BrowserDocument {
+  readonly kind: 'devtools-panel';
+}
+
+export interface TruthObserver {
+  /** Every failure seen so far, in order; asked of the browser, so that nothing already said is missing. */
+  failures(): Promise<readonly CorsTruth[]>;
+  /** Waits until a failure of that URL (without fragment) has been seen, and gives the first; default 15 s. */
+  failureOf(url: string, timeoutMs?: number): Promise<CorsTruth>;
+  stop(): Promise<void>;
+}

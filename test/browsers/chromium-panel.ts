@@ -1,0 +1,131 @@
+import { writeFile } from 'node:fs/promises';
+import type { Page } from 'playwright';
+import type { DevToolsPanel } from './browser.ts';
+import { attachTo, evaluateString, type ProtocolChannel } from './chromium-channel.ts';
+import { browserDocument, callExpression } from './document.ts';
+import { type Chord, keyOf, parseChord } from './keys.ts';
+import { poll } from './poll.ts';
+
+export interface PanelPlace {
+  readonly browser: ProtocolChannel;
+  readonly page: Page;
+  readonly pageTargetId: string;
+  /** `chrome-extension://…/` */
+  readonly extensionOrigin: string;
+}
+
+/** Opens the page's DevTools, or takes those that are open, and selects our panel in them. */
+export async function openChromiumPanel(place: PanelPlace): Promise<DevToolsPanel> {
+  const { browser, page, pageTargetId, extensionOrigin } = place;
+  const { targetId: devToolsId } = await browser.send('Target.openDevTools', { targetId: pageTargetId });
+  const devTools = await attachTo(browser, devToolsId);
+  const viewId = `${extensionOrigin.slice(0, -1)}CORS`;
+  await poll(async () => (await evaluateString(devTools, showViewExpression(viewId))) === 'true', {
+    timeoutMs: 30_000,
+    what: 'a DevTools panel titled CORS',
+  });
+  const panelId = await poll(
+    async () => {
+      const { targetInfos } = await browser.send('Target.getTargets', { filter: [{}] });
+      return targetInfos.find(
+        (t) => t.parentId === devToolsId && t.url.startsWith(`${extensionOrigin}src/panel/`),
+      )?.targetId;
+    },
+    { timeoutMs: 15_000, what: 'the document of the CORS panel' },
+  );
+  const panel = await attachTo(browser, panelId);
+  const panelDocument = browserDocument({
+    evaluateString: (expression) => evaluateString(panel, expression),
+    async clickAt({ x, y }) {
+      const at = { x, y, button: 'left', clickCount: 1 } as const;
+      await panel.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
+      await panel.send('Input.dispatchMouseEvent', { type: 'mousePressed', buttons: 1, ...at });
+      await panel.send('Input.dispatchMouseEvent', { type: 'mouseReleased', buttons: 0, ...at });
+    },
+    press: (key) => pressChord(panel, parseChord(key)),
+    async type(text) {
+      for (const character of text) await pressChord(panel, { modifiers: [], key: keyOf(character) });
+    },
+    screenshot: (path) => screenshotOf(devTools, page, path),
+  });
+  await panelDocument.waitFor(() => document.readyState === 'complete', [], {
+    what: 'the CORS panel to load',
+  });
+  return { kind: 'devtools-panel', ...panelDocument };
+}
+
+interface LegacyModule {
+  readonly ViewManager: {
+    readonly ViewManager: {
+      instance(): { readonly views: ReadonlyMap<string, unknown>; showView(id: string): Promise<void> };
+    };
+  };
+}
+
+/** The import stands in a string, because tools that compile this file would replace an `import()` in code. */
+function showViewExpression(viewId: string): string {
+  return `import('./ui/legacy/legacy.js').then((legacy) => (${showView})(legacy, ${JSON.stringify(viewId)}))`;
+}
+
+/** Runs in the DevTools front-end: selects the view and says whether it existed. */
+async function showView(legacy: LegacyModule, viewId: string): Promise<boolean> {
+  const manager = legacy.ViewManager.ViewManager.instance();
+  if (!manager.views.has(viewId)) return false;
+  await manager.showView(viewId);
+  return true;
+}
+
+async function pressChord(channel: ProtocolChannel, { modifiers, key }: Chord): Promise<void> {
+  let bits = 0;
+  for (const modifier of modifiers) {
+    bits |= modifier.bit;
+    await channel.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      modifiers: bits,
+      ...eventOf(modifier),
+    });
+  }
+  // With Control or Meta held, a letter is a command and types nothing.
+  const text = (bits & 6) === 0 ? key.text : undefined;
+  const down = text === undefined ? ({ type: 'rawKeyDown' } as const) : ({ type: 'keyDown', text } as const);
+  await channel.send('Input.dispatchKeyEvent', { modifiers: bits, ...eventOf(key), ...down });
+  await channel.send('Input.dispatchKeyEvent', { type: 'keyUp', modifiers: bits, ...eventOf(key) });
+  for (const modifier of modifiers.toReversed()) {
+    bits &= ~modifier.bit;
+    await channel.send('Input.dispatchKeyEvent', { type: 'keyUp', modifiers: bits, ...eventOf(modifier) });
+  }
+}
+
+function eventOf({ key, code, keyCode }: Chord['key']): {
+  key: string;
+  code: string;
+  windowsVirtualKeyCode: number;
+} {
+  return { key, code, windowsVirtualKeyCode: keyCode };
+}
+
+/**
+ * DevTools leave the place of the inspected page blank in a picture of themselves, because the browser paints the
+ * page over it. So this puts a picture of the page there while it takes the other.
+ */
+async function screenshotOf(devTools: ProtocolChannel, page: Page, path: string): Promise<void> {
+  const picture = `data:image/png;base64,${(await page.screenshot()).toString('base64')}`;
+  await evaluateString(devTools, callExpression(coverPlaceOfPage, [picture]));
+  const { data } = await devTools.send('Page.captureScreenshot', { format: 'png' });
+  await evaluateString(devTools, callExpression(uncoverPlaceOfPage, []));
+  await writeFile(path, Buffer.from(data, 'base64'));
+}
+
+/** Runs in the DevTools front-end, which is docked below the page. */
+async function coverPlaceOfPage(picture: string): Promise<void> {
+  const image = document.createElement('img');
+  image.id = 'picture-of-page';
+  image.src = picture;
+  await image.decode();
+  Object.assign(image.style, { position: 'fixed', left: '0', top: '0', zIndex: '1' });
+  document.body.append(image);
+}
+
+function uncoverPlaceOfPage(): void {
+  document.getElementById('picture-of-page')?.remove();
+}

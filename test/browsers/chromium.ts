@@ -1,0 +1,184 @@
+import { lstatSync, readlinkSync, rmSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright';
+import type { BrowserPage, LaunchOptions, RealBrowser } from './browser.ts';
+import { attachTo, channelOf, evaluateString, type ProtocolChannel } from './chromium-channel.ts';
+import { type ChromiumPage, chromiumPage } from './chromium-page.ts';
+import { openChromiumPanel } from './chromium-panel.ts';
+import { chromiumPreferences, chromiumSwitches } from './chromium-switches.ts';
+import { observeChromiumTruth } from './chromium-truth.ts';
+import { callExpression, resultOf } from './document.ts';
+import { poll } from './poll.ts';
+import { makeProfile, removeProfile } from './profile.ts';
+
+/** Launches that Chromium-family browser with a fresh profile, which `close` removes. */
+export async function launchChromium(executable: string, options: LaunchOptions): Promise<RealBrowser> {
+  const profile = makeProfile(executable);
+  const removeAtExit = (): void => removeAllOf(profile);
+  try {
+    await mkdir(join(profile, 'Default'));
+    await writeFile(join(profile, 'Default', 'Preferences'), chromiumPreferences(options));
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: executable,
+      headless: options.headless,
+      ignoreDefaultArgs: true,
+      args: [...chromiumSwitches(profile, options)],
+      viewport: null,
+      colorScheme: options.colorScheme ?? null,
+      // At a signal, `launch.ts` exits; when the process exits, Playwright kills the browser, and then we clear up.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+    process.once('exit', removeAtExit);
+    const close = async (): Promise<void> => {
+      await context.close();
+      process.removeListener('exit', removeAtExit);
+      removeProfile(profile);
+    };
+    return await realBrowser(context, options, close).catch(async (error: unknown) => {
+      await close();
+      throw error;
+    });
+  } catch (error) {
+    removeProfile(profile);
+    throw error;
+  }
+}
+
+/** A Chromium that was killed leaves, outside of its profile, the directory of the socket that the profile links to. */
+function removeAllOf(profile: string): void {
+  const socket = join(profile, 'SingletonSocket');
+  if (lstatSync(socket, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    rmSync(dirname(readlinkSync(socket)), { recursive: true, force: true });
+  }
+  removeProfile(profile);
+}
+
+async function realBrowser(
+  context: BrowserContext,
+  options: LaunchOptions,
+  close: () => Promise<void>,
+): Promise<RealBrowser> {
+  const playwrightBrowser = context.browser();
+  if (playwrightBrowser === null) throw new Error('Playwright gives no access to the browser itself');
+  const browser = channelOf(await playwrightBrowser.newBrowserCDPSession());
+  const extensionId =
+    options.extension === undefined
+      ? undefined
+      : (await browser.send('Extensions.loadUnpacked', { path: options.extension })).id;
+  const extensionOrigin = extensionId === undefined ? '' : `chrome-extension://${extensionId}/`;
+  const pages = new WeakMap<object, ChromiumPage>();
+  // DevTools that were opened before the extension was loaded don't know it, so the first tab is never used.
+  let unusedTab = context.pages()[0];
+
+  async function open(url: string): Promise<ChromiumPage> {
+    const page = await context.newPage();
+    const opened = chromiumPage(page, url, findTabId);
+    pages.set(opened, opened);
+    await opened.goto(url);
+    await unusedTab?.close();
+    unusedTab = undefined;
+    return opened;
+  }
+
+  /** The tab in front is the only one that an extension without permissions can tell from the others. */
+  async function findTabId(page: Page): Promise<number> {
+    if (extensionId === undefined) throw new Error('Only an extension knows tab ids, and none is loaded');
+    await page.bringToFront();
+    const ids = await inHiddenPage(browser, `${extensionOrigin}manifest.json`, activeTabs, []);
+    const [id] = ids;
+    if (id === undefined || ids.length > 1) throw new Error(`Expected one tab in front, not ${ids.length}`);
+    return id;
+  }
+
+  async function targetIdOf(page: BrowserPage): Promise<{ page: Page; pageTargetId: string }> {
+    const ours = pages.get(page);
+    if (ours === undefined) throw new Error('That page belongs to another browser');
+    const session = await context.newCDPSession(ours.playwrightPage);
+    const { targetInfo } = await session.send('Target.getTargetInfo');
+    await session.detach();
+    return { page: ours.playwrightPage, pageTargetId: targetInfo.targetId };
+  }
+
+  const real: RealBrowser = {
+    engine: 'chromium',
+    version: playwrightBrowser.version(),
+    extensionOrigin,
+    openPage: open,
+    openExtensionPage: (path) => open(`${extensionOrigin}${path}`),
+    async openDevToolsPanel(page) {
+      if (extensionId === undefined) throw new Error('Without the extension, DevTools have no CORS panel');
+      return openChromiumPanel({ browser, extensionOrigin, ...(await targetIdOf(page)) });
+    },
+    stopBackground: () => stopWorkers(browser, extensionOrigin),
+    async observeTruth(page) {
+      return observeChromiumTruth(await attachTo(browser, (await targetIdOf(page)).pageTargetId));
+    },
+    async setHostAccess(granted) {
+      if (extensionId === undefined) throw new Error('There is no extension to grant hosts to');
+      const access = granted ? 'ON_ALL_SITES' : 'ON_CLICK';
+      await inHiddenPage(browser, 'chrome://extensions/', setSiteAccess, [extensionId, access]);
+    },
+    close,
+  };
+  if (options.grantHosts === false) await real.setHostAccess(false);
+  return real;
+}
+
+/** Stops the extension's service worker. (It never gets idle by itself here: Playwright is attached to it.) */
+async function stopWorkers(browser: ProtocolChannel, extensionOrigin: string): Promise<void> {
+  await poll(
+    async () => {
+      const { targetInfos } = await browser.send('Target.getTargets', {
+        filter: [{ type: 'service_worker' }],
+      });
+      const workers = targetInfos.filter((target) => target.url.startsWith(extensionOrigin));
+      for (const { targetId } of workers) await browser.send('Target.closeTarget', { targetId });
+      return workers.length === 0;
+    },
+    { timeoutMs: 10_000, what: 'the service worker to stop' },
+  );
+}
+
+/** Calls the function in a page that has no tab, and closes it again. */
+async function inHiddenPage<A extends readonly unknown[], R>(
+  browser: ProtocolChannel,
+  url: string,
+  fn: (...args: A) => R | Promise<R>,
+  args: A,
+): Promise<R> {
+  const { targetId } = await browser.send('Target.createTarget', { url, hidden: true });
+  const page = await attachTo(browser, targetId);
+  try {
+    await poll(
+      async () =>
+        (await evaluateString(page, 'location.href + " " + document.readyState')) === `${url} complete`,
+      {
+        timeoutMs: 10_000,
+        what: `${url} to load`,
+      },
+    );
+    // The function's own type says what its JSON is.
+    return resultOf(await evaluateString(page, callExpression(fn, args))) as R;
+  } finally {
+    await browser.send('Target.closeTarget', { targetId });
+  }
+}
+
+/** Runs in a page of the extension: the ids of the tabs in front. */
+async function activeTabs(): Promise<number[]> {
+  const tabs = await chrome.tabs.query({ active: true, windowType: 'normal' });
+  return tabs.flatMap((tab) => tab.id ?? []);
+}
+
+/** Runs in `chrome://extensions`: does what its "Site access" menu does. */
+async function setSiteAccess(extensionId: string, hostAccess: 'ON_ALL_SITES' | 'ON_CLICK'): Promise<void> {
+  interface DeveloperPrivate {
+    updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
+  }
+  // Only that page has this API, so the published types lack it.
+  const { developerPrivate } = chrome as unknown as { readonly developerPrivate: DeveloperPrivate };
+  await developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess });
+}

@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BrowserPage, LaunchOptions, RealBrowser } from './browser.ts';
+import { type ChromeCall, installChromeScript } from './firefox-chrome.ts';
+import { type FirefoxPage, firefoxPage } from './firefox-page.ts';
+import { openFirefoxPanel } from './firefox-panel.ts';
+import { EXTENSION_UUID } from './firefox-preferences.ts';
+import { startFirefox } from './firefox-process.ts';
+import { observeFirefoxTruth } from './firefox-truth.ts';
+import { Marionette } from './marionette.ts';
+import { poll } from './poll.ts';
+import { WebDriverBidi } from './webdriver-bidi.ts';
+
+interface Extension {
+  readonly directory: string;
+  readonly geckoId: string;
+  readonly hosts: readonly string[];
+}
+
+interface Connection {
+  readonly marionette: Marionette;
+  readonly bidi: WebDriverBidi;
+  readonly chrome: ChromeCall;
+  readonly version: string;
+  close(): Promise<void>;
+}
+
+/** Launches that Firefox with a fresh profile, which `close` removes. */
+export async function launchFirefox(executable: string, options: LaunchOptions): Promise<RealBrowser> {
+  const extension = options.extension === undefined ? undefined : await readExtension(options.extension);
+  const firefox = await startFirefox(executable, {
+    ...options,
+    ...(extension === undefined ? {} : { geckoId: extension.geckoId }),
+  });
+  try {
+    const connection = await connect(firefox.marionettePort, firefox.close);
+    return await realBrowser(connection, options, extension);
+  } catch (error) {
+    await firefox.close();
+    throw error;
+  }
+}
+
+/** Firefox has one session for both of its protocols: Marionette begins it, BiDi joins. */
+async function connect(marionettePort: number, closeFirefox: () => Promise<void>): Promise<Connection> {
+  const marionette = await Marionette.connect(marionettePort);
+  const session = (await marionette.command('WebDriver:NewSession', {
+    webSocketUrl: true,
+    pageLoadStrategy: 'none',
+  })) as { readonly capabilities: { readonly webSocketUrl: string; readonly browserVersion: string } };
+  await marionette.command('Marionette:SetContext', { value: 'chrome' });
+  await marionette.command('WebDriver:SetTimeouts', { script: 60_000 });
+  const bidi = await WebDriverBidi.connect(session.capabilities.webSocketUrl);
+  return {
+    marionette,
+    bidi,
+    chrome: await installChromeScript(marionette),
+    version: session.capabilities.browserVersion,
+    async close() {
+      bidi.close();
+      marionette.close();
+      await closeFirefox();
+    },
+  };
+}
+
+async function realBrowser(
+  { marionette, bidi, chrome, version, close }: Connection,
+  options: LaunchOptions,
+  extension: Extension | undefined,
+): Promise<RealBrowser> {
+  if (extension !== undefined) await bidi.installExtension(extension.directory);
+  const extensionOrigin = extension === undefined ? '' : `moz-extension://${EXTENSION_UUID}/`;
+  const pages = new WeakMap<object, FirefoxPage>();
+  let unusedTab = (await bidi.tabs())[0];
+
+  async function open(url: string): Promise<FirefoxPage> {
+    const page = firefoxPage(bidi, chrome, await bidi.createTab());
+    pages.set(page, page);
+    if (unusedTab !== undefined) await bidi.command('browsingContext.close', { context: unusedTab });
+    unusedTab = undefined;
+    if (options.devtools === true) await chrome('openToolbox', page.context);
+    await page.goto(url);
+    return page;
+  }
+
+  function contextOf(page: BrowserPage): string {
+    const ours = pages.get(page);
+    if (ours === undefined) throw new Error('That page belongs to another browser');
+    return ours.context;
+  }
+
+  function installed(): Extension {
+    if (extension === undefined) throw new Error('No extension has been loaded');
+    return extension;
+  }
+
+  return {
+    engine: 'firefox',
+    version,
+    extensionOrigin,
+    openPage: open,
+    openExtensionPage: (path) => open(`${extensionOrigin}${path}`),
+    async openDevToolsPanel(page) {
+      installed();
+      const context = contextOf(page);
+      await bidi.command('browsingContext.activate', { context });
+      return openFirefoxPanel(marionette, chrome, context, extensionOrigin);
+    },
+    async stopBackground() {
+      const { geckoId } = installed();
+      await poll(async () => (await chrome('stopBackground', geckoId)) === 'stopped', {
+        timeoutMs: 10_000,
+        what: 'the event page to stop',
+      });
+    },
+    observeTruth: (page) => observeFirefoxTruth(chrome, contextOf(page)),
+    async setHostAccess(granted) {
+      const { geckoId, hosts } = installed();
+      await chrome('setHostAccess', geckoId, hosts, granted);
+    },
+    close,
+  };
+}
+
+/** Reads from the built manifest what Firefox must be told. */
+async function readExtension(directory: string): Promise<Extension> {
+  const manifest: {
+    readonly host_permissions?: readonly string[];
+    readonly browser_specific_settings?: { readonly gecko?: { readonly id?: string } };
+  } = JSON.parse(await readFile(join(directory, 'manifest.json'), 'utf8'));
+  const geckoId = manifest.browser_specific_settings?.gecko?.id;
+  if (geckoId === undefined)
+    throw new Error(`${directory}/manifest.json names no gecko id; is it built for Firefox?`);
+  return { directory, geckoId, hosts: manifest.host_permissions ?? [] };
+}

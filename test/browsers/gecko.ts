@@ -1,0 +1,84 @@
+/** The few parts of Firefox's own, unpublished interface that our chrome script uses. */
+
+export interface GeckoBrowsingContext {
+  readonly id: number;
+  readonly top: GeckoBrowsingContext;
+  readonly embedderElement: GeckoBrowserElement;
+  readonly currentWindowGlobal: GeckoWindowGlobal | null;
+}
+
+export interface GeckoWindowGlobal {
+  readonly browsingContext: GeckoBrowsingContext | null;
+  getActor(name: 'MarionetteCommands'): {
+    executeScript(script: string, args: readonly unknown[], options: object): Promise<string>;
+  };
+  drawSnapshot(rectangle: null, scale: number, background: string): Promise<ImageBitmap>;
+}
+
+export interface GeckoBrowserElement extends HTMLElement {
+  readonly browsingContext: GeckoBrowsingContext | null;
+  readonly currentURI: { readonly spec: string } | null;
+}
+
+export interface GeckoWindow extends Window {
+  readonly gBrowser: { selectedTab: object; getTabForBrowser(browser: GeckoBrowserElement): object };
+  readonly browsingContext: GeckoBrowsingContext;
+}
+
+export interface GeckoToolbox {
+  readonly doc: Document;
+  getAdditionalTools(): readonly { readonly id: string; readonly label: string }[];
+  selectTool(id: string): Promise<unknown>;
+}
+
+export interface GeckoDevTools {
+  showToolboxForTab(tab: object, options: { readonly toolId: string }): Promise<GeckoToolbox>;
+  getToolboxForTab(tab: object): GeckoToolbox | undefined;
+}
+
+export interface GeckoExtension {
+  readonly backgroundState: 'starting' | 'running' | 'suspending' | 'stopped';
+  terminateBackground(): Promise<void>;
+}
+
+export interface GeckoScriptError {
+  readonly errorMessage: string;
+  readonly category: string;
+  readonly flags: number;
+  readonly innerWindowID: number;
+}
+
+export interface GeckoConsoleListener {
+  observe(message: object): void;
+}
+
+export interface GeckoServices {
+  readonly console: {
+    registerListener(listener: GeckoConsoleListener): void;
+    unregisterListener(listener: GeckoConsoleListener): void;
+  };
+}
+
+export interface GeckoModules {
+  'chrome://remote/content/shared/NavigableManager.sys.mjs': {
+    readonly NavigableManager: { getBrowsingContextById(id: string): GeckoBrowsingContext | null };
+  };
+  'resource://devtools/shared/loader/Loader.sys.mjs': {
+    require(module: 'devtools/client/framework/devtools'): { readonly gDevTools: GeckoDevTools };
+  };
+  'resource://gre/modules/ExtensionParent.sys.mjs': {
+    readonly ExtensionParent: {
+      readonly apiManager: { readonly global: { readonly tabTracker: { getId(tab: object): number } } };
+    };
+  };
+  'resource://gre/modules/ExtensionPermissions.sys.mjs': {
+    readonly ExtensionPermissions: Record<
+      'add' | 'remove',
+      (
+        id: string,
+        permissions: { origins: readonly string[]; permissions: [] },
+        extension: GeckoExtension,
+      ) => Promise<void>
+    >;
+  };
+}
