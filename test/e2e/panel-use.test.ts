@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserPage, RealBrowser } from '../browsers/browser.ts';
+import { launchWithExtension } from '../browsers/with-extension.ts';
+import { ENGINES, openPanelOf, rowOf, rowsOf } from './session.ts';
+import { allowCredentialed, startTwoOrigins, type TwoOrigins } from './two-origins.ts';
+
+/** What a developer does with the panel in the first minutes. */
+describe.each(ENGINES)('using the panel in %s', (engine) => {
+  let site: TwoOrigins;
+  let browser: RealBrowser;
+  let page: BrowserPage;
+  let panel: BrowserPage;
+  let otherPage: BrowserPage;
+  let otherPanel: BrowserPage;
+
+  beforeAll(async () => {
+    site = await startTwoOrigins((request) => (request.url === '/blocked' ? {} : allowCredentialed(request)));
+    browser = await launchWithExtension(engine);
+    otherPage = await browser.openPage(`${site.page}/`);
+    otherPanel = await openPanelOf(browser, otherPage);
+    page = await browser.openPage(`${site.page}/`);
+    panel = await openPanelOf(browser, page);
+    for (const path of ['/first', '/blocked', '/last']) await rowOf(panel, await request(path));
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  async function request(path: string, from = page): Promise<string> {
+    const url = `${site.api}${path}`;
+    await from.evaluate(async (target: string) => {
+      await fetch(target).catch(() => undefined);
+    }, url);
+    return url;
+  }
+
+  /** Waits until the list shows exactly these paths, in this order. */
+  function listShows(...paths: readonly string[]): Promise<unknown> {
+    return panel.waitFor(
+      (wanted: readonly string[]) => {
+        const rows = [...document.querySelectorAll('[data-exchange-id]')].map((row) => row.textContent ?? '');
+        return rows.length === wanted.length && wanted.every((path, at) => rows[at]?.includes(path));
+      },
+      [paths],
+      { what: `the list to show ${paths.join(', ') || 'nothing'}` },
+    );
+  }
+
+  it('a verdict chip and a text narrow the list, and an empty result offers the way back', async () => {
+    await listShows('/first', '/blocked', '/last');
+    await panel.click('.chip.kind-blocked');
+    await listShows('/blocked');
+    await panel.click('.chip.kind-blocked');
+    await panel.click('.filter');
+    await panel.type('last');
+    await listShows('/last');
+    await panel.type('-no-such');
+    await panel.click('[data-action="clear-filter"]');
+    await listShows('/first', '/blocked', '/last');
+  });
+
+  it('the arrow keys go through the list, and the explanation follows', async () => {
+    await panel.click('[data-exchange-id]');
+    await panel.press('ArrowDown');
+    await panel.waitFor(() => document.querySelector('.headline')?.textContent?.includes('/blocked'), [], {
+      what: 'the explanation of the second row',
+    });
+  });
+
+  it('nothing is recorded while it is paused', async () => {
+    await panel.click('[aria-label="Pause recording"]');
+    await panel.waitFor(() => document.querySelector('[data-notice="paused"]'));
+    await request('/unseen');
+    // Events come in order: once another tab's later request is there, this one would be, too.
+    await rowOf(otherPanel, await request('/in-the-other-tab', otherPage));
+    await panel.click('[data-notice="paused"] [data-action="resume"]');
+    await panel.waitFor(() => document.querySelector('[aria-label="Pause recording"]'));
+    await rowOf(panel, await request('/seen'));
+    await listShows('/first', '/blocked', '/last', '/seen');
+  });
+
+  it('a navigation clears the list, unless it is to be kept', async () => {
+    await page.reload();
+    await listShows();
+    await rowOf(panel, await request('/after-reload'));
+    await panel.click('.tool-check input[type="checkbox"]');
+    await page.reload();
+    await rowOf(panel, await request('/after-second-reload'));
+    await listShows('/after-reload', '/after-second-reload');
+  });
+
+  it('each tab has its own list, and clearing one leaves the other', async () => {
+    const theirs = [`${site.api}/in-the-other-tab`];
+    expect((await rowsOf(otherPanel)).map(({ url }) => url)).toEqual(theirs);
+    await panel.click('[aria-label="Clear"]');
+    await listShows();
+    expect((await rowsOf(otherPanel)).map(({ url }) => url)).toEqual(theirs);
+  });
+});

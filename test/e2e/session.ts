@@ -1,0 +1,37 @@
+import type { BrowserDocument, BrowserPage, EngineName, RealBrowser } from '../browsers/browser.ts';
+import type { PanelRow, PanelWindow } from '../browsers/panel-window.ts';
+import { untilConnected } from '../browsers/with-extension.ts';
+
+export const ENGINES: readonly EngineName[] = ['chromium', 'firefox'];
+
+/** The panel of a page's tab, as a page of its own. */
+export async function openPanelOf(browser: RealBrowser, page: BrowserPage): Promise<BrowserPage> {
+  const panel = await browser.openExtensionPage(`src/panel/panel.html?tabId=${await page.tabId()}`);
+  await untilConnected(panel);
+  return panel;
+}
+
+/** Every row of the panel, filters aside. */
+export function rowsOf(panel: BrowserDocument): Promise<readonly PanelRow[]> {
+  return panel.evaluate(() => (globalThis as PanelWindow).corsLens?.rows() ?? []);
+}
+
+/** Waits for the (last) row of that URL to have a verdict that says something. */
+export function rowOf(panel: BrowserDocument, url: string): Promise<PanelRow> {
+  return panel.waitFor(
+    (wanted: string) =>
+      (globalThis as PanelWindow).corsLens
+        ?.rows()
+        .filter((row) => row.url === wanted && row.verdict !== 'pending' && row.verdict !== 'unknown')
+        .at(-1),
+    [url],
+    { what: `a verdict on ${url}` },
+  );
+}
+
+export function exportOf(panel: BrowserDocument, format: 'markdown' | 'json'): Promise<string> {
+  return panel.evaluate(
+    (wanted: 'markdown' | 'json') => (globalThis as PanelWindow).corsLens?.exportReport(wanted) ?? '',
+    format,
+  );
+}

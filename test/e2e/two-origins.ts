@@ -1,0 +1,81 @@
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+
+export interface Received {
+  readonly method: string;
+  /** Path and query. */
+  readonly url: string;
+  readonly headers: IncomingHttpHeaders;
+}
+
+export interface Answer {
+  readonly status?: number;
+  /** In order; a name may come twice. */
+  readonly headers?: readonly (readonly [string, string])[];
+  readonly body?: string;
+}
+
+/** A page and an API on two ports of loopback: the smallest thing that is cross-origin. */
+export interface TwoOrigins {
+  /** `http://localhost:PORT`, the page's origin; every path there answers with an empty page. */
+  readonly page: string;
+  /** `http://localhost:PORT`, the API's origin. */
+  readonly api: string;
+  /** What reached the API, in order. */
+  readonly received: readonly Received[];
+  close(): Promise<void>;
+}
+
+/** An answer that every browser lets script read, whatever the credentials mode is, and shows that it does. */
+export function allowCredentialed({ headers }: Received): Answer {
+  return {
+    headers: [
+      ['Access-Control-Allow-Origin', headers.origin ?? '*'],
+      ['Access-Control-Allow-Credentials', 'true'],
+      ['Vary', 'Origin'],
+    ],
+  };
+}
+
+/** Starts both; `answer` says what the API says. */
+export async function startTwoOrigins(answer: (request: Received) => Answer): Promise<TwoOrigins> {
+  const received: Received[] = [];
+  const page = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end('<!doctype html><title>Page under test</title><link rel="icon" href="data:,">');
+  });
+  const api = createServer({ maxHeaderSize: 2 ** 20 }, (request, response) => {
+    const { method = '', url = '', headers } = request;
+    received.push({ method, url, headers });
+    const { status = 200, headers: lines = [], body = '' } = answer({ method, url, headers });
+    response.writeHead(status, [...lines.flat()]);
+    response.end(body);
+  });
+  const stops = await Promise.all([page, api].map(listen));
+  return {
+    page: originOf(page),
+    api: originOf(api),
+    received,
+    close: async () => {
+      await Promise.all(stops.map((stop) => stop()));
+    },
+  };
+}
+
+function originOf(server: Server): string {
+  return `http://localhost:${(server.address() as AddressInfo).port}`;
+}
+
+async function listen(server: Server): Promise<() => Promise<void>> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  return () =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      for (const socket of sockets) socket.destroy();
+    });
+}
