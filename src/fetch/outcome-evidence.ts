@@ -37,9 +37,10 @@ export function reportsSuccess(exchange: Exchange, profile: EngineProfile): bool
 export function failedOtherwise({ outcome, hops }: Exchange, profile: EngineProfile): boolean {
   if (profile.refusals.size === 0 || outcome.state !== 'error' || outcome.error === '') return false;
   if (!profile.refusals.has(outcome.error)) return true;
-  const preflight = hops.at(-1)?.preflight;
-  if (preflight?.error === undefined || preflight.response !== undefined) return false;
-  return !profile.refusals.has(preflight.error);
+  const last = hops.at(-1);
+  if (last === undefined || last.response !== undefined || last.preflight?.response !== undefined)
+    return false;
+  return last.preflight?.error !== undefined && !profile.refusals.has(last.preflight.error);
 }
 
 /**
