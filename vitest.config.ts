@@ -13,6 +13,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          setupFiles: ['test/property-seed.ts'],
           include: ['test/unit/**/*.test.{ts,tsx}', 'test/rules/**/*.test.ts', 'test/oracle/**/*.test.ts'],
         },
       },
