@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 /** Tests that drive real browsers or build the extension: one file at a time, with room for slow machines. */
 const inBrowsers = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 240_000 } as const;
 
+/** Those that ask real browsers, beside the tables that are checked without them. */
+const LIVE = 'test/oracle/**/live.test.ts';
+
 export default defineConfig({
   plugins: [preact({ devToolsEnabled: false })],
   define: { __BROWSER__: '"chrome"', __VERSION__: '"0.0.0"' },
@@ -15,6 +18,7 @@ export default defineConfig({
           name: 'unit',
           setupFiles: ['test/property-seed.ts'],
           include: ['test/unit/**/*.test.{ts,tsx}', 'test/rules/**/*.test.ts', 'test/oracle/**/*.test.ts'],
+          exclude: [LIVE],
         },
       },
       {
@@ -25,7 +29,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browsers',
-          include: ['test/browsers/**/*.test.ts', 'test/gallery/**/*.test.ts', 'test/e2e/**/*.test.ts'],
+          include: ['test/browsers/**/*.test.ts', 'test/gallery/**/*.test.ts', 'test/e2e/**/*.test.ts', LIVE],
           ...inBrowsers,
         },
       },

@@ -1,7 +1,7 @@
 import { assertNever } from '../model/assert-never.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { getHeader } from '../model/header-list.ts';
-import type { EngineProfile } from './engines.ts';
+import type { EngineProfile } from './engine-profile.ts';
 import type { LocatedFault, NetworkProblem, Verdict } from './evaluation.ts';
 import type { HopView } from './hop-view.ts';
 import { networkProblemOf } from './network-problem.ts';
@@ -84,7 +84,8 @@ function problemOf(
 ): NetworkProblem {
   const error = errorTextOf(last, outcomeError, profile);
   const known = networkProblemOf(error);
-  if (last.redirect !== null && (known === 'aborted' || known === 'other')) return 'redirect-refused';
+  const endsRedirects = known === 'aborted' || known === 'other' || profile.redirectRefusals.has(error);
+  if (last.redirect !== null && endsRedirects) return 'redirect-refused';
   if (exchange.mode.value === 'no-cors' && looksLikeOpaqueResponseBlocking(last, error)) {
     return 'blocked-by-orb';
   }
@@ -110,11 +111,11 @@ const PROTECTED_TYPE =
   /^\s*(text\/(html|plain|xml|json)|application\/([\w.-]+\+)?(json|xml)|image\/svg\+xml)\s*(;|$)/i;
 
 /**
- * Chromium refuses with its general error before anything was answered: of all refusals that were measured, only
- * those of local network access look like that.
+ * Refused with the engine's general error before anything was answered: of all refusals that were measured, only those
+ * of local network access look like that, in an engine that gives them no error of their own.
  */
 function refusedUnanswered(view: HopView, profile: EngineProfile): boolean {
-  if (!profile.completedProvesReadable || view.hop.response !== undefined) return false;
+  if (profile.localNetworkAccess !== 'refused-like-cors' || view.hop.response !== undefined) return false;
   const { preflight } = view.hop;
   if (preflight === undefined) return view.hop.request !== undefined;
   return preflight.response === undefined && preflight.error !== undefined;

@@ -1,5 +1,5 @@
 import { parseUrl } from '../model/url.ts';
-import type { EngineProfile } from './engines.ts';
+import type { EngineProfile } from './engine-profile.ts';
 import { combine } from './header-lines.ts';
 import { trimHttpWhitespace } from './http-whitespace.ts';
 

@@ -1,6 +1,6 @@
 import { isCorsNonWildcardRequestHeaderName } from './cors-non-wildcard-request-header-name.ts';
 import { isCorsSafelistedMethod } from './cors-safelisted-method.ts';
-import type { EngineProfile } from './engines.ts';
+import type { EngineProfile } from './engine-profile.ts';
 import { type ExtractedValues, extractHeaderListValues } from './extract-header-list-values.ts';
 
 /** @see https://fetch.spec.whatwg.org/#ok-status */

@@ -1,5 +1,5 @@
 import { isCorsUnsafeRequestHeaderByte } from './cors-unsafe-request-header-byte.ts';
-import type { EngineProfile } from './engines.ts';
+import type { EngineProfile } from './engine-profile.ts';
 import { isSimpleRangeHeaderValue } from './simple-range-header-value.ts';
 
 const LONGEST_SAFE_VALUE = 128;
@@ -41,8 +41,18 @@ export function unsafeRequestHeaderDetail(
       if (value.length > LONGEST_SAFE_VALUE) return 'too-long';
       return isSimpleRangeHeaderValue(value) ? null : 'value';
     default:
-      return profile.extraSafelistedRequestHeaders.has(name) ? null : 'name';
+      return isNeverUnsafe(name, profile) ? null : 'name';
   }
+}
+
+/**
+ * Whether a header never calls for a preflight in this engine although the standard doesn't safelist it: the engine
+ * does, or doesn't let script set it.
+ *
+ * @param name lower case
+ */
+export function isNeverUnsafe(name: string, profile: EngineProfile): boolean {
+  return profile.extraSafelistedRequestHeaders.has(name) || profile.extraForbiddenRequestHeaders.has(name);
 }
 
 function hasUnsafeByte(value: string, profile: EngineProfile): boolean {

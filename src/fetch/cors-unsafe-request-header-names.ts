@@ -1,6 +1,6 @@
 import type { HeaderList } from '../model/header-list.ts';
 import { type UnsafeDetail, unsafeRequestHeaderDetail } from './cors-safelisted-request-header.ts';
-import type { EngineProfile } from './engines.ts';
+import type { EngineProfile } from './engine-profile.ts';
 
 const LARGEST_SAFE_TOTAL = 1024;
 

@@ -2,7 +2,7 @@ import { assertNever } from '../model/assert-never.ts';
 import type { Fault, LocatedFault, Step, StepEvidence, StepReason } from './evaluation.ts';
 import { type HeaderLines, linesOf } from './header-lines.ts';
 import type { HopView } from './hop-view.ts';
-import { SPEC_LINKS } from './spec-links.ts';
+import { specLinkOf } from './spec-links.ts';
 import type { Judgement } from './step-recorder.ts';
 
 /**
@@ -17,7 +17,7 @@ export function describeSteps(judgements: readonly Judgement[], views: readonly 
 function toStep(judgement: Judgement, view: HopView | undefined): Step {
   const { check, hop, outcome, reached, fault, reason } = judgement;
   const evidence = view === undefined ? [] : evidenceOf(judgement, view);
-  const spec = SPEC_LINKS[check];
+  const spec = specLinkOf(judgement);
   if (fault !== undefined) {
     return { check, hop, outcome, reached, evidence, fault: withoutHop(fault), spec };
   }
@@ -50,6 +50,8 @@ function evidenceOf({ check, reason }: Judgement, view: HopView): readonly StepE
     }
     case 'mode':
       return [];
+    case 'redirect-taint':
+      return [originEvidence('request', view.origin)];
     case 'preflight-need':
       return [{ message: 'request', name: ':method', lines: [hop.method] }];
     case 'preflight-answered':

@@ -37,6 +37,7 @@ export type Verdict = 'allowed' | 'blocked' | 'failed' | 'opaque' | 'pending' | 
 export type CheckId =
   | 'cross-origin'
   | 'mode'
+  | 'redirect-taint'
   | 'preflight-need'
   | 'preflight-answered'
   | 'preflight-redirect'
@@ -75,6 +76,7 @@ export type StepReason =
   /** The request mode: CORS applies to `cors` only. */
   | 'no-cors'
   | 'navigate'
+  | 'same-origin-mode'
   | 'not-needed'
   | 'request-headers-not-shown'
   /** The preflight's answer was in the cache. */
@@ -101,9 +103,11 @@ export interface StepEvidence {
 }
 
 export interface SpecLink {
+  /** Name of the standard's algorithm, such as `CORS check`. */
+  readonly algorithm: string;
   /** Anchor in https://fetch.spec.whatwg.org/, such as `concept-cors-check`. */
   readonly anchor: string;
-  /** Step of that algorithm, such as `3` or `7.2`. */
+  /** Step of that algorithm, such as `3` or `7.2`; a range such as `3–4` where several steps are one check here. */
   readonly step?: string;
   /** Path below https://developer.mozilla.org/docs/Web/. */
   readonly mdn: string;
@@ -173,8 +177,33 @@ export type LocatedFault = Fault & { readonly hop: number };
 
 /** `same-origin` also stands for "not include": across origins, `omit` and `same-origin` are the same. */
 export type ResolvedCredentials =
-  | { readonly value: CredentialsMode; readonly how: 'proven' | 'inferred-from-outcome' }
+  | { readonly value: CredentialsMode; readonly how: 'proven'; readonly by: CredentialsProof }
+  | {
+      readonly value: CredentialsMode;
+      readonly how: 'inferred-from-outcome';
+      readonly by: CredentialsInference;
+    }
   | { readonly value: 'unknown'; readonly matters: boolean };
+
+/** What proves the credentials mode. */
+export type CredentialsProof =
+  | 'cookie-sent'
+  | 'sec-fetch-storage-access'
+  /** A cross-site request without the header that this browser adds to each one with credentials. */
+  | 'no-sec-fetch-storage-access'
+  | 'stated';
+
+/** From what the credentials mode is inferred. */
+export type CredentialsInference =
+  /** The browser refused the response, and without credentials every check passes. */
+  | 'refused'
+  /**
+   * Only the page's Resource Timing says so: script got no answer. A request that script cancels in the very moment of
+   * its answer looks the same.
+   */
+  | 'not-readable'
+  /** The browser went on past a check that fails with credentials. */
+  | 'went-on';
 
 /** Why the request of a hop needed a preflight, or why none was seen. */
 export type PreflightNeed =

@@ -61,3 +61,13 @@ export function isForbiddenRequestHeaderName(name: string): boolean {
 export function mayBeAddedByBrowser(name: string): boolean {
   return ADDED_BY_BROWSERS.has(name);
 }
+
+/**
+ * Whether an Authorization header may be the browser's own: only with these schemes does it sign in by itself. A token
+ * was set by script.
+ *
+ * @param value as it was sent, or with its credentials masked
+ */
+export function isHttpAuthentication(value: string): boolean {
+  return /^(\[masked: )?(basic|digest|negotiate|ntlm)\b/i.test(value.trim());
+}

@@ -1,9 +1,9 @@
 import type { Exchange, Hop } from '../model/exchange.ts';
 import { OPAQUE_ORIGIN } from '../model/origin.ts';
-import type { EngineProfile } from './engines.ts';
+import type { EngineProfile } from './engine-profile.ts';
 import type { PreflightNeed } from './evaluation.ts';
 import { type HeaderLines, linesOf, pickHeaderLines, wantedHeaders } from './header-lines.ts';
-import { type HopRedirect, redirectOf } from './http-redirect-fetch.ts';
+import { type HopRedirect, predictedRedirectOf, redirectOf } from './http-redirect-fetch.ts';
 import { type PreflightAnswer, readPreflightAnswer } from './preflight-answer.ts';
 import { preflightNeedOf, requestedHeaderNames } from './preflight-need.ts';
 import { type HopTainting, taintingOfHops } from './request-tainting.ts';
@@ -53,7 +53,10 @@ export function viewHops(exchange: Exchange, profile: EngineProfile, observing: 
     const hop = exchange.hops[index];
     const tainting = taintings[index];
     if (hop === undefined || tainting === undefined) continue;
-    views.push(viewHop(exchange, hop, index, tainting, profile, observing, views));
+    const view = viewHop(exchange, hop, index, tainting, profile, observing, views);
+    views.push(view);
+    // Where the engine that ran it went on, another may have stopped.
+    if (!observing && view.response !== null && view.redirect === null) break;
   }
   return views;
 }
@@ -90,6 +93,7 @@ function viewHop(
     profile.preflightOriginWhenTainted === 'page' ? exchange.initiator : computedOrigin;
   const sentByPreflight = preflightRequest && observing ? linesOf(preflightRequest, 'origin')[0] : undefined;
   const sent = request ? linesOf(request, 'origin')[0] : undefined;
+  const wentOn = index < exchange.hops.length - 1;
   const sameOnBoth = profile.preflightOriginWhenTainted === 'null' || !tainting.tainted;
   return {
     cors: tainting.cors,
@@ -113,6 +117,8 @@ function viewHop(
       observing,
       earlier,
     }),
-    redirect: redirectOf(hop, response, index < exchange.hops.length - 1),
+    redirect: observing
+      ? redirectOf(hop, response, wentOn)
+      : predictedRedirectOf(hop, response, wentOn, profile),
   };
 }

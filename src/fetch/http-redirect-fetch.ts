@@ -1,7 +1,7 @@
 import type { Hop } from '../model/exchange.ts';
 import { originOf } from '../model/origin.ts';
 import { parseUrl } from '../model/url.ts';
-import type { EngineProfile } from './engines.ts';
+import type { EngineProfile } from './engine-profile.ts';
 import { type HeaderLines, hasLines, linesOf } from './header-lines.ts';
 import { isPlainHttpUrl } from './url-parts.ts';
 
@@ -29,6 +29,22 @@ export function redirectOf(hop: Hop, response: HeaderLines | null, wentOn: boole
   const location = byStatus ? header : (hop.redirectUrl ?? (wentOn ? (header ?? '') : undefined));
   if (location === undefined) return null;
   return { location, internal: isInternal(hop, response) };
+}
+
+/**
+ * The redirect of a hop in an engine that didn't run it: some take an empty Location for the same URL, others for none.
+ *
+ * @see https://fetch.spec.whatwg.org/#concept-response-location-url
+ */
+export function predictedRedirectOf(
+  hop: Hop,
+  response: HeaderLines | null,
+  wentOn: boolean,
+  profile: EngineProfile,
+): HopRedirect | null {
+  const isRedirect = response !== null && hop.response !== undefined && isRedirectStatus(hop.response.status);
+  if (!isRedirect || linesOf(response, 'location')[0] !== '') return redirectOf(hop, response, wentOn);
+  return profile.followsEmptyLocation ? { location: '', internal: false } : null;
 }
 
 /** Firefox gives such a redirect the status 0, Chromium the header. */

@@ -1,5 +1,5 @@
 import { allowOriginProblem, allowsCredentials } from './cors-check.ts';
-import type { EngineProfile } from './engines.ts';
+import type { EngineProfile } from './engine-profile.ts';
 import { combine, type HeaderLines, linesOf } from './header-lines.ts';
 import type { StepRecorder } from './step-recorder.ts';
 

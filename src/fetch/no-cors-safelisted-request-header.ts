@@ -1,5 +1,5 @@
 import { unsafeRequestHeaderDetail } from './cors-safelisted-request-header.ts';
-import type { EngineProfile } from './engines.ts';
+import type { EngineProfile } from './engine-profile.ts';
 
 /** @see https://fetch.spec.whatwg.org/#no-cors-safelisted-request-header-name */
 const NO_CORS_NAMES: ReadonlySet<string> = new Set([

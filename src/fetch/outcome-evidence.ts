@@ -1,7 +1,8 @@
-import type { Exchange } from '../model/exchange.ts';
-import type { EngineProfile } from './engines.ts';
+import type { Exchange, Hop } from '../model/exchange.ts';
+import type { EngineProfile } from './engine-profile.ts';
 import type { LocatedFault } from './evaluation.ts';
 import type { HopView } from './hop-view.ts';
+import { isRedirectStatus } from './http-redirect-fetch.ts';
 import type { ProtocolRun } from './run-protocol.ts';
 
 /**
@@ -21,7 +22,12 @@ export function contradictsRun(
   const last = views.at(-1);
   const readable = last !== undefined && last.response !== null && last.redirect === null;
   if (exchange.readableByScript === false && readable && exchange.mode.value === 'cors') return true;
-  return exchange.outcome.state === 'error' && profile.refusals.has(exchange.outcome.error);
+  return isRefused(exchange, profile);
+}
+
+/** Whether the browser reported what a refusal by CORS looks like from outside. */
+export function isRefused({ outcome }: Exchange, profile: EngineProfile): boolean {
+  return outcome.state === 'error' && profile.refusals.has(outcome.error);
 }
 
 /** Whether the browser says that script could read the response. */
@@ -36,11 +42,18 @@ export function reportsSuccess(exchange: Exchange, profile: EngineProfile): bool
  */
 export function failedOtherwise({ outcome, hops }: Exchange, profile: EngineProfile): boolean {
   if (profile.refusals.size === 0 || outcome.state !== 'error' || outcome.error === '') return false;
-  if (!profile.refusals.has(outcome.error)) return true;
   const last = hops.at(-1);
+  if (last !== undefined && endsRedirect(last, outcome.error, profile)) return false;
+  if (!profile.refusals.has(outcome.error)) return true;
   if (last === undefined || last.response !== undefined || last.preflight?.response !== undefined)
     return false;
   return last.preflight?.error !== undefined && !profile.refusals.has(last.preflight.error);
+}
+
+/** Whether that error is how the engine refuses to follow the last answer's redirect. */
+function endsRedirect({ response, preflight }: Hop, error: string, profile: EngineProfile): boolean {
+  const answer = response ?? preflight?.response;
+  return answer !== undefined && isRedirectStatus(answer.status) && profile.redirectRefusals.has(error);
 }
 
 /**

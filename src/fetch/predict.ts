@@ -1,6 +1,6 @@
 import type { Exchange } from '../model/exchange.ts';
 import { describeSteps } from './describe-steps.ts';
-import type { EngineProfile } from './engines.ts';
+import type { EngineProfile } from './engine-profile.ts';
 import type { Evaluation, LocatedFault, Verdict } from './evaluation.ts';
 import { type HopView, viewHops } from './hop-view.ts';
 import { LazyEvaluation } from './lazy-evaluation.ts';
@@ -22,13 +22,13 @@ export function predict(recorded: Exchange, profile: EngineProfile, observed: Ev
   const { credentials } = observed;
   const included = credentials.value === 'include';
   const run = runProtocol(exchange, views, included, profile);
-  const verdict = predictVerdict(exchange, views, run, observed);
+  const verdict = predictVerdict(exchange, views, run, observed, profile);
   const { engine } = profile;
   const preflights = views.map((view) => view.need);
   const steps = () => describeSteps(run.judgements, views);
   const undecided = credentials.value === 'unknown' && credentials.matters;
   if (!undecided) {
-    const faults = faultsOf(run, verdict, observed);
+    const faults = faultsOf(views, run, verdict, observed);
     const fault = faults[0] ?? null;
     const readable = verdict === 'allowed' ? readableHeadersOf(views, included) : null;
     return new LazyEvaluation(
@@ -37,9 +37,9 @@ export function predict(recorded: Exchange, profile: EngineProfile, observed: Ev
     );
   }
   const alternative = runProtocol(exchange, views, true, profile);
-  const otherVerdict = predictVerdict(exchange, views, alternative, observed);
+  const otherVerdict = predictVerdict(exchange, views, alternative, observed, profile);
   const agreed = verdict === otherVerdict;
-  const faults = agreed ? faultsOf(run, verdict, observed) : [];
+  const faults = agreed ? faultsOf(views, run, verdict, observed) : [];
   return new LazyEvaluation(
     {
       engine,
@@ -55,8 +55,17 @@ export function predict(recorded: Exchange, profile: EngineProfile, observed: Ev
   );
 }
 
-function faultsOf(run: ProtocolRun, verdict: Verdict, observed: Evaluation): readonly LocatedFault[] {
+function faultsOf(
+  views: readonly HopView[],
+  run: ProtocolRun,
+  verdict: Verdict,
+  observed: Evaluation,
+): readonly LocatedFault[] {
   if (run.faults.length > 0) return run.faults;
+  const last = views.at(-1);
+  if (last !== undefined && goesRound(last)) {
+    return [{ check: 'answered', problem: 'redirect-refused', error: '', hop: last.index }];
+  }
   return verdict === 'failed' ? observed.faults : [];
 }
 
@@ -65,18 +74,38 @@ function predictVerdict(
   views: readonly HopView[],
   run: ProtocolRun,
   observed: Evaluation,
+  profile: EngineProfile,
 ): Verdict {
   if (exchange.outcome.state === 'pending') return 'pending';
+  // Its messages don't explain what the engine that ran it did: they aren't all there.
+  if (observed.verdict === 'unknown' && observed.branches.length === 0) return 'unknown';
   if (run.faults.length > 0) return 'blocked';
-  if (observed.verdict === 'failed' || observed.verdict === 'opaque') return observed.verdict;
   const last = views.at(-1);
-  if (last === undefined || last.response === null || last.redirect !== null) return 'unknown';
-  const missesPreflight = views.some((view) => {
-    if (!view.cors || view.need.needed === 'no') return false;
-    if (view.need.needed === 'unknown') return view.hop.preflight !== undefined;
-    if (view.need.seen === 'yes') return view.preflightAnswer === null;
-    // Cached in the engine that ran it, where it passed: it is taken to pass here too.
-    return observed.preflights[view.index]?.needed !== 'yes';
-  });
-  return missesPreflight ? 'unknown' : 'allowed';
+  if (last === undefined) return 'unknown';
+  if (goesRound(last)) return 'failed';
+  if (isTakenOver(observed, profile) && views.length === exchange.hops.length) return observed.verdict;
+  if (last.response === null || last.redirect !== null) return 'unknown';
+  return views.some((view) => lacksPreflight(view, observed)) ? 'unknown' : 'allowed';
+}
+
+/** A redirect to the very same URL, which redirects again. */
+function goesRound({ redirect }: HopView): boolean {
+  return redirect !== null && redirect.location === '';
+}
+
+/** Whether what happened in one engine happens in any other: a failure of the network does, a question to the user doesn't. */
+function isTakenOver({ verdict, fault }: Evaluation, profile: EngineProfile): boolean {
+  if (verdict === 'opaque') return true;
+  if (verdict !== 'failed') return false;
+  const isAsked = fault !== null && 'problem' in fault && fault.problem === 'local-network-access';
+  return !isAsked || profile.localNetworkAccess !== 'not-asked';
+}
+
+/** Whether this engine would have sent a preflight of which nothing is known. */
+function lacksPreflight(view: HopView, observed: Evaluation): boolean {
+  if (!view.cors || view.need.needed === 'no') return false;
+  if (view.need.needed === 'unknown') return view.hop.preflight !== undefined;
+  if (view.need.seen === 'yes') return view.preflightAnswer === null;
+  // Cached in the engine that ran it, where it passed: it is taken to pass here too.
+  return observed.preflights[view.index]?.needed !== 'yes';
 }

@@ -1,6 +1,7 @@
 import type { Hop } from '../model/exchange.ts';
 import { type AllowLists, extractAllowLists } from './cors-preflight-fetch.ts';
-import type { EngineProfile } from './engines.ts';
+import { isNeverUnsafe } from './cors-safelisted-request-header.ts';
+import type { EngineProfile } from './engine-profile.ts';
 import { type HeaderLines, linesOf } from './header-lines.ts';
 import { isRedirectStatus } from './http-redirect-fetch.ts';
 
@@ -29,17 +30,21 @@ export function readPreflightAnswer(
   headers: HeaderLines,
   profile: EngineProfile,
 ): PreflightAnswer {
-  const safelisted = profile.extraSafelistedRequestHeaders;
   return {
     status,
-    // An empty Location redirects nowhere.
-    location: isRedirectStatus(status) ? linesOf(headers, 'location')[0] || null : null,
+    location: isRedirectStatus(status) ? locationOf(headers, profile) : null,
     headers,
     lists: extractAllowLists(
       linesOf(headers, 'access-control-allow-methods'),
       linesOf(headers, 'access-control-allow-headers'),
     ),
     method: linesOf(request ?? [], 'access-control-request-method')[0] ?? hop.method,
-    names: requestedNames.filter((name) => !safelisted.has(name)),
+    names: requestedNames.filter((name) => !isNeverUnsafe(name, profile)),
   };
+}
+
+/** An empty Location redirects nowhere, except where it is followed. */
+function locationOf(headers: HeaderLines, profile: EngineProfile): string | null {
+  const location = linesOf(headers, 'location')[0] ?? null;
+  return location === '' && !profile.followsEmptyLocation ? null : location;
 }

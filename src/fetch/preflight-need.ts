@@ -1,11 +1,15 @@
 import type { Exchange, Hop } from '../model/exchange.ts';
-import type { Header, HeaderList } from '../model/header-list.ts';
+import { containsHeader, getHeader, type Header, type HeaderList } from '../model/header-list.ts';
 import { isCorsSafelistedMethod } from './cors-safelisted-method.ts';
-import { unsafeRequestHeaderDetail } from './cors-safelisted-request-header.ts';
+import { isNeverUnsafe, unsafeRequestHeaderDetail } from './cors-safelisted-request-header.ts';
 import { corsUnsafeRequestHeaderNames } from './cors-unsafe-request-header-names.ts';
-import type { EngineProfile } from './engines.ts';
+import type { EngineProfile } from './engine-profile.ts';
 import type { PreflightNeed, PreflightReason } from './evaluation.ts';
-import { isForbiddenRequestHeaderName, mayBeAddedByBrowser } from './forbidden-request-header.ts';
+import {
+  isForbiddenRequestHeaderName,
+  isHttpAuthentication,
+  mayBeAddedByBrowser,
+} from './forbidden-request-header.ts';
 import { type HeaderLines, linesOf } from './header-lines.ts';
 import { trimHttpWhitespace } from './http-whitespace.ts';
 
@@ -18,11 +22,13 @@ interface NeedInput {
   readonly requestedNames: readonly string[];
   readonly profile: EngineProfile;
   readonly observing: boolean;
-  readonly earlier: readonly { readonly need: PreflightNeed }[];
+  readonly earlier: readonly { readonly hop: Hop; readonly cors: boolean; readonly need: PreflightNeed }[];
 }
 
 const NOT_NEEDED: PreflightNeed = { needed: 'no' };
 const UNKNOWN: PreflightNeed = { needed: 'unknown' };
+
+const LISTENER = 'upload-listener-or-stream';
 
 /** Headers whose values decide: only for these is the value looked up. */
 const VALUE_SAFELISTED: ReadonlySet<string> = new Set([
@@ -37,7 +43,7 @@ const VALUE_SAFELISTED: ReadonlySet<string> = new Set([
  * Whether the request of a hop needs a preflight, and because of what. If a preflight was seen, its own
  * Access-Control-Request-* headers tell; else the request's, without what the browser adds itself.
  *
- * @see https://fetch.spec.whatwg.org/#concept-http-fetch (step 4.2.1 and the use-CORS-preflight flag)
+ * @see https://fetch.spec.whatwg.org/#concept-http-fetch (step 4.1 and the use-CORS-preflight flag)
  */
 export function preflightNeedOf(input: NeedInput): PreflightNeed {
   const { exchange, cors, preflightRequest } = input;
@@ -67,19 +73,55 @@ function needBySeenPreflight(input: NeedInput, preflightRequest: HeaderLines): P
   if (!isCorsSafelistedMethod(method)) because.push({ why: 'method', method });
   const values = requestedNames.some(isSafelistedByValue) ? valuesByName(hop.request?.headers ?? []) : null;
   for (const name of requestedNames) {
-    if (profile.extraSafelistedRequestHeaders.has(name)) continue;
+    if (isNeverUnsafe(name, profile)) continue;
     because.push({ why: 'header', name, detail: detailOf(name, values?.get(name), profile) });
   }
   if (because.length > 0) return { needed: 'yes', because, seen: 'yes' };
-  const before = earlier.at(-1)?.need;
-  if (before?.needed === 'yes') {
-    // What made the request unsafe was dropped by the redirect; only some engines still ask.
-    if (!observing && !profile.preflightsAfterDroppedUnsafePart) return NOT_NEEDED;
-    return { needed: 'yes', because: before.because, seen: 'yes' };
+  const before = causeBefore(earlier, profile);
+  if (before !== null) {
+    return needAfterRedirect(before, observing, profile)
+      ? { needed: 'yes', because: before, seen: 'yes' }
+      : NOT_NEEDED;
   }
   if (requestedNames.length > 0) return NOT_NEEDED;
-  if (!observing && !profile.preflightsUploadListenerWithoutBody) return UNKNOWN;
-  return { needed: 'yes', because: [{ why: 'upload-listener-or-stream' }], seen: 'yes' };
+  if (!observing && !profile.preflightsUploadListenerWithoutBody) {
+    const body = hasBody(hop);
+    if (body !== true) return body === false ? NOT_NEEDED : UNKNOWN;
+  }
+  return { needed: 'yes', because: [{ why: LISTENER }], seen: 'yes' };
+}
+
+/** Why an earlier hop needed a preflight, or would have across origins; null if none did. */
+function causeBefore(
+  earlier: NeedInput['earlier'],
+  profile: EngineProfile,
+): readonly PreflightReason[] | null {
+  for (const { hop, cors, need } of earlier.toReversed()) {
+    if (need.needed === 'yes') return need.because;
+    if (cors) continue;
+    const { because } = reasonsOf(hop, profile);
+    if (because.length > 0) return because;
+  }
+  return null;
+}
+
+/** Whether an engine asks again although nothing in the request itself calls for it any more. */
+function needAfterRedirect(
+  before: readonly PreflightReason[],
+  observing: boolean,
+  profile: EngineProfile,
+): boolean {
+  // An upload listener isn't dropped by a redirect.
+  return observing || profile.preflightsAfterDroppedUnsafePart || before.some(({ why }) => why === LISTENER);
+}
+
+/** Undefined if what was sent doesn't tell. */
+function hasBody({ method, request }: Hop): boolean | undefined {
+  if (method === 'GET' || method === 'HEAD') return false;
+  const headers = request?.headers ?? [];
+  if (containsHeader(headers, 'content-type')) return true;
+  const length = getHeader(headers, 'content-length');
+  return length === null ? undefined : length !== '0';
 }
 
 function isSafelistedByValue(name: string): boolean {
@@ -101,31 +143,43 @@ function detailOf(
   return value === undefined ? 'value' : 'total-too-long';
 }
 
-function needByRequest(input: NeedInput): PreflightNeed {
-  const { exchange, hop, profile } = input;
-  const because: PreflightReason[] = [];
-  if (!isCorsSafelistedMethod(hop.method)) because.push({ why: 'method', method: hop.method });
-  let ambiguous = hop.request === undefined;
-  if (hop.request !== undefined) {
-    const settable: Header[] = [];
-    for (const header of hop.request.headers) {
-      const name = header[0].toLowerCase();
-      if (isForbiddenRequestHeaderName(name)) continue;
-      if (!mayBeAddedByBrowser(name)) settable.push(header);
-      else if (name === 'authorization') ambiguous = true;
-    }
-    for (const { name, detail } of corsUnsafeRequestHeaderNames(settable, profile)) {
-      because.push({ why: 'header', name, detail });
-    }
+function needByRequest({ exchange, hop, profile, observing, earlier }: NeedInput): PreflightNeed {
+  const { because, ambiguous } = reasonsOf(hop, profile);
+  if (because.length > 0) {
+    const wentThrough = hop.response !== undefined || exchange.outcome.state === 'completed';
+    return { needed: 'yes', because, seen: wentThrough ? 'cached' : 'not-seen' };
   }
-  if (because.length === 0) return needAfterRedirect(input) ?? (ambiguous ? UNKNOWN : NOT_NEEDED);
-  const wentThrough = hop.response !== undefined || exchange.outcome.state === 'completed';
-  return { needed: 'yes', because, seen: wentThrough ? 'cached' : 'not-seen' };
+  const before = observing ? null : causeBefore(earlier, profile);
+  if (before !== null && needAfterRedirect(before, observing, profile)) {
+    return { needed: 'yes', because: before, seen: 'not-seen' };
+  }
+  return ambiguous ? UNKNOWN : NOT_NEEDED;
 }
 
-/** Where a redirect dropped what made the request unsafe, some engines ask all the same; null in any other case. */
-function needAfterRedirect(input: NeedInput): PreflightNeed | null {
-  const before = input.earlier.at(-1)?.need;
-  if (input.observing || before?.needed !== 'yes') return null;
-  return input.profile.preflightsAfterDroppedUnsafePart ? { ...before, seen: 'not-seen' } : null;
+interface Reasons {
+  readonly because: readonly PreflightReason[];
+  /** It can't be told whether there are more. */
+  readonly ambiguous: boolean;
+}
+
+/** What in a request itself calls for a preflight, without what the browser adds. */
+function reasonsOf(hop: Hop, profile: EngineProfile): Reasons {
+  const because: PreflightReason[] = [];
+  if (!isCorsSafelistedMethod(hop.method)) because.push({ why: 'method', method: hop.method });
+  if (hop.request === undefined) return { because, ambiguous: true };
+  let ambiguous = false;
+  const settable: Header[] = [];
+  for (const header of hop.request.headers) {
+    const name = header[0].toLowerCase();
+    if (isForbiddenRequestHeaderName(name)) continue;
+    if (!mayBeAddedByBrowser(name)) settable.push(header);
+    else if (name === 'authorization') {
+      if (isHttpAuthentication(header[1])) ambiguous = true;
+      else settable.push(header);
+    }
+  }
+  for (const { name, detail } of corsUnsafeRequestHeaderNames(settable, profile)) {
+    because.push({ why: 'header', name, detail });
+  }
+  return { because, ambiguous };
 }

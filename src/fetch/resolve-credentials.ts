@@ -1,9 +1,9 @@
-import type { Exchange } from '../model/exchange.ts';
-import type { EngineProfile } from './engines.ts';
-import type { Branch, LocatedFault, ResolvedCredentials } from './evaluation.ts';
+import type { CredentialsMode, Evidence, Exchange } from '../model/exchange.ts';
+import type { EngineProfile } from './engine-profile.ts';
+import type { Branch, CredentialsProof, LocatedFault, ResolvedCredentials } from './evaluation.ts';
 import { type HeaderLines, hasLines, linesOf } from './header-lines.ts';
 import type { HopView } from './hop-view.ts';
-import { contradictsRun } from './outcome-evidence.ts';
+import { contradictsRun, isRefused } from './outcome-evidence.ts';
 import { type ProtocolRun, runProtocol } from './run-protocol.ts';
 
 /** The run that counts, and how sure the credentials mode is. */
@@ -27,16 +27,19 @@ export function resolveCredentials(
   const stated = exchange.credentials.value;
   if (stated !== 'unknown') {
     const run = runProtocol(exchange, views, stated === 'include', profile);
-    return { run, credentials: { value: stated, how: 'proven' }, alternative: null };
+    const by = proofOf(stated, exchange.credentials.evidence);
+    return { run, credentials: { value: stated, how: 'proven', by }, alternative: null };
   }
-  if (views.some(sendsCredentials)) {
+  const sent = proofInMessages(views);
+  if (sent !== null) {
     const run = runProtocol(exchange, views, true, profile);
-    return { run, credentials: { value: 'include', how: 'proven' }, alternative: null };
+    return { run, credentials: { value: 'include', how: 'proven', by: sent }, alternative: null };
   }
   const without = runProtocol(exchange, views, false, profile);
   const withoutContradicted = contradictsRun(exchange, without, views, profile);
   if (!withoutContradicted && views.some((view) => lacksStorageAccess(exchange, view, profile))) {
-    return { run: without, credentials: { value: 'same-origin', how: 'proven' }, alternative: null };
+    const by = 'no-sec-fetch-storage-access';
+    return { run: without, credentials: { value: 'same-origin', how: 'proven', by }, alternative: null };
   }
   if (endsBeforeCredentials(without)) {
     return { run: without, credentials: { value: 'unknown', matters: false }, alternative: null };
@@ -47,13 +50,12 @@ export function resolveCredentials(
   }
   const includedContradicted = contradictsRun(exchange, included, views, profile);
   if (withoutContradicted !== includedContradicted) {
-    return withoutContradicted
-      ? { run: included, credentials: { value: 'include', how: 'inferred-from-outcome' }, alternative: null }
-      : {
-          run: without,
-          credentials: { value: 'same-origin', how: 'inferred-from-outcome' },
-          alternative: null,
-        };
+    const how = 'inferred-from-outcome';
+    if (!withoutContradicted) {
+      return { run: without, credentials: { value: 'same-origin', how, by: 'went-on' }, alternative: null };
+    }
+    const by = isRefused(exchange, profile) ? 'refused' : 'not-readable';
+    return { run: included, credentials: { value: 'include', how, by }, alternative: null };
   }
   return { run: without, credentials: { value: 'unknown', matters: true }, alternative: included };
 }
@@ -64,13 +66,21 @@ export function branchOf(run: ProtocolRun, verdict: Branch['verdict']): Branch {
   return { if: run.credentialsIncluded ? 'credentials-include' : 'credentials-not-include', verdict, fault };
 }
 
-/** A header that the browser adds only if credentials are included. */
-function sendsCredentials(view: HopView): boolean {
-  if (!view.cors) return false;
-  const { request, preflightRequest } = view;
-  if (request !== null && (hasLines(request, 'cookie') || hasLines(request, 'sec-fetch-storage-access')))
-    return true;
-  return preflightRequest !== null && hasLines(preflightRequest, 'sec-fetch-storage-access');
+function proofOf(value: CredentialsMode, evidence: Evidence): CredentialsProof {
+  const isHeader = evidence === 'cookie-sent' || evidence === 'sec-fetch-storage-access';
+  return isHeader && value === 'include' ? evidence : 'stated';
+}
+
+/** A header that the browser adds only if credentials are included; null if there is none. */
+function proofInMessages(views: readonly HopView[]): CredentialsProof | null {
+  for (const { cors, request, preflightRequest } of views) {
+    if (!cors) continue;
+    if (request !== null && hasLines(request, 'cookie')) return 'cookie-sent';
+    if (request !== null && hasLines(request, 'sec-fetch-storage-access')) return 'sec-fetch-storage-access';
+    if (preflightRequest !== null && hasLines(preflightRequest, 'sec-fetch-storage-access'))
+      return 'sec-fetch-storage-access';
+  }
+  return null;
 }
 
 /** A cross-site request without the header that this engine adds to each one that includes credentials. */

@@ -1,6 +1,6 @@
 import { assertNever } from '../model/assert-never.ts';
 import { allowsMethod, disallowedHeaders, isOkStatus } from './cors-preflight-fetch.ts';
-import type { EngineProfile, PreflightCheckId } from './engines.ts';
+import type { EngineProfile, PreflightCheckId } from './engine-profile.ts';
 import type { ExtractedValues } from './extract-header-list-values.ts';
 import type { HopView } from './hop-view.ts';
 import { judgeAllowCredentials, judgeAllowOrigin } from './judge-cors-check.ts';

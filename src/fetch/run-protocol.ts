@@ -1,5 +1,5 @@
 import type { Exchange } from '../model/exchange.ts';
-import type { EngineProfile } from './engines.ts';
+import type { EngineProfile } from './engine-profile.ts';
 import type { LocatedFault } from './evaluation.ts';
 import type { HopView } from './hop-view.ts';
 import { redirectLocationProblem } from './http-redirect-fetch.ts';
@@ -27,7 +27,7 @@ export function runProtocol(
   const record = new StepRecorder();
   for (const view of views) {
     record.hop = view.index;
-    runHop(record, exchange, view, views.length - 1, credentialsIncluded, profile);
+    runHop(record, exchange, views, view, credentialsIncluded, profile);
   }
   return { credentialsIncluded, judgements: record.judgements, faults: record.faults };
 }
@@ -35,11 +35,12 @@ export function runProtocol(
 function runHop(
   record: StepRecorder,
   exchange: Exchange,
+  views: readonly HopView[],
   view: HopView,
-  last: number,
   credentialsIncluded: boolean,
   profile: EngineProfile,
 ): void {
+  const last = views.length - 1;
   if (!view.cors) {
     record.skip('cross-origin', 'same-origin');
     answered(record, view);
@@ -49,11 +50,12 @@ function runHop(
   record.pass('cross-origin');
   const mode = exchange.mode.value;
   if (mode === 'no-cors' || mode === 'navigate' || mode === 'same-origin') {
-    record.skip('mode', mode);
+    record.skip('mode', mode === 'same-origin' ? 'same-origin-mode' : mode);
     answered(record, view);
     return;
   }
   record.pass('mode');
+  if (view.tainted && views[view.index - 1]?.tainted !== true) record.pass('redirect-taint');
   runPreflightChecks(record, view, credentialsIncluded, profile);
   answered(record, view);
   corsCheck(record, view, credentialsIncluded, profile);

@@ -68,6 +68,7 @@ export function App({ state, commands, hasTab }: Props) {
           <Detail
             detail={detail}
             onCopy={commands.copy}
+            onSelect={state.select}
             {...(wide ? {} : { onBack: () => state.select(null) })}
           />
         )}

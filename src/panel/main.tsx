@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { applyFix } from '../fixes/index.ts';
 import { copyText } from '../platform/clipboard.ts';
-import { panelTabId, readResourceTimings, reloadPage } from '../platform/devtools.ts';
+import { canAskPage, panelTabId, readResourceTimings, reloadPage } from '../platform/devtools.ts';
 import { askForHostAccess } from '../platform/host-access.ts';
 import { openPanelConnection, type PanelConnection } from '../platform/panel-connection.ts';
 import { watchTheme } from '../platform/theme.ts';
@@ -19,7 +19,12 @@ declare global {
 }
 
 const tabId = panelTabId(location.search);
-const state = createPanelState({ diagnose, applyFix, later: (task) => setTimeout(task) });
+const state = createPanelState({
+  diagnose,
+  applyFix,
+  later: (task) => setTimeout(task),
+  asksPage: canAskPage(),
+});
 const connection: PanelConnection | null =
   tabId === null
     ? null

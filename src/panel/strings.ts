@@ -1,6 +1,7 @@
-import type { CheckId, Verdict } from '../fetch/evaluation.ts';
+import type { Verdict } from '../fetch/evaluation.ts';
 import type { Engine } from '../model/exchange.ts';
-import type { OpinionAlternative } from '../rules/diagnosis.ts';
+import type { OpinionAlternative, PreflightExplanation } from '../rules/diagnosis.ts';
+import type { ProofPart } from './view-models/proof.ts';
 import type { RowKind } from './view-models/row.ts';
 
 /**
@@ -90,7 +91,6 @@ export const strings = {
     executed: (method: string) => `The request was executed: ${method} may have changed data`,
     reached: 'The server answered; only script was kept from reading it',
     notSent: (method: string) => `The ${method} itself was never sent`,
-    enginesDiffer: 'Browsers differ',
     enginesAgree: (names: string) => `Same in ${names}`,
     pairingLikely: (candidates: number) => `Preflight matched to 1 of ${candidates} requests`,
     credentialsInferred: (mode: string) => `Credentials mode ${mode}, told from the outcome`,
@@ -118,6 +118,7 @@ export const strings = {
   change: {
     heading: 'What to change',
     proven: 'Applied to this exchange, every check passes',
+    provenWithoutCredentials: 'Applied to this exchange, every check passes, if it includes no credentials',
     notByHeaders: 'Headers alone do not settle this',
     unproven: 'Whether this is enough hangs on what the browser does not show',
     preflight: (url: string) => `Response to the preflight, OPTIONS ${url}`,
@@ -131,10 +132,19 @@ export const strings = {
     added: 'Add',
     removed: 'Remove',
   },
-  findings: { heading: 'Also', hangsOn: 'What it hangs on' },
+  findings: { heading: 'Also' },
   branches: {
-    'credentials-include': 'If the request includes credentials',
-    'credentials-not-include': 'If it does not include credentials',
+    heading: 'What it hangs on',
+    sameVerdict: 'credentials, which change what is wrong but not the verdict',
+    conditions: {
+      'credentials-include':
+        'If the request includes credentials (`credentials: "include"` of `fetch`, `withCredentials` of `XMLHttpRequest`, `crossorigin="use-credentials"`)',
+      'credentials-not-include': 'If it doesn’t',
+    },
+    sameChange: 'What to change then is said above.',
+    settling: 'What would settle it',
+    asked: 'This panel asked, and it didn’t tell.',
+    cannotAsk: 'This panel is in a tab of its own, where it can’t ask.',
   },
   proof: {
     heading: 'Proof',
@@ -146,56 +156,67 @@ export const strings = {
       unknown: 'Unknown',
       'not-applicable': 'Not applicable',
     },
-    notReached: (count: number) =>
-      count === 1
-        ? '1 more check, which the browser did not get to'
-        : `${count} more checks, which the browser did not get to`,
+    parts: { request: 'Request', preflight: 'Preflight', response: 'Response' } satisfies Record<
+      ProofPart,
+      string
+    >,
     hop: (number: number) => `Redirect ${number}`,
+    tally: (passed: number, counted: number) => `${passed} of ${counted} passed`,
+    noneReached: 'not reached',
+    notReached: {
+      pass: 'Not reached, would pass',
+      fail: 'Not reached, would fail',
+      unknown: 'Not reached',
+      'not-applicable': 'Not reached',
+    },
+    only: (engines: string) => `${engines} only, not in the standard`,
+    earlier: 'Earlier than in the standard',
+    laxer: 'The standard would refuse it',
     absent: 'not there',
     mdn: 'MDN',
-    standard: (step: string | undefined) => (step === undefined ? 'Fetch' : `Fetch, step ${step}`),
+    standard: (algorithm: string, step: string | undefined) =>
+      step === undefined ? algorithm : `${algorithm}, ${/[–,]/.test(step) ? 'steps' : 'step'} ${step}`,
+    credentials: { standard: 'Credentials mode', anchor: 'concept-request-credentials-mode' },
     evidenceOf: {
       request: 'Request',
       response: 'Response',
       'preflight-request': 'Preflight',
       'preflight-response': 'Preflight response',
     },
-    special: { ':status': 'status', ':method': 'method', ':url': 'URL' } as Readonly<Record<string, string>>,
   },
-  checks: {
-    'cross-origin': 'The request is cross-origin',
-    mode: 'Its mode is `cors`',
-    'preflight-need': 'It needs a preflight',
-    'preflight-answered': 'The preflight got an answer',
-    'preflight-redirect': 'The preflight was not redirected',
-    'preflight-allow-origin': 'Preflight: `Access-Control-Allow-Origin` names the origin',
-    'preflight-allow-credentials': 'Preflight: `Access-Control-Allow-Credentials` allows credentials',
-    'preflight-status': 'Preflight: the status is 2xx',
-    'preflight-allow-methods-syntax': 'Preflight: `Access-Control-Allow-Methods` can be parsed',
-    'preflight-allow-headers-syntax': 'Preflight: `Access-Control-Allow-Headers` can be parsed',
-    'preflight-method': 'Preflight: the method is allowed',
-    'preflight-headers': 'Preflight: the request’s headers are allowed',
-    answered: 'The request got an answer',
-    'allow-origin': 'Response: `Access-Control-Allow-Origin` names the origin',
-    'allow-credentials': 'Response: `Access-Control-Allow-Credentials` allows credentials',
-    'redirect-location': 'The redirect goes where CORS can follow',
-    'exposed-headers': 'Which response headers script can read',
-  } satisfies Record<CheckId, string>,
-  needsPreflight: {
-    no: 'It needs no preflight',
-    unknown: 'Whether it needs a preflight',
+  preflight: {
+    whyOne: 'Why a preflight',
+    whyNone: 'Why no preflight',
+    states: {
+      sent: 'sent',
+      kept: 'the browser had an answer',
+      'not-seen': 'none was seen',
+      'not-needed': 'not needed',
+      unknown: 'can’t tell',
+    } satisfies Record<PreflightExplanation['state'], string>,
+    uploadOrStream: 'upload or stream',
+    redirect: (number: number) => `Redirect ${number}`,
+    kept: (from: string, until: string) => `It came at ${from} and counts until ${until}.`,
+    show: 'Show it',
   },
+  disagreements: { label: 'Browsers that decide otherwise' },
   browsers: {
     heading: 'What each browser says',
     names: { chromium: 'Chromium', firefox: 'Firefox', webkit: 'Safari' } satisfies Record<Engine, string>,
     observed: 'seen here',
-    predicted: 'by its rules',
+    predicted: {
+      chromium: 'by its rules',
+      firefox: 'by its rules',
+      webkit: 'by WebKit’s source, not measured',
+    } satisfies Record<Engine, string>,
     silent: 'Prints nothing in its console.',
     conditions: {
       'credentials-include': 'If the request includes credentials',
       'credentials-not-include': 'If it does not include credentials',
       'two-header-lines': 'If the values came in two header lines',
       'one-header-line': 'If they came in one header line',
+      'names-this-header': 'If it names this header',
+      'names-these-address-spaces': 'If these are the address spaces',
     } satisfies Record<OpinionAlternative['if'], string>,
     parameter: (value: string) => `parameter ${value}`,
   },

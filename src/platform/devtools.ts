@@ -16,6 +16,11 @@ export function panelTabId(search: string): number | null {
   return inspectedWindow()?.tabId ?? null;
 }
 
+/** Whether the inspected page can be asked: in DevTools, not where the panel was opened in a tab of its own. */
+export function canAskPage(): boolean {
+  return inspectedWindow() !== undefined;
+}
+
 /** Reloads the page that the panel is about. */
 export async function reloadPage(tabId: number): Promise<void> {
   const inspected = inspectedWindow();

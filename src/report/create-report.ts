@@ -2,12 +2,14 @@ import { applyFix } from '../fixes/index.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Action } from '../model/fix.ts';
 import { originOf } from '../model/origin.ts';
-import type { Diagnosis, Finding, Message } from '../rules/diagnosis.ts';
+import { assumeBranch } from '../rules/branches.ts';
+import type { Diagnosis, Disagreement, Finding, Message } from '../rules/diagnosis.ts';
 import { diagnose, type History, renderParts } from '../rules/index.ts';
 import {
   type DiagnosisSummary,
   type FindingSummary,
   type FixSummary,
+  type OpenQuestion,
   type Prose,
   REPORT_FORMAT,
   REPORT_VERSION,
@@ -66,8 +68,37 @@ function summarize(exchange: Exchange, diagnoseOne: (exchange: Exchange) => Diag
     credentials: diagnosis.evaluation.credentials.value,
     findings: diagnosis.findings.map(summarizeFinding),
     browsers: diagnosis.browsers,
+    ...(diagnosis.disagreements.length === 0
+      ? {}
+      : { disagreements: diagnosis.disagreements.map(summarizeDisagreement) }),
     fix: summarizeFix(exchange, diagnosis, diagnoseOne),
+    ...(diagnosis.branches.length === 0
+      ? {}
+      : { openQuestion: summarizeQuestion(exchange, diagnosis, diagnoseOne) }),
   };
+}
+
+function summarizeQuestion(
+  exchange: Exchange,
+  { branches, settledBy, headline }: Diagnosis,
+  diagnoseOne: (exchange: Exchange) => Diagnosis,
+): OpenQuestion {
+  return {
+    branches: branches.map((branch) => ({
+      if: branch.if,
+      verdict: branch.verdict,
+      headline: proseOf(branch.cause?.headline ?? headline),
+      fix: summarizeFix(assumeBranch(exchange, branch.if), branch, diagnoseOne),
+    })),
+    settledBy: settledBy.map(({ id, data }) =>
+      proseOf({ rule: 'credentials-unknown', key: `action-${id}`, data }),
+    ),
+  };
+}
+
+function summarizeDisagreement({ headline, reasons }: Disagreement): Prose {
+  const space = { kind: 'text', text: ' ' } as const;
+  return [...proseOf(headline), ...reasons.flatMap((reason) => [space, ...proseOf(reason)])];
 }
 
 function summarizeFinding(finding: Finding): FindingSummary {
@@ -85,7 +116,7 @@ function summarizeFinding(finding: Finding): FindingSummary {
 
 function summarizeFix(
   exchange: Exchange,
-  { fix, cause }: Diagnosis,
+  { fix, cause }: Pick<Diagnosis, 'fix' | 'cause'>,
   diagnoseOne: (exchange: Exchange) => Diagnosis,
 ): FixSummary {
   const { changes, statuses, actions } = fix;

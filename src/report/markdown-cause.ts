@@ -4,6 +4,7 @@ import { type CauseGroup, type DiagnosedExchange, hopOf } from './cause-groups.t
 import { changes } from './markdown-change.ts';
 import { evidence } from './markdown-evidence.ts';
 import { bullets, counted, engineName, proseToMarkdown, requestLine } from './markdown-prose.ts';
+import { openQuestion } from './markdown-question.ts';
 import { inlineCode } from './markdown-quoting.ts';
 import { reproduction } from './markdown-reproduction.ts';
 import type { DiagnosisSummary, FindingSummary } from './report.ts';
@@ -28,6 +29,7 @@ export function causeSection({ members, cause }: CauseGroup, number: number): st
     when(members),
     ...evidence(first, cause, index, hop),
     ...whatToChange(first),
+    ...openQuestion(first),
     '### How to reproduce',
     ...reproduction(exchange, index, hop, diagnosis.fix),
     `### Affected: ${counted(members.length, 'request')}`,
@@ -89,6 +91,7 @@ function when(members: readonly DiagnosedExchange[]): string {
 function whatToChange({ exchange, diagnosis }: DiagnosedExchange): readonly string[] {
   const { fix } = diagnosis;
   const diffs = changes(exchange, fix);
+  const assumption = diagnosis.credentials === 'unknown' ? ', if it is sent without credentials' : '';
   const actions = fix.actions.map(proseToMarkdown).filter((action) => action !== '');
   if (diffs.length === 0 && actions.length === 0) return [];
   return [
@@ -96,7 +99,9 @@ function whatToChange({ exchange, diagnosis }: DiagnosedExchange): readonly stri
     ...(actions.length === 0 ? [] : [bullets(actions, MAX_ACTIONS)]),
     ...diffs,
     ...(diffs.length > 0 && fix.proven
-      ? ['Proven on this recording: with this change, the browser’s CORS checks let the request pass.']
+      ? [
+          `Proven on this recording: with this change, the browser’s CORS checks let the request pass${assumption}.`,
+        ]
       : []),
   ];
 }
@@ -114,21 +119,30 @@ function affected(members: readonly DiagnosedExchange[]): string {
   );
 }
 
-function browsers({ browsers: opinions }: DiagnosisSummary): readonly string[] {
+function browsers({ browsers: opinions, disagreements = [] }: DiagnosisSummary): readonly string[] {
   if (opinions.length === 0) return [];
-  return ['### What browsers say', bullets(opinions.map(opinionLine), 5)];
+  const lines = [...disagreements.map(proseToMarkdown), ...opinions.map(opinionLine)];
+  return ['### What browsers say', bullets(lines, 10)];
 }
+
+const PREDICTED: Readonly<Record<BrowserOpinion['engine'], string>> = {
+  chromium: 'predicted',
+  firefox: 'predicted',
+  webkit: 'predicted by WebKit’s source, not measured',
+};
 
 const IF: Readonly<Record<OpinionAlternative['if'], string>> = {
   'credentials-include': 'if it is sent with credentials',
   'credentials-not-include': 'if it is sent without credentials',
   'two-header-lines': 'if the values came in two header lines',
   'one-header-line': 'if they came in one',
+  'names-this-header': 'if it names this header',
+  'names-these-address-spaces': 'if these are the address spaces',
 };
 
 function opinionLine(opinion: BrowserOpinion): string {
   const { engine, basis, alternatives } = opinion;
-  const name = `${engineName(engine)} (${basis === 'observed' ? 'recorded' : 'predicted'})`;
+  const name = `${engineName(engine)} (${basis === 'observed' ? 'recorded' : PREDICTED[engine]})`;
   if (alternatives === undefined) return `${name}: ${wordsOf(opinion)}`;
   return `${name}: ${alternatives.map((each) => `${IF[each.if]}, ${wordsOf(each)}`).join('; ')}`;
 }

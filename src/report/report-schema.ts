@@ -29,7 +29,14 @@ const finding = v.strictObject({
 });
 
 const opinionAlternative = v.strictObject({
-  if: v.picklist(['credentials-include', 'credentials-not-include', 'two-header-lines', 'one-header-line']),
+  if: v.picklist([
+    'credentials-include',
+    'credentials-not-include',
+    'two-header-lines',
+    'one-header-line',
+    'names-this-header',
+    'names-these-address-spaces',
+  ]),
   verdict,
   code: v.exactOptional(text),
   failedParameter: v.exactOptional(text),
@@ -66,6 +73,21 @@ const fix = v.strictObject({
   proven: v.boolean(),
 });
 
+const openQuestion = v.strictObject({
+  branches: v.pipe(
+    v.array(
+      v.strictObject({
+        if: v.picklist(['credentials-include', 'credentials-not-include']),
+        verdict,
+        headline: prose,
+        fix,
+      }),
+    ),
+    v.maxLength(MAX_ITEMS),
+  ),
+  settledBy: v.pipe(v.array(prose), v.maxLength(MAX_ITEMS)),
+});
+
 const diagnosis = v.strictObject({
   exchange: text,
   verdict,
@@ -73,7 +95,9 @@ const diagnosis = v.strictObject({
   credentials: v.union([credentialsMode, v.literal('unknown')]),
   findings: v.pipe(v.array(finding), v.maxLength(MAX_ITEMS)),
   browsers: v.pipe(v.array(browserOpinion), v.maxLength(MAX_ITEMS)),
+  disagreements: v.exactOptional(v.pipe(v.array(prose), v.maxLength(MAX_ITEMS))),
   fix,
+  openQuestion: v.exactOptional(openQuestion),
 });
 
 /**

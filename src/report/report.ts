@@ -1,4 +1,4 @@
-import type { Verdict } from '../fetch/evaluation.ts';
+import type { Branch, Verdict } from '../fetch/evaluation.ts';
 import type { CredentialsMode, Exchange, ObservedIn } from '../model/exchange.ts';
 import type { HeaderChange, StatusChange } from '../model/fix.ts';
 import type { BrowserOpinion, Finding } from '../rules/diagnosis.ts';
@@ -38,6 +38,23 @@ export interface DiagnosisSummary {
   /** The cause first. */
   readonly findings: readonly FindingSummary[];
   readonly browsers: readonly BrowserOpinion[];
+  /** Where other browsers would decide otherwise, and why; absent if none would. */
+  readonly disagreements?: readonly Prose[];
+  readonly fix: FixSummary;
+  /** Only where the answer hangs on something that the browser doesn't show. */
+  readonly openQuestion?: OpenQuestion;
+}
+
+/** Every answer that is possible, and what would tell which it is. */
+export interface OpenQuestion {
+  readonly branches: readonly BranchSummary[];
+  readonly settledBy: readonly Prose[];
+}
+
+export interface BranchSummary {
+  readonly if: Branch['if'];
+  readonly verdict: Verdict;
+  readonly headline: Prose;
   readonly fix: FixSummary;
 }
 

@@ -1,5 +1,23 @@
 import { CAUSES } from './causes/index.ts';
-import type { Rule } from './rule.ts';
+import {
+  DIFFERENCE_WORDS,
+  DISAGREEMENT,
+  DISAGREEMENT_WORDS,
+  ENGINE_DIFFERENCE,
+} from './disagreement/disagreement-words.ts';
+import { PREFLIGHT } from './preflight/preflight-message.ts';
+import { PREFLIGHT_WORDS } from './preflight/preflight-words.ts';
+import { PROOF } from './proof/proof-message.ts';
+import { PROOF_WORDS } from './proof/proof-words.ts';
 
-/** Every rule with words, by id. */
-export const RULES: ReadonlyMap<string, Rule> = new Map(CAUSES.map((rule) => [rule.id, rule]));
+/** Words by key, of every rule by its id, of the proof, on where engines differ, and about preflights. */
+export const WORDS: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map<
+  string,
+  Readonly<Record<string, string>>
+>([
+  ...CAUSES.map(({ id, words }) => [id, words] as const),
+  [DISAGREEMENT, DISAGREEMENT_WORDS],
+  [ENGINE_DIFFERENCE, DIFFERENCE_WORDS],
+  [PROOF, PROOF_WORDS],
+  [PREFLIGHT, PREFLIGHT_WORDS],
+]);

@@ -1,10 +1,12 @@
-import type { Evaluation, Verdict } from '../fetch/evaluation.ts';
+import type { EngineDecisions } from '../fetch/engine-profile.ts';
+import type { Branch, Evaluation, Verdict } from '../fetch/evaluation.ts';
 import type { Engine } from '../model/exchange.ts';
 import type { Action, Fix } from '../model/fix.ts';
 
 /**
  * What `diagnose` says of an exchange. Plain data: ids and values, never prose; `renderMessage` makes the words. What a
- * list's row doesn't need (`findings`, `browsers`, `fix`, the evaluation's `steps`) is worked out when it is first read.
+ * list's row doesn't need (`findings`, `browsers`, `fix`, the evaluation's `steps` and so on) is worked out when it is first
+ * read; spreading a diagnosis leaves that out.
  */
 export interface Diagnosis {
   readonly verdict: Verdict;
@@ -18,7 +20,23 @@ export interface Diagnosis {
   readonly evaluation: Evaluation;
   /** What each browser says, and would have decided. */
   readonly browsers: readonly BrowserOpinion[];
+  /** The other engines that would decide otherwise, and why; empty if none would. */
+  readonly disagreements: readonly Disagreement[];
   /** What to change. Empty lists if nothing needs to. */
+  readonly fix: Fix;
+  /** Where the answer hangs on something that the browser doesn't show: each case with its cause. Empty otherwise. */
+  readonly branches: readonly BranchDiagnosis[];
+  /** What would tell which of the branches it is; the words are those of the rule `credentials-unknown`. */
+  readonly settledBy: readonly Action[];
+  /** One for each hop to which the CORS protocol applies: why it needed a preflight, or why none was seen. */
+  readonly preflights: readonly PreflightExplanation[];
+}
+
+/** What is wrong, and what to change, if something that the browser doesn't show is so. */
+export interface BranchDiagnosis {
+  readonly if: Branch['if'];
+  readonly verdict: Verdict;
+  readonly cause: Finding | null;
   readonly fix: Fix;
 }
 
@@ -63,15 +81,77 @@ export interface BrowserOpinion {
   readonly failedParameter?: string;
   /** What its console prints; absent if nothing. */
   readonly text?: string;
-  /** Where its words hang on something that the browser doesn't show: all that it may say, one of which it says. */
+  /**
+   * Where its words hang on something that the browser doesn't show: all that it may say, one of which it says. What all
+   * of them have in common is said above.
+   */
   readonly alternatives?: readonly OpinionAlternative[];
+}
+
+/** Another engine that would decide otherwise. */
+export interface Disagreement {
+  readonly engine: Engine;
+  /**
+   * What it would make of the exchange: `passes` and `fails` follow from the messages that were seen; `may-pass` gets
+   * past what failed, `may-fail` sends a preflight that wasn't sent, and of what comes then nothing was seen.
+   */
+  readonly outcome: 'passes' | 'fails' | 'may-pass' | 'may-fail';
+  /** Whether both engines were seen to do so, or one of them is only known by its source or the standard. */
+  readonly basis: 'measured' | 'source';
+  /** Why: ids of the differences in the table of the engines, without which it would decide alike. */
+  readonly because: readonly (keyof EngineDecisions)[];
+  /** `Passes in Chrome, fails in Firefox.` */
+  readonly headline: Message;
+  /** Why, in a few sentences. */
+  readonly reasons: readonly Message[];
 }
 
 /** What a browser says if something is so. */
 export interface OpinionAlternative {
-  readonly if: 'credentials-include' | 'credentials-not-include' | 'two-header-lines' | 'one-header-line';
+  readonly if:
+    | 'credentials-include'
+    | 'credentials-not-include'
+    | 'two-header-lines'
+    | 'one-header-line'
+    | 'names-this-header'
+    | 'names-these-address-spaces';
   readonly verdict: Verdict;
   readonly code?: string;
   readonly failedParameter?: string;
   readonly text?: string;
+}
+
+/** Why a hop needed a preflight, or why none was seen. The words of its messages are in `preflight-words.ts`. */
+export interface PreflightExplanation {
+  /** Index into the exchange's hops. */
+  readonly hop: number;
+  /**
+   * - `sent`: there was one.
+   * - `kept`: it needed one, and the browser had the answer to an earlier one.
+   * - `not-seen`: it needs one, and neither that nor an earlier answer was seen.
+   * - `unknown`: whether it needed one can't be told.
+   */
+  readonly state: 'sent' | 'kept' | 'not-seen' | 'not-needed' | 'unknown';
+  readonly summary: Message;
+  /** What made it necessary. */
+  readonly reasons: readonly PreflightReasonExplanation[];
+  /** How long its answer counts, and what would make that longer. */
+  readonly caching: readonly Message[];
+  /** The earlier answers that were used; empty if they aren't in the recording. */
+  readonly keptAnswers: readonly KeptAnswer[];
+}
+
+export interface PreflightReasonExplanation {
+  readonly why: Message;
+  readonly avoid: Message;
+}
+
+/** The answer to an earlier preflight, which the browser still had. */
+export interface KeptAnswer {
+  /** Id of the exchange whose preflight it was. */
+  readonly exchange: string;
+  readonly message: Message;
+  /** When it was received and until when it counts, in milliseconds since the epoch. */
+  readonly from: number;
+  readonly until: number;
 }

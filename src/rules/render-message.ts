@@ -1,5 +1,5 @@
 import { ACTION_WORDS } from './action-words.ts';
-import { RULES } from './catalogue.ts';
+import { WORDS } from './catalogue.ts';
 import type { Message } from './diagnosis.ts';
 
 /** A piece of a rendered message: running text, or a code span. Its text is plain; nothing in it is markup. */
@@ -38,7 +38,7 @@ export function renderParts(message: Message): readonly MessagePart[] {
 
 /** The template of a message, before its values are filled in. */
 export function templateOf({ rule, key }: Message): string {
-  const words = RULES.get(rule)?.words;
+  const words = WORDS.get(rule);
   if (words !== undefined && Object.hasOwn(words, key)) return words[key] ?? key;
   return sharedActionWords(key) ?? `${rule}: ${key}`;
 }

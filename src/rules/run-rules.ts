@@ -70,7 +70,7 @@ function toFinding(rule: Rule, found: Found, context: RuleContext): Finding {
   return {
     rule: rule.id,
     severity: rule.severity,
-    confidence: found.confidence,
+    confidence: confidenceOf(found, context),
     title: message(title),
     headline: message(headline),
     explanation: message(explanation),
@@ -78,6 +78,19 @@ function toFinding(rule: Rule, found: Found, context: RuleContext): Finding {
     actions: (found.actions ?? []).map(({ id, data: own }) => ({ id, data: joined(common, own) })),
     links: rule.links,
   };
+}
+
+/**
+ * How sure a finding is. What a check would only complain of with credentials isn't certain where they were inferred from
+ * nothing but the page's Resource Timing: a request that script cancels in the moment of its answer looks the same.
+ */
+function confidenceOf({ confidence }: Found, { evaluation }: RuleContext): Finding['confidence'] {
+  const { credentials } = evaluation;
+  const mayBeCancelled =
+    credentials.value !== 'unknown' &&
+    credentials.how === 'inferred-from-outcome' &&
+    credentials.by === 'not-readable';
+  return mayBeCancelled && confidence === 'certain' ? 'likely' : confidence;
 }
 
 /** Both together. An object that is made by spreading and then grows is ten times as slow. */

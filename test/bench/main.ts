@@ -31,8 +31,8 @@ function readRow({ verdict, headline, cause }: Diagnosis): unknown {
 
 /** Also what the detail and the report show: nothing may be cheap only because it is put off. */
 function readEverything(diagnosis: Diagnosis): unknown {
-  const { findings, browsers, fix, evaluation } = diagnosis;
-  return [readRow(diagnosis), findings, browsers, fix, evaluation.steps, evaluation.readable];
+  const { findings, browsers, disagreements, fix, evaluation } = diagnosis;
+  return [readRow(diagnosis), findings, browsers, disagreements, fix, evaluation.steps, evaluation.readable];
 }
 
 function printDiagnosis(diagnose: Diagnose): void {

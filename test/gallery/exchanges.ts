@@ -4,6 +4,12 @@ import { anExchange, type ExchangeDescription, PAGE, STARTED_AT } from '../rules
 const API = 'https://api.example.com';
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 const ALLOW = { 'Access-Control-Allow-Origin': PAGE, Vary: 'Origin' };
+const SAVE = {
+  url: `${API}/v1/drafts/9`,
+  method: 'PUT',
+  headers: JSON_TYPE,
+  response: { headers: ALLOW },
+} as const;
 
 /** Exchanges that the gallery shows, each one a situation that looks different. */
 export const DESCRIPTIONS = {
@@ -113,6 +119,19 @@ export const DESCRIPTIONS = {
     sends: false,
     response: { headers: { 'Content-Type': 'image/gif' } },
   },
+  saved: {
+    ...SAVE,
+    preflight: {
+      status: 204,
+      headers: {
+        ...ALLOW,
+        'Access-Control-Allow-Methods': '*',
+        'Access-Control-Allow-Headers': 'content-type',
+        'Access-Control-Max-Age': '600',
+      },
+    },
+  },
+  savedAgain: { ...SAVE, startedAt: STARTED_AT + 12_000 },
   pending: { url: `${API}/v1/slow`, outcome: 'pending' },
   firefox: {
     url: 'https://partner.example.org/feed',
@@ -125,6 +144,51 @@ export const DESCRIPTIONS = {
       ],
     },
     outcome: 'blocked',
+  },
+  credentialsUnknown: {
+    url: `${API}/v1/profile`,
+    engine: 'firefox',
+    response: { headers: { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'application/json' } },
+  },
+  credentialsTwoCauses: {
+    url: `${API}/v1/profile/7`,
+    method: 'PUT',
+    preflight: {
+      status: 204,
+      site: 'cross-site',
+      headers: { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'GET, POST' },
+    },
+  },
+  hiddenHeaderLine: {
+    url: `${API}/v1/news`,
+    engine: 'firefox',
+    credentials: 'omit',
+    readableByScript: false,
+    response: { headers: ALLOW },
+  },
+  failsElsewhere: {
+    url: `${API}/v1/upload/3`,
+    method: 'PUT',
+    preflight: { status: 204, headers: { ...ALLOW, 'Access-Control-Allow-Methods': 'PUT' } },
+    response: { status: 307, headers: ALLOW },
+    redirects: [
+      {
+        url: 'https://files.example.net/3',
+        sends: 'null',
+        preflight: {
+          status: 204,
+          headers: { 'Access-Control-Allow-Origin': 'null', 'Access-Control-Allow-Methods': 'PUT' },
+        },
+        response: { headers: { 'Access-Control-Allow-Origin': 'null' } },
+      },
+    ],
+  },
+  mayPassElsewhere: {
+    url: `${API}/v1/photos`,
+    engine: 'firefox',
+    credentials: 'same-origin',
+    headers: { DPR: '2' },
+    preflight: { status: 204, headers: ALLOW },
   },
   hostile: {
     url: `https://very-long-host-name-that-does-not-end.${'sub.'.repeat(12)}example.com/${'path-'.repeat(60)}?q=<script>alert(1)</script>`,

@@ -22,6 +22,6 @@ if (wanted === undefined)
   throw new Error(`There is no such state. There are: ${Object.keys(STATES).join(', ')}`);
 
 document.documentElement.dataset['theme'] = query.get('theme') === 'dark' ? 'dark' : 'light';
-const state = createPanelState({ diagnose, applyFix, later: (task) => setTimeout(task) });
+const state = createPanelState({ diagnose, applyFix, later: (task) => setTimeout(task), asksPage: true });
 enter(state, wanted);
 render(<App state={state} commands={commands} hasTab={wanted.hasTab ?? true} />, document.body);

@@ -91,8 +91,15 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
       state.select('opaque');
     },
   },
+  saved: selecting('saved'),
+  'saved-again': selecting('savedAgain', 'saved'),
   pending: selecting('pending'),
   firefox: selecting('firefox'),
+  'credentials-unknown': selecting('credentialsUnknown'),
+  'credentials-two-causes': selecting('credentialsTwoCauses'),
+  'hidden-header-line': selecting('hiddenHeaderLine'),
+  'fails-elsewhere': selecting('failsElsewhere'),
+  'may-pass-elsewhere': selecting('mayPassElsewhere'),
   hostile: selecting('hostile'),
   many: { exchanges: manyExchanges(5000), set: (state) => state.select('serverError-3') },
   lost: {

@@ -1,24 +1,71 @@
-import { allowing, type RuleCase } from './rule-case.ts';
+import { ALLOWS_PUT_JSON, allowing, PUT_JSON, type RuleCase } from './rule-case.ts';
+
+const wildcard = { headers: allowing('*') };
 
 export const cases: readonly RuleCase[] = [
   {
     name: 'a wildcard in Firefox',
-    exchange: { engine: 'firefox', response: { headers: allowing('*') } },
+    exchange: { engine: 'firefox', response: wildcard },
     cause: 'credentials-unknown',
     verdict: 'unknown',
-    says: ['credentials'],
-    actions: ['see-what-script-got'],
+    says: ['with them it is blocked, without them it isn’t'],
+    actions: [],
+    settledBy: ['look-at-call', 'see-what-script-got', 'ask-resource-timing', 'set-cookie', 'open-in-chrome'],
+  },
+  {
+    name: 'a script element',
+    exchange: { engine: 'firefox', type: 'script', response: wildcard },
+    cause: 'credentials-unknown',
+    verdict: 'unknown',
+    settledBy: [
+      'look-at-element',
+      'see-what-script-got',
+      'ask-resource-timing',
+      'set-cookie',
+      'open-in-chrome',
+    ],
+  },
+  {
+    name: 'a shared worker, whose page can’t be asked',
+    exchange: { engine: 'firefox', tabId: -1, response: wildcard },
+    cause: 'credentials-unknown',
+    verdict: 'unknown',
+    settledBy: ['look-at-call', 'see-what-script-got', 'set-cookie', 'open-in-chrome'],
+  },
+  {
+    name: 'blocked with them, and without them its end was never seen',
+    exchange: {
+      ...PUT_JSON,
+      preflight: { headers: { ...ALLOWS_PUT_JSON, ...allowing('*') } },
+      outcome: { closed: 'timeout' },
+    },
+    cause: 'credentials-unknown',
+    verdict: 'unknown',
+    says: ['depends on whether the request was sent with credentials.'],
+    settledBy: ['look-at-call', 'read-console'],
+  },
+  {
+    name: 'blocked either way, by different checks: the one without them leads',
+    exchange: {
+      ...PUT_JSON,
+      preflight: { headers: allowing('*'), site: 'cross-site' },
+    },
+    cause: 'method-not-allowed',
+    verdict: 'blocked',
+    settledBy: ['look-at-call', 'read-console', 'open-in-firefox'],
   },
   {
     name: 'not if the page itself tells that it was readable',
-    exchange: { engine: 'firefox', response: { headers: allowing('*') }, readableByScript: true },
+    exchange: { engine: 'firefox', response: wildcard, readableByScript: true },
     cause: 'allowed',
     verdict: 'allowed',
+    settledBy: [],
   },
   {
     name: 'not if the page itself tells that it was not',
-    exchange: { engine: 'firefox', response: { headers: allowing('*') }, readableByScript: false },
+    exchange: { engine: 'firefox', response: wildcard, readableByScript: false },
     cause: 'wildcard-with-credentials',
     verdict: 'blocked',
+    settledBy: [],
   },
 ];

@@ -38,6 +38,8 @@ export interface PreflightAnswer extends Answer {
   readonly asksForHeaders?: readonly string[];
   /** What Access-Control-Request-Method names. Default: the request's method. */
   readonly asksForMethod?: string;
+  /** Its Sec-Fetch-Site. Default: not sent. */
+  readonly site?: 'same-site' | 'cross-site';
   readonly pairing?: Pairing;
 }
 
@@ -95,7 +97,8 @@ export function anExchange(description: ExchangeDescription = {}): Exchange {
   const descriptions = [description, ...(description.redirects ?? [])];
   const hops = descriptions.map((each, index) => {
     const next = descriptions[index + 1]?.url;
-    return buildHop(each, description, { engine, origin, index, next });
+    const startedAt = (description.startedAt ?? STARTED_AT) + index * 100;
+    return buildHop(each, description, { engine, origin, index, startedAt, next });
   });
   const [first, ...rest] = hops;
   if (first === undefined) throw new Error('An exchange has at least one hop.');
@@ -134,6 +137,8 @@ interface HopContext {
   readonly engine: Engine;
   readonly origin: string;
   readonly index: number;
+  /** When the hop started. */
+  readonly startedAt: number;
   readonly next: string | undefined;
 }
 
@@ -147,7 +152,7 @@ function buildHop(hop: HopDescription, first: ExchangeDescription, context: HopC
   return {
     url,
     method,
-    startedAt: STARTED_AT + context.index * 100,
+    startedAt: context.startedAt,
     ...(notShown ? {} : { request: { headers } }),
     ...(hop.response === undefined ? {} : { response: buildResponse(hop.response, context) }),
     ...(hop.preflight === undefined
@@ -157,7 +162,7 @@ function buildHop(hop: HopDescription, first: ExchangeDescription, context: HopC
   };
 }
 
-function buildResponse(answer: Answer, { engine, next, index }: HopContext): HttpResponse {
+function buildResponse(answer: Answer, { engine, next, startedAt }: HopContext): HttpResponse {
   const given = toHeaderList(answer.headers ?? {});
   const hasLocation = given.some(([name]) => name.toLowerCase() === 'location');
   const headers: HeaderList = next === undefined || hasLocation ? given : [...given, ['Location', next]];
@@ -165,7 +170,7 @@ function buildResponse(answer: Answer, { engine, next, index }: HopContext): Htt
     status: answer.status ?? (next === undefined ? 200 : 302),
     headers: engine === 'firefox' ? joinLines(headers) : headers,
     lines: engine === 'firefox' ? 'joined' : 'apart',
-    receivedAt: STARTED_AT + index * 100 + 80,
+    receivedAt: startedAt + 80,
     ...(answer.fromCache === undefined ? {} : { fromCache: answer.fromCache }),
   };
 }
@@ -182,12 +187,13 @@ function buildPreflight(
   { method, own, sends, context }: PreflightContext,
 ): Preflight {
   const asked = answer.asksForHeaders ?? unsafeNames(own);
-  const startedAt = STARTED_AT + context.index * 100 + 5;
+  const startedAt = context.startedAt + 5;
   const headers: Header[] = [
     ['Origin', sends === false ? context.origin : sends],
     ['Access-Control-Request-Method', answer.asksForMethod ?? method],
   ];
   if (asked.length > 0) headers.push(['Access-Control-Request-Headers', asked.join(',')]);
+  if (answer.site !== undefined) headers.push(['Sec-Fetch-Site', answer.site]);
   return {
     request: { headers },
     startedAt,
@@ -204,7 +210,7 @@ function buildPreflight(
 function buildOutcome(description: ExchangeDescription, engine: Engine, hops: readonly Hop[]): Outcome {
   const last = hops.at(-1);
   const wanted = description.outcome ?? (last?.response === undefined ? 'blocked' : 'completed');
-  const at = STARTED_AT + hops.length * 100;
+  const at = (description.startedAt ?? STARTED_AT) + hops.length * 100;
   if (wanted === 'pending') return { state: 'pending' };
   if (wanted === 'completed') return { state: 'completed', at };
   if (wanted !== 'blocked') {

@@ -18,6 +18,8 @@ export interface RuleCase {
   readonly says?: readonly string[];
   /** Ids of the actions that are proposed, in order. */
   readonly actions?: readonly string[];
+  /** Ids of what would settle the question that the browser leaves open, in order. */
+  readonly settledBy?: readonly string[];
   /** Rules of the findings after the cause, in order. */
   readonly next?: readonly string[];
   /**

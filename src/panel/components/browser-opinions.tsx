@@ -21,8 +21,8 @@ export function BrowserOpinions({ browsers }: { readonly browsers: readonly Brow
                 {browser.code !== '' && <code>{browser.code}</code>}
               </p>
               {browser.alternatives.map(({ condition, verdict, code, text }) => (
-                <p class="console" key={condition}>
-                  {condition}: {verdict} <code>{code}</code> {text}
+                <p class="console" key={`${condition} ${text}`}>
+                  {condition}: {verdict} {code !== '' && <code>{code}</code>} {text}
                 </p>
               ))}
               {browser.text !== '' && <p class="console">{browser.text}</p>}

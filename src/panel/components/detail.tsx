@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { strings } from '../strings.ts';
 import type { DetailVM } from '../view-models/detail.ts';
+import { Branches } from './branches.tsx';
 import { BrowserOpinions } from './browser-opinions.tsx';
-import { Branches, OtherFindings, ReadableHeaders } from './findings.tsx';
+import { Disagreements } from './disagreements.tsx';
+import { OtherFindings, ReadableHeaders } from './findings.tsx';
 import { WhatToChange } from './header-diff.tsx';
 import { Icon, VerdictIcon } from './icons.tsx';
+import { Preflights } from './preflights.tsx';
 import { Proof } from './proof.tsx';
 import { RawHeaders } from './raw-headers.tsx';
 import { RichText } from './rich-text.tsx';
@@ -15,10 +18,11 @@ interface Props {
   /** Present where the detail has taken the list's place. */
   readonly onBack?: () => void;
   readonly onCopy: (text: string) => Promise<boolean>;
+  readonly onSelect: (exchangeId: string) => void;
 }
 
 /** The explanation of one exchange: cause, picture, change, proof. */
-export function Detail({ detail, onBack, onCopy }: Props) {
+export function Detail({ detail, onBack, onCopy, onSelect }: Props) {
   const scroller = useRef<HTMLElement>(null);
   // Another exchange is read from its top; the same one stays where it is when it changes.
   useEffect(() => {
@@ -40,9 +44,10 @@ export function Detail({ detail, onBack, onCopy }: Props) {
       <Headline detail={detail} />
       <SequenceDiagram diagram={detail.diagram} />
       <WhatToChange diff={detail.diff} actions={detail.actions} onCopy={onCopy} />
-      <Branches branches={detail.branches} />
+      <Branches branches={detail.branches} onCopy={onCopy} />
       <OtherFindings findings={detail.others} />
-      <Proof proof={detail.proof} />
+      <Proof proof={detail.proof} kind={detail.kind} />
+      <Preflights preflights={detail.preflights} onSelect={onSelect} />
       <BrowserOpinions browsers={detail.browsers} />
       <ReadableHeaders readable={detail.readable} />
       <RawHeaders messages={detail.messages} />
@@ -70,6 +75,7 @@ function Headline({ detail }: { readonly detail: DetailVM }) {
           <RichText parts={detail.explanation} />
         </p>
       )}
+      <Disagreements disagreements={detail.disagreements} />
       {detail.badges.length > 0 && (
         <ul class="badges">
           {detail.badges.map(({ text, tone }) => (

@@ -1,5 +1,5 @@
 import { strings } from '../strings.ts';
-import type { BranchVM, OtherFindingVM, ReadableVM } from '../view-models/detail.ts';
+import type { OtherFindingVM, ReadableVM } from '../view-models/detail.ts';
 import { RichText } from './rich-text.tsx';
 import { Section } from './section.tsx';
 
@@ -17,23 +17,6 @@ export function OtherFindings({ findings }: { readonly findings: readonly OtherF
             <p class="muted">
               <RichText parts={finding.explanation} />
             </p>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
-/** Where the verdict hangs on what the browser doesn't show. */
-export function Branches({ branches }: { readonly branches: readonly BranchVM[] }) {
-  if (branches.length === 0) return null;
-  return (
-    <Section heading={strings.findings.hangsOn}>
-      <ul class="actions">
-        {branches.map(({ condition, verdict, why }) => (
-          <li key={condition}>
-            {condition}: <b>{verdict}</b>
-            {why !== '' && ` (${why})`}
           </li>
         ))}
       </ul>

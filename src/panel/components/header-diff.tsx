@@ -29,11 +29,14 @@ export function WhatToChange({ diff, actions, onCopy }: Props) {
           ))}
         </ul>
       )}
-      {diff?.blocks.map((block) => (
-        <Block key={block.key} block={block} onCopy={onCopy} />
-      ))}
+      {diff && <DiffBlocks diff={diff} onCopy={onCopy} />}
     </Section>
   );
+}
+
+/** The changes, response by response. */
+export function DiffBlocks({ diff, onCopy }: { readonly diff: DiffVM; readonly onCopy: Props['onCopy'] }) {
+  return diff.blocks.map((block) => <Block key={block.key} block={block} onCopy={onCopy} />);
 }
 
 function Proven({ proof }: { readonly proof: DiffVM['proof'] }) {
@@ -41,7 +44,7 @@ function Proven({ proof }: { readonly proof: DiffVM['proof'] }) {
   if (proof === 'unproven') return words.unproven;
   return (
     <span class="proven">
-      {words.proven} <Icon name="check" />
+      {proof === 'proven' ? words.proven : words.provenWithoutCredentials} <Icon name="check" />
     </span>
   );
 }

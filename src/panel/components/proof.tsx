@@ -1,6 +1,7 @@
 import { strings } from '../strings.ts';
-import type { EvidenceVM, ProofStep, ProofVM } from '../view-models/proof.ts';
-import { Icon, type IconName } from './icons.tsx';
+import type { EvidenceVM, ProofGroup, ProofLine, ProofVM } from '../view-models/proof.ts';
+import type { RowKind } from '../view-models/row.ts';
+import { Icon, type IconName, VerdictIcon } from './icons.tsx';
 import { RichText } from './rich-text.tsx';
 import { Section } from './section.tsx';
 
@@ -11,53 +12,66 @@ const ICONS = {
   fail: 'cross',
   unknown: 'question',
   'not-applicable': 'dash',
-} as const satisfies Record<ProofStep['outcome'], IconName>;
+} as const satisfies Record<ProofLine['outcome'], IconName>;
 
-/** Every check, what it looked at, and where the standard says so. */
-export function Proof({ proof }: { readonly proof: ProofVM }) {
-  const reached = proof.steps.filter((step) => step.reached);
-  const others = proof.steps.filter((step) => !step.reached);
+/** Every check from the first to the verdict: what it compared, and where the standard says so. */
+export function Proof({ proof, kind }: { readonly proof: ProofVM; readonly kind: RowKind }) {
   return (
     <Section heading={words.heading} aside={proof.summary}>
-      <Checks steps={reached} />
-      {others.length > 0 && (
-        <details class="not-reached">
-          <summary>{words.notReached(others.length)}</summary>
-          <Checks steps={others} />
-        </details>
-      )}
+      {proof.groups.map((group) => (
+        <Group key={group.key} group={group} />
+      ))}
+      <p class="conclusion">
+        <VerdictIcon kind={kind} />
+        <span>
+          <RichText parts={proof.conclusion} />
+        </span>
+      </p>
     </Section>
   );
 }
 
-function Checks({ steps }: { readonly steps: readonly ProofStep[] }) {
+function Group({ group }: { readonly group: ProofGroup }) {
   return (
-    <ol>
-      {steps.map((step) => (
-        <Check key={step.key} step={step} />
-      ))}
-    </ol>
+    <details class={`checks check-${group.outcome}`} open={group.open}>
+      <summary class="checks-head">
+        <Icon name={ICONS[group.outcome]} />
+        <span class="visually-hidden">{words.outcome[group.outcome]}: </span>
+        <b>{group.title}</b>
+        {group.about !== '' && <code>{group.about}</code>}
+        {group.tally !== '' && <small>{group.tally}</small>}
+      </summary>
+      <ol>
+        {group.lines.map((line) => (
+          <Check key={line.key} line={line} />
+        ))}
+      </ol>
+    </details>
   );
 }
 
-function Check({ step }: { readonly step: ProofStep }) {
+function Check({ line }: { readonly line: ProofLine }) {
   return (
-    <li class={`check check-${step.outcome}`}>
-      <Icon name={ICONS[step.outcome]} />
+    <li class={`check check-${line.outcome}${line.reached ? '' : ' not-reached'}`}>
+      <Icon name={ICONS[line.outcome]} />
       <div class="check-body">
-        <span class="visually-hidden">{words.outcome[step.outcome]}: </span>
-        <RichText parts={step.label} />
-        {step.hop !== '' && <span class="check-notes"> ({step.hop})</span>}
-        {step.evidence.length > 0 && (
+        <span class="visually-hidden">{words.outcome[line.outcome]}: </span>
+        <RichText parts={line.words} />
+        {line.tags.map((tag) => (
+          <span class="tag" key={tag}>
+            {tag}
+          </span>
+        ))}
+        {line.evidence.length > 0 && (
           <ul class="evidence">
-            {step.evidence.map((evidence) => (
+            {line.evidence.map((evidence) => (
               <Evidence key={`${evidence.message} ${evidence.name}`} evidence={evidence} />
             ))}
           </ul>
         )}
       </div>
       <span class="check-links">
-        {step.links.map(({ label, url }) => (
+        {line.links.map(({ label, url }) => (
           <a key={url} href={url} target="_blank" rel="noreferrer">
             {label}
           </a>

@@ -17,6 +17,8 @@ export interface Dependencies {
   readonly diagnose: Diagnose;
   readonly applyFix: (exchange: Exchange, fix: Fix) => Exchange;
   readonly later: (task: () => void) => void;
+  /** Whether the page's Resource Timing can be asked, which it can in DevTools only. */
+  readonly asksPage: boolean;
 }
 
 /** Everything that the panel knows. What the user or the background changes is a `Signal`; the rest follows. */
@@ -46,7 +48,7 @@ export interface PanelState {
   diagnosisOf(exchange: Exchange): Diagnosis;
 }
 
-export function createPanelState({ diagnose, applyFix, later }: Dependencies): PanelState {
+export function createPanelState({ diagnose, applyFix, later, asksPage }: Dependencies): PanelState {
   const diagnoses = createDiagnoses(diagnose, later);
   const log = signal<ExchangeLog>(EMPTY_LOG);
   const historyOf = computed(() => indexHistory(log.value.ordered));
@@ -83,7 +85,7 @@ export function createPanelState({ diagnose, applyFix, later }: Dependencies): P
     const { fix } = diagnosis;
     const changesSomething = fix.changes.length + fix.statuses.length > 0;
     const afterFix = changesSomething ? diagnose(applyFix(exchange, fix), history) : null;
-    return toDetail(exchange, diagnosis, afterFix);
+    return toDetail(exchange, diagnosis, afterFix, asksPage);
   });
 
   const unsettled = computed(() => {

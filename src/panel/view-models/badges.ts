@@ -45,7 +45,8 @@ const READING_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 function enginesBadge({ browsers, verdict }: Diagnosis): BadgeVM | null {
   const others = browsers.filter((opinion) => opinion.basis === 'predicted');
   if (others.length === 0) return null;
-  if (others.some((opinion) => opinion.verdict !== verdict)) return badge(words.enginesDiffer, 'warning');
+  // That one decides otherwise is said beside the headline; that it can't be told is no news.
+  if (others.some((opinion) => opinion.verdict !== verdict)) return null;
   const names = others.map((opinion) => strings.browsers.names[opinion.engine]);
   return badge(words.enginesAgree(names.join(' and ')), 'plain');
 }

@@ -14,7 +14,7 @@ export interface BrowserVM {
   readonly text: string;
   /** It has nothing to complain of. */
   readonly isSilent: boolean;
-  /** Where its words hang on something unseen: all that it may say. Code and text are empty then. */
+  /** Where its words hang on something unseen: all that it may say; what they have in common is above. */
   readonly alternatives: readonly AlternativeVM[];
 }
 
@@ -33,7 +33,8 @@ function toBrowser(opinion: BrowserOpinion, diagnosis: Diagnosis): BrowserVM {
   const alternatives = opinion.alternatives ?? [];
   return {
     name: strings.browsers.names[opinion.engine],
-    basis: opinion.basis === 'observed' ? strings.browsers.observed : strings.browsers.predicted,
+    basis:
+      opinion.basis === 'observed' ? strings.browsers.observed : strings.browsers.predicted[opinion.engine],
     verdict: strings.detail.verdicts[opinion.verdict],
     differs: opinion.verdict !== diagnosis.verdict,
     code: codeOf(opinion),
@@ -42,7 +43,7 @@ function toBrowser(opinion: BrowserOpinion, diagnosis: Diagnosis): BrowserVM {
     alternatives: alternatives.map((alternative) => ({
       condition: strings.browsers.conditions[alternative.if],
       verdict: strings.detail.verdicts[alternative.verdict],
-      code: codeOf(alternative),
+      code: codeOf(alternative.code === opinion.code ? { ...alternative, code: '' } : alternative),
       text: alternative.text ?? '',
     })),
   };

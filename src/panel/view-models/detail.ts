@@ -1,17 +1,18 @@
-import type { Branch, ReadableHeaders } from '../../fetch/evaluation.ts';
+import type { ReadableHeaders } from '../../fetch/evaluation.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Diagnosis, Finding, Link, Message } from '../../rules/diagnosis.ts';
 import { renderParts } from '../../rules/index.ts';
-import { strings } from '../strings.ts';
 import { type BadgeVM, toBadges } from './badges.ts';
+import { type BranchesVM, toBranches } from './branches.ts';
 import { type BrowserVM, toBrowsers } from './browsers.ts';
 import { type DiagramVM, toDiagram } from './diagram.ts';
 import { type DiffVM, toDiff } from './diff.ts';
-import { faultLabel } from './faults.ts';
+import { type DisagreementVM, toDisagreements } from './disagreements.ts';
 import { type MessageVM, toMessages } from './headers.ts';
+import { type PreflightsVM, toPreflights } from './preflights.ts';
 import { type ProofVM, toProof } from './proof.ts';
 import { kindOf, type RowKind } from './row.ts';
-import { cut, type TextPart } from './text.ts';
+import { cut, shortened, type TextPart } from './text.ts';
 
 /** All that is said of one exchange, in the order in which it is shown. */
 export interface DetailVM {
@@ -21,6 +22,8 @@ export interface DetailVM {
   readonly url: string;
   readonly headline: readonly TextPart[];
   readonly explanation: readonly TextPart[];
+  /** Where other browsers would decide otherwise. */
+  readonly disagreements: readonly DisagreementVM[];
   readonly badges: readonly BadgeVM[];
   readonly diagram: DiagramVM;
   readonly diff: DiffVM | null;
@@ -28,10 +31,11 @@ export interface DetailVM {
   readonly actions: readonly (readonly TextPart[])[];
   /** What the next checks would complain of, and advice. */
   readonly others: readonly OtherFindingVM[];
-  /** Where the verdict hangs on what the browser doesn't show. */
-  readonly branches: readonly BranchVM[];
+  /** Where the verdict hangs on what the browser doesn't show; null if on nothing. */
+  readonly branches: BranchesVM | null;
   readonly readable: ReadableVM | null;
   readonly proof: ProofVM;
+  readonly preflights: PreflightsVM | null;
   readonly browsers: readonly BrowserVM[];
   readonly messages: readonly MessageVM[];
   readonly links: readonly Link[];
@@ -44,12 +48,6 @@ export interface OtherFindingVM {
   readonly explanation: readonly TextPart[];
 }
 
-export interface BranchVM {
-  readonly condition: string;
-  readonly verdict: string;
-  readonly why: string;
-}
-
 /** Names of response headers, apart by whether script can read them. */
 export interface ReadableVM {
   readonly readable: readonly string[];
@@ -60,8 +58,14 @@ export interface ReadableVM {
  * The detail of an exchange.
  *
  * @param afterFix the diagnosis of the exchange with the fix applied; null if there is nothing to apply
+ * @param asksPage whether this panel can ask the page's Resource Timing
  */
-export function toDetail(exchange: Exchange, diagnosis: Diagnosis, afterFix: Diagnosis | null): DetailVM {
+export function toDetail(
+  exchange: Exchange,
+  diagnosis: Diagnosis,
+  afterFix: Diagnosis | null,
+  asksPage = true,
+): DetailVM {
   const [first] = exchange.hops;
   const { cause, evaluation } = diagnosis;
   return {
@@ -71,24 +75,27 @@ export function toDetail(exchange: Exchange, diagnosis: Diagnosis, afterFix: Dia
     url: cut(first.url, MOST_CHARACTERS),
     headline: toParts(diagnosis.headline).map(shortened),
     explanation: cause === null ? [] : toParts(cause.explanation).map(shortened),
+    disagreements: toDisagreements(diagnosis),
     badges: toBadges(exchange, diagnosis),
     diagram: toDiagram(exchange, evaluation),
-    diff: toDiff(exchange, diagnosis.fix, proofOf(afterFix)),
+    diff: toDiff(exchange, diagnosis.fix, proofOf(diagnosis, afterFix)),
     actions: toActions(diagnosis),
     others: diagnosis.findings.filter((finding) => finding !== cause).map(toOther),
-    branches: evaluation.branches.some((branch) => branch.verdict !== diagnosis.verdict)
-      ? evaluation.branches.map(toBranch)
-      : [],
+    branches: toBranches(exchange, diagnosis, asksPage),
     readable: evaluation.readable === null ? null : toReadable(evaluation.readable),
-    proof: toProof(exchange, evaluation),
+    proof: toProof(exchange, diagnosis),
+    preflights: toPreflights(exchange, diagnosis),
     browsers: toBrowsers(diagnosis),
     messages: toMessages(exchange),
     links: cause?.links ?? [],
   };
 }
 
-function proofOf(afterFix: Diagnosis | null): DiffVM['proof'] {
-  if (afterFix?.verdict === 'allowed') return 'proven';
+function proofOf({ evaluation }: Diagnosis, afterFix: Diagnosis | null): DiffVM['proof'] {
+  if (afterFix?.verdict === 'allowed') {
+    // What wasn't found out is taken as "not included" by `applyFix`.
+    return evaluation.credentials.value === 'unknown' ? 'proven-without-credentials' : 'proven';
+  }
   return afterFix?.verdict === 'unknown' ? 'unproven' : 'not-by-headers';
 }
 
@@ -108,14 +115,6 @@ function toOther(finding: Finding, index: number): OtherFindingVM {
   };
 }
 
-function toBranch(branch: Branch): BranchVM {
-  return {
-    condition: strings.branches[branch.if],
-    verdict: strings.detail.verdicts[branch.verdict],
-    why: branch.fault === null ? '' : faultLabel(branch.fault),
-  };
-}
-
 function toReadable({ readable, hidden }: ReadableHeaders): ReadableVM {
   return { readable: namesOf(readable), hidden: namesOf(hidden) };
 }
@@ -128,10 +127,4 @@ function toParts(message: Message): readonly TextPart[] {
   return renderParts(message);
 }
 
-/** A sentence stays a sentence whatever a server puts into a value; the headers below show all of it. */
-function shortened({ text, code }: TextPart): TextPart {
-  return { text: code ? cut(text, MOST_CHARACTERS_IN_CODE) : text, code };
-}
-
 const MOST_CHARACTERS = 240;
-const MOST_CHARACTERS_IN_CODE = 90;

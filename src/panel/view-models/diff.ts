@@ -6,7 +6,7 @@ import { cut } from './text.ts';
 /** What to change in the responses, one block for each response. */
 export interface DiffVM {
   readonly blocks: readonly DiffBlock[];
-  readonly proof: 'proven' | 'not-by-headers' | 'unproven';
+  readonly proof: 'proven' | 'proven-without-credentials' | 'not-by-headers' | 'unproven';
 }
 
 export interface DiffBlock {

@@ -16,3 +16,10 @@ export function withCode(words: string): readonly TextPart[] {
 export function cut(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, Math.max(0, length - 1))}…`;
 }
+
+/** A sentence stays a sentence whatever a server puts into a value; the headers below show all of it. */
+export function shortened({ text, code }: TextPart): TextPart {
+  return { text: code ? cut(text, MOST_CHARACTERS_IN_CODE) : text, code };
+}
+
+const MOST_CHARACTERS_IN_CODE = 90;

@@ -4,6 +4,6 @@ export interface Reason {
   readonly code: string;
   /** `failedParameter`; empty if it has none. */
   readonly parameter: string;
-  /** What its console prints after the frame; null if it names something that wasn't shown. */
-  readonly text: string | null;
+  /** What its console prints after the frame. */
+  readonly text: string;
 }

@@ -5,33 +5,56 @@ import { getHeader } from '../../model/header-list.ts';
 import { parseUrl } from '../../model/url.ts';
 import type { Reason } from './chromium-reason.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
-import { localNetworkReason } from './local-network-access.ts';
-import { NO_WORDS, type OpinionWords } from './opinion-words.ts';
+import { localNetworkReasons } from './local-network-access.ts';
+import { headerReadings } from './named-header.ts';
+import { type BrowserWords, NO_WORDS, type OpinionWords, type Reading } from './opinion-words.ts';
 
 const PREFLIGHT = "Response to preflight request doesn't pass access control check: ";
 const FETCH_TAIL = ' Have the server send the header with a valid value.';
 const SCHEMES =
   'chrome, chrome-experimental-site-token-provider, chrome-extension, chrome-untrusted, data, http, https, isolated-app';
 
+export const CHROMIUM_WORDS: BrowserWords = {
+  words: chromiumWords,
+  readings: (exchange, evaluation) => [
+    ...headerReadings(evaluation, (each) => chromiumWords(exchange, each)),
+    ...addressSpaceReadings(exchange, evaluation),
+  ],
+};
+
 /**
  * Chromium's error code, its parameter, and the line that its console prints. webRequest doesn't tell fetch() from
  * XMLHttpRequest: the text is fetch()'s.
  *
- * @returns nothing where Chromium prints no CORS error, or where its words hang on something that wasn't shown
+ * @returns nothing where Chromium prints no CORS error
  */
-export function chromiumWords(exchange: Exchange, evaluation: Evaluation): OpinionWords {
+function chromiumWords(exchange: Exchange, evaluation: Evaluation): OpinionWords {
   const { fault } = evaluation;
   if (fault === null) return NO_WORDS;
   const kind = kindOf(exchange);
   const reason = reasonOf(exchange, fault, kind);
-  if (reason === null) return NO_WORDS;
-  // Chromium goes through the headers in the order of its own table, which nothing shows.
-  if (fault.check === 'preflight-headers' && fault.missing.length > 1) return { code: reason.code };
-  return {
-    code: reason.code,
-    failedParameter: reason.parameter,
-    ...(reason.text !== null && { text: `${frame(exchange, fault, kind)}${reason.text}` }),
-  };
+  return reason === null ? NO_WORDS : framed(reason, exchange, fault, kind);
+}
+
+function framed(
+  { code, parameter, text }: Reason,
+  exchange: Exchange,
+  fault: LocatedFault,
+  kind: string,
+): OpinionWords {
+  return { code, failedParameter: parameter, text: `${frame(exchange, fault, kind)}${text}` };
+}
+
+function addressSpaceReadings(exchange: Exchange, { fault }: Evaluation): readonly Reading[] {
+  if (fault?.check !== 'answered' && fault?.check !== 'preflight-answered') return [];
+  if (fault.problem !== 'local-network-access') return [];
+  const reasons = localNetworkReasons(exchange, fault);
+  if (reasons.length < 2) return [];
+  const kind = kindOf(exchange);
+  return reasons.map((reason) => ({
+    if: 'names-these-address-spaces',
+    ...framed(reason, exchange, fault, kind),
+  }));
 }
 
 function frame(exchange: Exchange, fault: LocatedFault, kind: string): string {
@@ -112,7 +135,9 @@ function reasonOf(exchange: Exchange, fault: Fault, kind: string): Reason | null
       return redirectReason(fault.problem);
     case 'answered':
     case 'preflight-answered':
-      return fault.problem === 'local-network-access' ? localNetworkReason(exchange, fault) : null;
+      return fault.problem === 'local-network-access'
+        ? (localNetworkReasons(exchange, fault)[0] ?? null)
+        : null;
     default:
       return assertNever(fault);
   }

@@ -2,12 +2,12 @@ import type { Evaluation, Fault, LocatedFault, NetworkProblem } from '../../fetc
 import { isRedirectStatus } from '../../fetch/http-redirect-fetch.ts';
 import { assertNever } from '../../model/assert-never.ts';
 import type { Exchange, Hop } from '../../model/exchange.ts';
-import { getHeaderLines } from '../../model/header-list.ts';
+import { getHeader, getHeaderLines, type HeaderList } from '../../model/header-list.ts';
 import { parseUrl } from '../../model/url.ts';
-import type { OpinionAlternative } from '../diagnosis.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
-import { NO_WORDS, type OpinionWords } from './opinion-words.ts';
+import { type BrowserWords, NO_WORDS, type OpinionWords, type Reading } from './opinion-words.ts';
 
+const ALLOW_ORIGIN = 'access-control-allow-origin';
 const LONGEST_MESSAGE = 1000;
 const NOT_SUCCEEDED = 'CORSDidNotSucceed2';
 
@@ -21,6 +21,9 @@ const REFUSED_EARLIER: ReadonlySet<string> = new Set([
   'resource:',
 ]);
 
+/** Schemes that Firefox takes for the network's; it never looks for a server behind any other. */
+const OWN_SCHEMES: ReadonlySet<string> = new Set(['ftp:', 'http:', 'https:']);
+
 /** Ends of a request for which Firefox prints nothing. */
 const SILENT: ReadonlySet<NetworkProblem> = new Set<NetworkProblem>([
   'aborted',
@@ -28,17 +31,20 @@ const SILENT: ReadonlySet<NetworkProblem> = new Set<NetworkProblem>([
   'unsafe-port',
 ]);
 
+export const FIREFOX_WORDS: BrowserWords = { words: firefoxWords, readings: lineReadings };
+
 /**
  * Firefox's console key and text. After the specific message it prints `CORSDidNotSucceed2` once more for failed
  * preflights and redirects; that one says nothing and is left out.
  *
- * @returns nothing where Firefox prints no CORS error, or where its words hang on something that wasn't shown
+ * @returns nothing where Firefox prints no CORS error
  */
-export function firefoxWords(exchange: Exchange, evaluation: Evaluation): OpinionWords {
+function firefoxWords(exchange: Exchange, evaluation: Evaluation): OpinionWords {
   const { fault } = evaluation;
   if (fault === null) return NO_WORDS;
   const hop = exchange.hops[fault.hop] ?? exchange.hops[0];
-  if (fault.check.startsWith('preflight-') && redirectsOutOfReach(hop)) return notSucceeded(hop.url);
+  if (fault.check.startsWith('preflight-') && redirectsOutOfReach(hop, fault.check))
+    return notSucceeded(hop.url);
   return wordsOf(exchange, evaluation, fault, hop);
 }
 
@@ -114,12 +120,9 @@ function allowOriginWords(fault: AllowOriginFault, hop: Hop): OpinionWords {
         `Credential is not supported if the CORS header ${header('Origin')} is ‘*’`,
       );
     case 'multiple':
-      return multipleWords(
-        fault,
-        hop,
-        response === undefined ? 'apart' : response.lines,
-        response?.headers ?? [],
-      );
+      return isInSeveralLines(response?.headers ?? [])
+        ? severalLinesWords(hop)
+        : mismatchWords(fault.value, hop);
     case 'invalid':
     case 'mismatch':
       return mismatchWords(fault.value, hop);
@@ -128,33 +131,26 @@ function allowOriginWords(fault: AllowOriginFault, hop: Hop): OpinionWords {
   }
 }
 
-function multipleWords(
-  fault: AllowOriginFault,
-  hop: Hop,
-  lines: 'apart' | 'joined',
-  headers: Parameters<typeof getHeaderLines>[0],
-): OpinionWords {
-  if (getHeaderLines(headers, 'access-control-allow-origin').length > 1) {
-    return severalLinesWords(hop);
-  }
-  // Firefox joins several lines with this, and a server may have written it in one: the words differ.
-  if (lines === 'joined' && fault.value?.includes(', ')) return NO_WORDS;
-  return mismatchWords(fault.value, hop);
+/** Firefox counts only lines whose names are written alike; others it joins and finds that they don't match. */
+function isInSeveralLines(headers: HeaderList): boolean {
+  const written = headers.map(([name]) => name).filter((name) => name.toLowerCase() === ALLOW_ORIGIN);
+  return written.length > 1 && written.every((name) => name === written[0]);
 }
 
 /**
  * What it may say of several origins in one value, where it doesn't show whether they came in one line or in several:
  * it joins lines. None where that isn't the question.
  */
-export function lineAlternatives(exchange: Exchange, fault: LocatedFault): readonly OpinionAlternative[] {
-  if (fault.check !== 'allow-origin' && fault.check !== 'preflight-allow-origin') return [];
+function lineReadings(exchange: Exchange, { fault }: Evaluation): readonly Reading[] {
+  if (fault?.check !== 'allow-origin' && fault?.check !== 'preflight-allow-origin') return [];
   const hop = exchange.hops[fault.hop];
   const response = fault.check === 'allow-origin' ? hop?.response : hop?.preflight?.response;
   if (hop === undefined || response?.lines !== 'joined') return [];
+  // What Firefox joins lines with; a server may have written it in one.
   if (fault.problem !== 'multiple' || !fault.value?.includes(', ')) return [];
   return [
-    { if: 'two-header-lines', verdict: 'blocked', ...severalLinesWords(hop) },
-    { if: 'one-header-line', verdict: 'blocked', ...mismatchWords(fault.value, hop) },
+    { if: 'two-header-lines', ...severalLinesWords(hop) },
+    { if: 'one-header-line', ...mismatchWords(fault.value, hop) },
   ];
 }
 
@@ -174,14 +170,19 @@ function mismatchWords(value: string | null, hop: Hop): OpinionWords {
   );
 }
 
-/** A preflight redirected to where Firefox never goes: it gives up before it looks at the headers. */
-function redirectsOutOfReach(hop: Hop): boolean {
+/**
+ * A preflight redirected to where Firefox never goes: it gives up before it looks at the headers, or else when it comes
+ * to follow the redirect.
+ */
+function redirectsOutOfReach(hop: Hop, check: LocatedFault['check']): boolean {
   const response = hop.preflight?.response;
   if (response === undefined || !isRedirectStatus(response.status)) return false;
   const [location] = getHeaderLines(response.headers, 'location');
   if (location === undefined || location === '') return false;
   const target = parseUrl(location, hop.url);
-  return target === null || REFUSED_EARLIER.has(target.protocol);
+  if (target === null || REFUSED_EARLIER.has(target.protocol)) return true;
+  const isExternal = !OWN_SCHEMES.has(target.protocol) || target.username !== '' || target.password !== '';
+  return isExternal && check === 'preflight-redirect';
 }
 
 type LocationFault = Extract<LocatedFault, { check: 'redirect-location' }>;
@@ -205,8 +206,15 @@ function networkWords(
 ): OpinionWords {
   if (exchange.mode.value !== 'cors' || SILENT.has(fault.problem)) return NO_WORDS;
   // fetch() with redirect 'manual' or 'error' ends at the redirect without a word.
-  const endedByPage = fault.problem === 'redirect-refused' && exchange.outcome.state !== 'error';
+  const endedByPage =
+    fault.problem === 'redirect-refused' && exchange.outcome.state !== 'error' && leadsSomewhere(hop);
   return endedByPage || !isUnderCors(evaluation, fault.hop) ? NO_WORDS : notSucceeded(hop.url);
+}
+
+/** Whether the redirect's target is a URL at all. */
+function leadsSomewhere({ url, response }: Hop): boolean {
+  const location = getHeader(response?.headers ?? [], 'location');
+  return location === null || parseUrl(location, url) !== null;
 }
 
 function isUnderCors(evaluation: Evaluation, hop: number): boolean {

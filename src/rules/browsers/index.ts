@@ -1,13 +1,12 @@
 import { ENGINES } from '../../fetch/engines.ts';
 import type { Evaluation } from '../../fetch/evaluation.ts';
 import { predict } from '../../fetch/predict.ts';
-import { assertNever } from '../../model/assert-never.ts';
 import type { Engine, Exchange } from '../../model/exchange.ts';
 import type { BrowserOpinion, OpinionAlternative } from '../diagnosis.ts';
-import { chromiumWords } from './chromium.ts';
-import { firefoxWords, lineAlternatives } from './firefox.ts';
-import { NO_WORDS, type OpinionWords } from './opinion-words.ts';
-import { webkitWords } from './webkit.ts';
+import { CHROMIUM_WORDS } from './chromium.ts';
+import { FIREFOX_WORDS } from './firefox.ts';
+import { type BrowserWords, NO_WORDS, type OpinionWords, type Reading } from './opinion-words.ts';
+import { WEBKIT_WORDS } from './webkit.ts';
 
 const ALL: readonly Engine[] = ['chromium', 'firefox', 'webkit'];
 
@@ -34,36 +33,57 @@ function opinionOf(
 ): BrowserOpinion {
   const { engine, verdict } = evaluation;
   const alternatives = alternativesOf(exchange, evaluation);
-  if (alternatives.length > 0) return { engine, basis, verdict, alternatives };
-  return Object.assign({ engine, basis, verdict }, wordsIn(engine, exchange, evaluation));
+  if (alternatives.length === 0) {
+    return Object.assign({ engine, basis, verdict }, wordsIn(engine, exchange, evaluation));
+  }
+  return { engine, basis, verdict, ...inCommon(alternatives), alternatives };
 }
 
 /** Two possibilities with two messages: neither can be claimed, and one of them it is. */
 function alternativesOf(exchange: Exchange, evaluation: Evaluation): readonly OpinionAlternative[] {
-  const { engine, fault, branches } = evaluation;
-  if (engine === 'firefox' && fault !== null && branches.length === 0)
-    return lineAlternatives(exchange, fault);
+  const { branches } = evaluation;
+  if (branches.length === 0) {
+    return readingsIn(exchange, evaluation).map((reading) => ({ verdict: evaluation.verdict, ...reading }));
+  }
   // The usual case first: a fetch that doesn't ask for it includes no credentials across origins.
   const usualFirst = branches.toSorted(
     (a, b) => Number(a.if === 'credentials-include') - Number(b.if === 'credentials-include'),
   );
-  return usualFirst.map((branch) => {
-    const faults = branch.fault === null ? [] : [branch.fault];
-    const settled = { ...evaluation, verdict: branch.verdict, fault: branch.fault, faults, branches: [] };
-    return { if: branch.if, verdict: branch.verdict, ...wordsIn(engine, exchange, settled) };
+  return usualFirst.flatMap((branch) => {
+    const { verdict, fault } = branch;
+    const settled = { ...evaluation, verdict, fault, faults: fault === null ? [] : [fault], branches: [] };
+    const readings = readingsIn(exchange, settled);
+    const all = readings.length > 0 ? readings : [wordsIn(evaluation.engine, exchange, settled)];
+    return all.map((words) => ({ ...words, if: branch.if, verdict }));
   });
 }
 
+/** What it says in any case. */
+function inCommon(alternatives: readonly OpinionAlternative[]): OpinionWords {
+  const [first, ...others] = alternatives;
+  const isCommon = (key: keyof OpinionWords): boolean => others.every((other) => other[key] === first?.[key]);
+  return {
+    ...(first?.code !== undefined && isCommon('code') && { code: first.code }),
+    ...(first?.failedParameter !== undefined &&
+      isCommon('failedParameter') && { failedParameter: first.failedParameter }),
+    ...(first?.text !== undefined && isCommon('text') && { text: first.text }),
+  };
+}
+
+const WORDS: Readonly<Record<Engine, BrowserWords>> = {
+  chromium: CHROMIUM_WORDS,
+  firefox: FIREFOX_WORDS,
+  webkit: WEBKIT_WORDS,
+};
+
+function speaks({ verdict }: Evaluation): boolean {
+  return verdict === 'blocked' || verdict === 'failed';
+}
+
 function wordsIn(engine: Engine, exchange: Exchange, evaluation: Evaluation): OpinionWords {
-  if (evaluation.verdict !== 'blocked' && evaluation.verdict !== 'failed') return NO_WORDS;
-  switch (engine) {
-    case 'chromium':
-      return chromiumWords(exchange, evaluation);
-    case 'firefox':
-      return firefoxWords(exchange, evaluation);
-    case 'webkit':
-      return webkitWords(exchange, evaluation);
-    default:
-      return assertNever(engine);
-  }
+  return speaks(evaluation) ? WORDS[engine].words(exchange, evaluation) : NO_WORDS;
+}
+
+function readingsIn(exchange: Exchange, evaluation: Evaluation): readonly Reading[] {
+  return speaks(evaluation) ? WORDS[evaluation.engine].readings(exchange, evaluation) : [];
 }

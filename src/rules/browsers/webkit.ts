@@ -2,13 +2,19 @@ import type { Evaluation, LocatedFault } from '../../fetch/evaluation.ts';
 import { assertNever } from '../../model/assert-never.ts';
 import type { Exchange, Hop } from '../../model/exchange.ts';
 import { getHeader } from '../../model/header-list.ts';
-import { NO_WORDS, type OpinionWords } from './opinion-words.ts';
+import { headerReadings } from './named-header.ts';
+import { type BrowserWords, NO_WORDS, type OpinionWords } from './opinion-words.ts';
+
+export const WEBKIT_WORDS: BrowserWords = {
+  words: webkitWords,
+  readings: (exchange, evaluation) => headerReadings(evaluation, (each) => webkitWords(exchange, each)),
+};
 
 /**
  * What Safari's console prints, from WebKit's CrossOriginAccessControl.cpp and CrossOriginPreflightResultCache.cpp
  * (read, not measured). WebKit has no codes.
  */
-export function webkitWords(exchange: Exchange, evaluation: Evaluation): OpinionWords {
+function webkitWords(exchange: Exchange, evaluation: Evaluation): OpinionWords {
   const { fault } = evaluation;
   const text = fault === null ? null : textOf(exchange, fault);
   return text === null ? NO_WORDS : { text };
@@ -34,8 +40,6 @@ function textOf(exchange: Exchange, fault: LocatedFault): string | null {
     case 'preflight-method':
       return `Method ${fault.method} is not allowed by Access-Control-Allow-Methods.`;
     case 'preflight-headers':
-      // WebKit goes through its own table of headers, so of several it isn't known which one it names.
-      if (fault.missing.length > 1) return null;
       return `Request header field ${fault.named} is not allowed by Access-Control-Allow-Headers.`;
     case 'redirect-location':
       return fault.problem === 'scheme'

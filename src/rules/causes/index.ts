@@ -17,6 +17,7 @@ import { duplicateAllowOrigin } from './duplicate-allow-origin.ts';
 import { errorResponseWithoutCorsHeaders } from './error-response-without-cors-headers.ts';
 import { headerNotAllowed } from './header-not-allowed.ts';
 import { headerNotExposed } from './header-not-exposed.ts';
+import { hiddenHeaderLine } from './hidden-header-line.ts';
 import { localNetworkAccess } from './local-network-access.ts';
 import { methodCase } from './method-case.ts';
 import { methodNotAllowed } from './method-not-allowed.ts';
@@ -128,6 +129,7 @@ export const CAUSES: readonly Rule[] = [
   headerNotAllowed,
   // Nothing failed, or nobody knows.
   credentialsUnknown,
+  hiddenHeaderLine,
   noCorsMode,
   headerNotExposed,
   allowed,

@@ -1,3 +1,4 @@
+import { ENGINES } from '../../fetch/engines.ts';
 import { EXECUTED } from '../execution.ts';
 import { answerWithoutAllowOrigin, displayStatus, hasAllowOrigin } from '../faulty-answer.ts';
 import { otherExchanges } from '../history.ts';
@@ -54,8 +55,7 @@ export const noCorsHeaders: Rule = {
 /** Whether the same URL was loaded just before without CORS, so that its cached copy may have been used. */
 function wasLoadedWithoutCors({ exchange, history }: RuleContext): boolean {
   const { url } = exchange.hops[0];
-  // Firefox doesn't reuse such a copy.
-  if (exchange.observedIn.engine === 'firefox') return false;
+  if (!ENGINES[exchange.observedIn.engine].reusesResponsesLoadedWithoutCors) return false;
   return otherExchanges(exchange.id, url, history).some(
     (other) =>
       other.mode.value === 'no-cors' && other.hops[0].url === url && other.startedAt < exchange.startedAt,

@@ -24,10 +24,9 @@ export const wildcardWithCredentials: Rule = {
     const { fault } = context;
     if (fault?.check !== 'allow-origin' && fault?.check !== 'preflight-allow-origin') return null;
     if (fault.problem !== 'wildcard-with-credentials') return null;
-    const proven = context.evaluation.credentials.value === 'include';
     return {
       data: {},
-      confidence: proven ? 'certain' : 'likely',
+      confidence: 'certain',
       at: { hop: context.hopIndex, on: faultyAnswer(context)?.on ?? 'response' },
       actions: [
         { id: 'match-origin-on-server', data: {} },

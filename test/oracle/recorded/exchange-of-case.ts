@@ -28,18 +28,24 @@ const TYPES: Readonly<Record<string, RequestType>> = {
 const VERSIONS = { chromium: '156.0.8078.79', firefox: '153.7.0' };
 
 /**
+ * What is known of an exchange. `web-request`: what that shows, and nothing else. `resource-timing`: also what the panel
+ * can ask the page, whether script could read the response. `raw-lines`: also the header lines apart, as the Network
+ * panel's HAR has them; only Firefox's webRequest joins them.
+ */
+export type View = 'web-request' | 'resource-timing' | 'raw-lines';
+
+/**
  * The exchange that webRequest would have shown to the extension: only the requests that the server saw, and the
  * answers to exactly those. Null if there was nothing to see.
- *
- * @param withResourceTiming also what the panel can ask the page: whether script could read the response
  */
 export function exchangeOfCase(
   recorded: RecordedCase,
   engine: RecordedEngine,
-  withResourceTiming = false,
+  view: View = 'web-request',
 ): Exchange | null {
   const log = recorded.truth[engine].serverLog;
-  const hops = log.length === 0 ? unansweredHops(recorded, engine) : hopsOf(recorded, engine, log);
+  const lines = engine === 'firefox' && view !== 'raw-lines' ? 'joined' : 'apart';
+  const hops = log.length === 0 ? unansweredHops(recorded, engine) : hopsOf(recorded, engine, log, lines);
   const [first, ...rest] = hops;
   if (first === undefined) return null;
   return {
@@ -55,7 +61,7 @@ export function exchangeOfCase(
     outcome: outcomeOf(recorded, engine, hops),
     startedAt: 0,
     observedIn: { engine, version: VERSIONS[engine] },
-    ...(withResourceTiming && { readableByScript: isReadable(recorded, engine) }),
+    ...(view !== 'web-request' && { readableByScript: isReadable(recorded, engine) }),
   };
 }
 
@@ -83,7 +89,12 @@ function unansweredHops(recorded: RecordedCase, engine: RecordedEngine): Hop[] {
   return [{ url, method, startedAt: 0, request: { headers } }];
 }
 
-function hopsOf(recorded: RecordedCase, engine: RecordedEngine, log: readonly LogEntry[]): Hop[] {
+function hopsOf(
+  recorded: RecordedCase,
+  engine: RecordedEngine,
+  log: readonly LogEntry[],
+  lines: HttpResponse['lines'],
+): Hop[] {
   const hops: Hop[] = [];
   const last = Math.max(...log.map((entry) => entry.hop));
   let url = recorded.request.url.replace(/#.*$/, '');
@@ -92,8 +103,8 @@ function hopsOf(recorded: RecordedCase, engine: RecordedEngine, log: readonly Lo
     const actualEntry = log.find((entry) => entry.hop === index && entry.kind === 'actual');
     const answer = recorded.server.responses[index];
     const preflight =
-      preflightEntry && preflightOf(recorded, engine, preflightEntry, actualEntry === undefined);
-    const response = actualEntry && answer && responseOf(answer, engine);
+      preflightEntry && preflightOf(recorded, engine, preflightEntry, actualEntry === undefined, lines);
+    const response = actualEntry && answer && responseOf(answer, engine, lines);
     const shown = actualEntry !== undefined || engine === 'firefox';
     const next = redirectUrlOf(answer, url);
     const announced = index < last || announcesRedirect(recorded, engine, next);
@@ -141,6 +152,7 @@ function preflightOf(
   engine: RecordedEngine,
   entry: LogEntry,
   isLast: boolean,
+  lines: HttpResponse['lines'],
 ): Preflight {
   const { server, truth } = recorded;
   const answer = server.hopPreflights?.[entry.hop] ?? server.preflight;
@@ -148,7 +160,7 @@ function preflightOf(
   const logged: Header[] = Object.entries(entry).flatMap(([name, value]): Header[] =>
     name === 'origin' || name.startsWith('access-control-') ? [[name, String(value)]] : [],
   );
-  const response = responseOf(answer, engine);
+  const response = responseOf(answer, engine, lines);
   const error = preflightErrorOf(engine, response !== undefined);
   return {
     request: { headers: seen?.map(([name, value]): Header => [name, value]) ?? logged },
@@ -164,7 +176,11 @@ function preflightErrorOf(engine: RecordedEngine, answered: boolean): string | u
   return answered ? undefined : 'net::ERR_FAILED';
 }
 
-function responseOf(answer: RecordedAnswer, engine: RecordedEngine): HttpResponse | undefined {
+function responseOf(
+  answer: RecordedAnswer,
+  engine: RecordedEngine,
+  lines: HttpResponse['lines'],
+): HttpResponse | undefined {
   if (breaksOff(answer)) return undefined;
   const status = Number(answer.status);
   const location: Header[] = answer.location === undefined ? [] : [['Location', answer.location]];
@@ -172,8 +188,8 @@ function responseOf(answer: RecordedAnswer, engine: RecordedEngine): HttpRespons
   const length: Header[] = [204, 304].includes(status) ? [] : [['Content-Length', '2']];
   return {
     status,
-    headers: parseHeaderLines([...answer.headers, ...location, ...length], engine),
-    lines: engine === 'firefox' ? 'joined' : 'apart',
+    headers: parseHeaderLines([...answer.headers, ...location, ...length], engine, lines),
+    lines,
     receivedAt: 0,
   };
 }

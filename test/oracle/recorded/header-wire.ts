@@ -1,17 +1,21 @@
+import type { HttpResponse } from '../../../src/model/exchange.ts';
 import type { Header } from '../../../src/model/header-list.ts';
 
 /**
  * The header list that a browser's parser makes of raw header lines. Chromium ends a line at any CR or LF and takes a
  * space before the colon; Firefox ends it at LF and drops such a line. Both unfold continuation lines.
+ *
+ * @param lines whether several of a name stay apart
  */
 export function parseHeaderLines(
   raw: readonly (readonly [string, string])[],
   engine: 'chromium' | 'firefox',
+  lines: HttpResponse['lines'],
 ): Header[] {
   const text = raw.map(([name, value]) => `${name}: ${value}\r\n`).join('');
-  const lines = engine === 'chromium' ? text.split(/[\r\n]+/) : text.split(/\r?\n/);
+  const written = engine === 'chromium' ? text.split(/[\r\n]+/) : text.split(/\r?\n/);
   const unfolded: string[] = [];
-  for (const line of lines) {
+  for (const line of written) {
     const last = unfolded.length - 1;
     if (/^[ \t]/.test(line) && last >= 0) unfolded[last] += ` ${line.trim()}`;
     else if (line !== '') unfolded.push(line);
@@ -20,12 +24,12 @@ export function parseHeaderLines(
   for (const line of unfolded) {
     const colon = line.indexOf(':');
     if (colon <= 0) continue;
-    const written = line.slice(0, colon);
-    const name = engine === 'chromium' ? written.replace(/[ \t]+$/, '') : written;
+    const before = line.slice(0, colon);
+    const name = engine === 'chromium' ? before.replace(/[ \t]+$/, '') : before;
     if (!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name)) continue;
     parsed.push([name, line.slice(colon + 1).replace(/^[ \t]+|[ \t]+$/g, '')]);
   }
-  return engine === 'chromium' ? parsed : joinLines(parsed);
+  return lines === 'apart' ? parsed : joinLines(parsed);
 }
 
 /** Firefox hands several lines of a name over as one, and leaves empty ones out. */

@@ -3,12 +3,16 @@ import { fileURLToPath } from 'node:url';
 import { evaluate } from '../../../src/fetch/evaluate.ts';
 import type { Evaluation } from '../../../src/fetch/evaluation.ts';
 import { browserOpinions } from '../../../src/rules/browsers/index.ts';
-import type { BrowserOpinion } from '../../../src/rules/diagnosis.ts';
+import type { BrowserOpinion, OpinionAlternative } from '../../../src/rules/diagnosis.ts';
 import type { RecordedCase } from './case.ts';
-import { exchangeOfCase } from './exchange-of-case.ts';
+import { exchangeOfCase, type View } from './exchange-of-case.ts';
 
-/** `open`: the answer is that it can't be told; right only where webRequest really doesn't show it. */
-export type Mark = 'right' | 'open' | 'wrong';
+/**
+ * - `right`: exactly what the browser did.
+ * - `told`: what the browser did is one of the possibilities that are told, with what each hangs on.
+ * - `unknown`: the answer is that it can't be told.
+ */
+export type Mark = 'right' | 'told' | 'unknown' | 'wrong';
 
 export interface Scored {
   readonly id: string;
@@ -36,12 +40,12 @@ function isLocalNetwork(recorded: RecordedCase): boolean {
 export function scoreCase(
   recorded: RecordedCase,
   engine: 'chromium' | 'firefox',
-  withResourceTiming = false,
+  view: View = 'web-request',
 ): readonly Scored[] {
   const phase = recorded.truth[engine].phase;
   if (phase === 'construct' || phase === 'timeout') return [];
   if (UNSCORED.has(recorded.group) || (isLocalNetwork(recorded) && engine === 'firefox')) return [];
-  const exchange = exchangeOfCase(recorded, engine, withResourceTiming);
+  const exchange = exchangeOfCase(recorded, engine, view);
   if (exchange === null) return [];
   const evaluation = evaluate(exchange);
   const opinion = browserOpinions(exchange, evaluation)[0];
@@ -56,9 +60,12 @@ export function scoreCase(
   return [...common, ...words].map((scored) => ({ ...scored, field: `${engine} ${scored.field}` }));
 }
 
-function mark(id: string, field: string, expected: unknown, actual: unknown, isOpen: boolean): Scored {
-  const right = JSON.stringify(expected) === JSON.stringify(actual);
-  return { id, field, expected, actual, mark: right ? 'right' : isOpen ? 'open' : 'wrong' };
+function mark(id: string, field: string, expected: unknown, actual: unknown, otherwise: Mark): Scored {
+  return { id, field, expected, actual, mark: isSame(expected, actual) ? 'right' : otherwise };
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function scoreVerdict(
@@ -68,7 +75,19 @@ function scoreVerdict(
 ): Scored {
   const actual = evaluation.verdict;
   const expected = expectedVerdict(recorded, engine, actual);
-  return mark(recorded.id, 'verdict', expected, actual, actual === 'unknown' || hidesLines(recorded, engine));
+  return mark(recorded.id, 'verdict', expected, actual, undecided(recorded, evaluation, expected));
+}
+
+/** Where nothing decides, the branch of the mode that the request really had has to say what the browser did. */
+function undecided(recorded: RecordedCase, evaluation: Evaluation, expected: Evaluation['verdict']): Mark {
+  if (evaluation.verdict !== 'unknown') return 'wrong';
+  const branch = evaluation.branches.find((each) => each.if === modeOf(recorded));
+  if (branch === undefined) return 'unknown';
+  return branch.verdict === expected ? 'told' : 'wrong';
+}
+
+function modeOf({ request }: RecordedCase): OpinionAlternative['if'] {
+  return request.credentials === 'include' ? 'credentials-include' : 'credentials-not-include';
 }
 
 function expectedVerdict(
@@ -98,7 +117,8 @@ function scorePreflighted(
 ): Scored {
   const actual = evaluation.preflights.some((need) => need.needed === 'yes');
   const open = evaluation.preflights.some((need) => need.needed === 'unknown');
-  return mark(recorded.id, 'preflighted', recorded.truth[engine].preflighted, actual, open);
+  const expected = recorded.truth[engine].preflighted;
+  return mark(recorded.id, 'preflighted', expected, actual, open ? 'unknown' : 'wrong');
 }
 
 function scoreReadable(
@@ -108,21 +128,46 @@ function scoreReadable(
 ): Scored[] {
   const { exposedHeaders, type } = recorded.truth[engine];
   if (exposedHeaders === null || type === 'opaque' || type === 'opaqueredirect') return [];
-  const names = evaluation.readable?.readable.map(([name]) => name.toLowerCase()) ?? null;
-  const actual = names === null ? null : [...new Set(names)].sort();
-  return [
-    mark(recorded.id, 'readable', [...exposedHeaders].sort(), actual, evaluation.verdict === 'unknown'),
-  ];
+  const actual = namesOf(evaluation.readable);
+  const otherwise = undecided(recorded, evaluation, 'allowed');
+  return [mark(recorded.id, 'readable', [...exposedHeaders].sort(), actual, otherwise)];
+}
+
+function namesOf(readable: Evaluation['readable']): readonly string[] | null {
+  if (readable === null) return null;
+  return [...new Set(readable.readable.map(([name]) => name.toLowerCase()))].sort();
 }
 
 function scoreChromium(recorded: RecordedCase, opinion: BrowserOpinion): Scored[] {
   const { corsError, failedParameter, consoleText } = recorded.truth.chromium;
-  const open = opinion.text === undefined;
-  return [
-    mark(recorded.id, 'corsError', corsError, opinion.code ?? null, opinion.code === undefined && open),
-    mark(recorded.id, 'failedParameter', failedParameter ?? '', opinion.failedParameter ?? '', open),
-    mark(recorded.id, 'consoleText', asFetch(recorded, consoleText), opinion.text ?? null, open),
-  ];
+  return scoreWords(recorded, opinion, {
+    corsError: [corsError, ({ code }) => code ?? null],
+    failedParameter: [failedParameter ?? '', ({ failedParameter: own }) => own ?? ''],
+    consoleText: [asFetch(recorded, consoleText), ({ text }) => text ?? null],
+  });
+}
+
+function scoreFirefox(recorded: RecordedCase, opinion: BrowserOpinion): Scored[] {
+  const { key, consoleText } = recorded.truth.firefox;
+  return scoreWords(recorded, opinion, {
+    key: [key, ({ code }) => code ?? null],
+    consoleText: [consoleText, ({ text }) => text ?? null],
+  });
+}
+
+type Words = Pick<BrowserOpinion, 'code' | 'failedParameter' | 'text'>;
+
+/** By field: what the browser said, and how to get it from what is told. */
+type ExpectedWords = Readonly<Record<string, readonly [expected: unknown, of: (words: Words) => unknown]>>;
+
+function scoreWords(recorded: RecordedCase, opinion: BrowserOpinion, fields: ExpectedWords): Scored[] {
+  // One of the possibilities has to say all that the browser said, not one this and another that.
+  const told = (opinion.alternatives ?? [])
+    .filter((each) => !each.if.startsWith('credentials-') || each.if === modeOf(recorded))
+    .some((each) => Object.values(fields).every(([expected, of]) => isSame(expected, of(each))));
+  return Object.entries(fields).map(([field, [expected, of]]) =>
+    mark(recorded.id, field, expected, of(opinion), told ? 'told' : 'wrong'),
+  );
 }
 
 /** webRequest doesn't tell XMLHttpRequest from fetch(), so the words are fetch()'s. */
@@ -138,31 +183,4 @@ function asFetch(recorded: RecordedCase, text: string | null): string | null {
       /( that is not equal to the supplied origin\.| contains the invalid value '[\s\S]*'\.|, but only one is allowed\.)$/,
       '$1 Have the server send the header with a valid value.',
     );
-}
-
-function scoreFirefox(recorded: RecordedCase, opinion: BrowserOpinion): Scored[] {
-  const { key, consoleText } = recorded.truth.firefox;
-  const open = opinion.text === undefined;
-  return [
-    mark(recorded.id, 'key', key, opinion.code ?? null, open || hidesLines(recorded, 'firefox')),
-    mark(
-      recorded.id,
-      'consoleText',
-      consoleText,
-      opinion.text ?? null,
-      open || hidesLines(recorded, 'firefox'),
-    ),
-  ];
-}
-
-/** Firefox refuses a second, empty Access-Control-Allow-Origin line, and leaves it out of what extensions see. */
-function hidesLines(recorded: RecordedCase, engine: 'chromium' | 'firefox'): boolean {
-  if (engine === 'chromium') return false;
-  const { preflight, hopPreflights = [], responses } = recorded.server;
-  return [preflight, ...hopPreflights, ...responses].some((answer) => {
-    const lines = (answer?.headers ?? []).filter(
-      ([name]) => name.toLowerCase() === 'access-control-allow-origin',
-    );
-    return lines.length > 1 && lines.some(([, value]) => value.trim() === '');
-  });
 }

@@ -53,6 +53,7 @@ export const ALL_KINDS: readonly ExchangeDescription[] = [
     outcome: 'blocked',
     readableByScript: false,
   },
+  { id: 'firefox-open', engine: 'firefox', response: { headers: { 'Access-Control-Allow-Origin': '*' } } },
   { id: 'refused', outcome: { error: 'net::ERR_CONNECTION_REFUSED' } },
   { id: 'pending', outcome: 'pending' },
   { id: 'closed', outcome: { closed: 'navigation' } },

@@ -38,7 +38,8 @@ describe('a crash without CORS headers', () => {
     expect(blocksOf('diff', serverError)).toEqual([
       '+ Access-Control-Allow-Origin: http://localhost:5173\n+ Vary: Origin\n+ Access-Control-Allow-Credentials: true',
     ]);
-    expect(serverError).toContain('Proven on this recording');
+    expect(serverError).toMatch(/Proven on this recording: .* let the request pass\./);
+    expect(preflight401).toContain('let the request pass, if it is sent without credentials.');
   });
 
   it('has commands with placeholders for the secrets, named and explained', () => {
@@ -102,6 +103,26 @@ describe('what browsers say', () => {
   });
 });
 
+describe('a question that the browser leaves open', () => {
+  const wildcard = { headers: { 'Access-Control-Allow-Origin': '*' } };
+
+  it('has both answers, the change for each, and what would settle it', () => {
+    const open = toMarkdown(aReport([anExchange({ engine: 'firefox', response: wildcard })]));
+    expect(open).toMatch(
+      /\*\*If the request includes credentials \(.+\), it is blocked:\*\* `api.example.com` allows/,
+    );
+    expect(open).toContain('**If it doesn’t include credentials, it is allowed:**');
+    expect(blocksOf('diff', open)).toEqual([
+      '- Access-Control-Allow-Origin: *\n+ Access-Control-Allow-Origin: http://localhost:5173\n+ Vary: Origin\n+ Access-Control-Allow-Credentials: true',
+    ]);
+    expect(open).toMatch(/What would settle it:\n\n- Look at the call in the code/);
+  });
+
+  it('is left out where nothing is open', () => {
+    expect(serverError).not.toContain('What it hangs on');
+  });
+});
+
 describe('many requests', () => {
   it('are grouped by cause', () => {
     const exchanges = Array.from({ length: 30 }, (_, index) =>
@@ -149,7 +170,7 @@ it('lists what works and could be better in one line each, and nothing that is f
       const warnings = diagnosis.findings
         .slice(0, 1)
         .map((each) => ({ ...each, severity: 'warning' as const }));
-      return { ...diagnosis, findings: exchange.id === 'fine' ? [] : warnings };
+      return Object.defineProperty(diagnosis, 'findings', { value: exchange.id === 'fine' ? [] : warnings });
     },
   });
   const [, listed = ''] = /^## Works, but could be better\n\n(.*?)\n\n/ms.exec(toMarkdown(report)) ?? [];
@@ -257,5 +278,6 @@ describe('hostile text', () => {
       })
       .map((pieces) => pieces.join(''));
     fc.assert(fc.property(value, expectOnlyText), { numRuns: 200 });
-  });
+    // In milliseconds. Hundreds of reports, and the machine may be busy with other tests.
+  }, 60_000);
 });

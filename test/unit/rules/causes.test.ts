@@ -29,6 +29,9 @@ describe.each(TABLES)('%s', (_id, cases) => {
     if (expected.actions !== undefined) {
       expect(diagnosis.cause?.actions.map(({ id }) => id)).toEqual(expected.actions);
     }
+    if (expected.settledBy !== undefined) {
+      expect(diagnosis.settledBy.map(({ id }) => id)).toEqual(expected.settledBy);
+    }
     if (expected.next !== undefined) {
       expect(diagnosis.findings.slice(1).map(({ rule }) => rule)).toEqual(expected.next);
     }

@@ -11,7 +11,7 @@ import { anExchange } from '../../../rules/exchange-builder.ts';
 function show(name: ExchangeName, onCopy = vi.fn(() => Promise.resolve(true))) {
   const exchange = anExchange({ ...DESCRIPTIONS[name], id: name });
   const detail = toDetail(exchange, diagnose(exchange), null);
-  act(() => render(<Detail detail={detail} onCopy={onCopy} />, document.body));
+  act(() => render(<Detail detail={detail} onCopy={onCopy} onSelect={() => undefined} />, document.body));
   return { onCopy };
 }
 
@@ -44,6 +44,29 @@ describe('Detail', () => {
       'Access-Control-Allow-Origin: http://localhost:5173\nVary: Origin',
     );
     expect(button('Copied')).toBeDefined();
+  });
+
+  it('folds what passed of the proof, and opens what failed', () => {
+    show('serverError');
+    const parts = [...document.querySelectorAll<HTMLDetailsElement>('details.checks')];
+    expect(
+      parts.map(({ open, textContent }) => [
+        open,
+        /^\w+: (Request|Preflight|Response)/.exec(textContent ?? '')?.[0],
+      ]),
+    ).toEqual([
+      [false, 'Passed: Request'],
+      [false, 'Passed: Preflight'],
+      [true, 'Failed: Response'],
+    ]);
+  });
+
+  it('copies the change for one of the cases on which the answer hangs', async () => {
+    const { onCopy } = show('credentialsUnknown');
+    await act(async () => button('Copy headers')?.click());
+    expect(onCopy).toHaveBeenCalledExactlyOnceWith(
+      expect.stringContaining('Access-Control-Allow-Credentials: true'),
+    );
   });
 
   it('links to https only, without telling where from', () => {

@@ -26,7 +26,7 @@ const snapshot = (recorded: readonly Exchange[]): BackgroundMessage => ({
 
 /** A panel's state for which there is always time at once. */
 function aState() {
-  return createPanelState({ diagnose, applyFix, later: (task) => task() });
+  return createPanelState({ diagnose, applyFix, later: (task) => task(), asksPage: true });
 }
 
 describe('createPanelState', () => {
@@ -60,6 +60,9 @@ describe('createPanelState', () => {
     const state = aState();
     state.receive(snapshot(exchanges('headersNotAllowed')));
     state.select('headersNotAllowed');
+    expect(state.detail.value?.diff?.proof).toBe('proven-without-credentials');
+    state.receive(snapshot(exchanges('serverError')));
+    state.select('serverError');
     expect(state.detail.value?.diff?.proof).toBe('proven');
   });
 

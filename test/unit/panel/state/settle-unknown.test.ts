@@ -35,7 +35,7 @@ const timing = (status: number, url = API): ResourceTiming => ({
 });
 
 function setUp(answers: readonly (readonly ResourceTiming[] | null)[]) {
-  const state = createPanelState({ diagnose, applyFix, later: (task) => task() });
+  const state = createPanelState({ diagnose, applyFix, later: (task) => task(), asksPage: true });
   let looks = 0;
   settleUnknown(state, async () => {
     looks += 1;

@@ -1,0 +1,87 @@
+import type { PreflightReason } from '../../fetch/evaluation.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import type { Diagnosis, KeptAnswer, PreflightExplanation } from '../../rules/diagnosis.ts';
+import { renderParts } from '../../rules/index.ts';
+import { strings } from '../strings.ts';
+import { shortened, type TextPart } from './text.ts';
+
+/** Why there was a preflight, or why there was none. */
+export interface PreflightsVM {
+  readonly heading: string;
+  /** A few words for where the section is closed. */
+  readonly aside: string;
+  readonly hops: readonly PreflightVM[];
+}
+
+export interface PreflightVM {
+  readonly key: string;
+  /** `Redirect 1` where the exchange has several hops, else empty. */
+  readonly hop: string;
+  readonly summary: readonly TextPart[];
+  readonly reasons: readonly ReasonVM[];
+  readonly keptAnswers: readonly KeptAnswerVM[];
+  readonly caching: readonly (readonly TextPart[])[];
+}
+
+interface ReasonVM {
+  readonly why: readonly TextPart[];
+  /** Empty where it was avoided this time. */
+  readonly avoid: readonly TextPart[];
+}
+
+interface KeptAnswerVM {
+  /** The exchange whose preflight it was. */
+  readonly exchangeId: string;
+  readonly text: readonly TextPart[];
+  /** When it was received, and until when it counts. */
+  readonly when: string;
+}
+
+/** Null if CORS doesn't apply to the exchange. */
+export function toPreflights(exchange: Exchange, diagnosis: Diagnosis): PreflightsVM | null {
+  const { preflights, evaluation } = diagnosis;
+  // The one that tells most: a request that is redirected may need one on its way only.
+  const main = preflights.find(({ state }) => state !== 'not-needed') ?? preflights[0];
+  if (main === undefined) return null;
+  // Where no hop needed one, it is enough to say so once.
+  const told = main.state === 'not-needed' ? [main] : preflights;
+  const need = evaluation.preflights[main.hop];
+  const because = need?.needed === 'yes' ? need.because : [];
+  return {
+    heading: main.state === 'sent' ? strings.preflight.whyOne : strings.preflight.whyNone,
+    aside: main.state === 'sent' ? because.map(nameOf).join(', ') : strings.preflight.states[main.state],
+    hops: told.map((each) => toPreflight(each, exchange)),
+  };
+}
+
+function nameOf(reason: PreflightReason): string {
+  if (reason.why === 'method') return reason.method;
+  return reason.why === 'header' ? reason.name : strings.preflight.uploadOrStream;
+}
+
+function toPreflight(explanation: PreflightExplanation, exchange: Exchange): PreflightVM {
+  const { hop, state, summary, reasons, keptAnswers, caching } = explanation;
+  return {
+    key: String(hop),
+    hop: exchange.hops.length > 1 && hop > 0 ? strings.preflight.redirect(hop) : '',
+    summary: renderParts(summary).map(shortened),
+    reasons: reasons.map(({ why, avoid }) => ({
+      why: renderParts(why).map(shortened),
+      avoid: state === 'kept' ? [] : renderParts(avoid).map(shortened),
+    })),
+    keptAnswers: keptAnswers.map(toKeptAnswer),
+    caching: caching.map((message) => renderParts(message).map(shortened)),
+  };
+}
+
+function toKeptAnswer({ exchange, message, from, until }: KeptAnswer): KeptAnswerVM {
+  const sameDay = new Date(from).toDateString() === new Date(until).toDateString();
+  return {
+    exchangeId: exchange,
+    text: renderParts(message).map(shortened),
+    when: strings.preflight.kept(TIME.format(from), (sameDay ? TIME : DATE_AND_TIME).format(until)),
+  };
+}
+
+const TIME = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
+const DATE_AND_TIME = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });

@@ -1,0 +1,41 @@
+import type { Verdict } from '../fetch/evaluation.ts';
+import type { DiagnosedExchange } from './cause-groups.ts';
+import { changes } from './markdown-change.ts';
+import { bullets, proseToMarkdown } from './markdown-prose.ts';
+import { inlineCode } from './markdown-quoting.ts';
+import type { BranchSummary } from './report.ts';
+
+const MAX_STEPS = 10;
+
+const IF: Readonly<Record<BranchSummary['if'], string>> = {
+  'credentials-include': `If the request includes credentials (${inlineCode('credentials: "include"')}, ${inlineCode('withCredentials')}, ${inlineCode('crossorigin="use-credentials"')})`,
+  'credentials-not-include': 'If it doesn’t include credentials',
+};
+
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  allowed: 'it is allowed',
+  blocked: 'it is blocked',
+  failed: 'it fails, and not because of CORS',
+  opaque: 'its response is opaque',
+  pending: 'it hasn’t ended',
+  unknown: 'it can’t be told',
+};
+
+/** Where the answer hangs on what the browser doesn't show: each answer with its change, and what would settle it. */
+export function openQuestion({ exchange, diagnosis }: DiagnosedExchange): readonly string[] {
+  const { openQuestion: question, fix } = diagnosis;
+  if (question === undefined) return [];
+  const above = JSON.stringify([fix.changes, fix.statuses]);
+  return [
+    '### What it hangs on',
+    ...question.branches.flatMap((branch) => {
+      const isAbove = JSON.stringify([branch.fix.changes, branch.fix.statuses]) === above;
+      return [
+        `**${IF[branch.if]}, ${VERDICTS[branch.verdict]}:** ${proseToMarkdown(branch.headline)}`,
+        ...(isAbove ? [] : changes(exchange, branch.fix)),
+      ];
+    }),
+    'What would settle it:',
+    bullets(question.settledBy.map(proseToMarkdown), MAX_STEPS),
+  ];
+}
