@@ -1,0 +1,35 @@
+import type { Exchange, Hop, HttpResponse } from '../../src/model/exchange.ts';
+import type { HeaderList } from '../../src/model/header-list.ts';
+import { codeBlock } from '../../src/report/markdown-quoting.ts';
+
+/** The messages of an example, as short as they can be: what was asked, what came back, and how it ended. */
+export function messagesOf({ hops, outcome }: Exchange): string {
+  const lines = hops.flatMap(hopLines);
+  const ended = outcome.state === 'error' ? [outcome.error] : [];
+  return codeBlock('http', [...lines, ...ended], 200);
+}
+
+function hopLines({ url, method, request, response, preflight, redirectUrl }: Hop): readonly string[] {
+  return [
+    ...(preflight === undefined
+      ? []
+      : [
+          `OPTIONS ${url}`,
+          ...headerLines(preflight.request.headers),
+          ...responseLines(preflight.response, preflight.error),
+        ]),
+    `${method} ${url}`,
+    ...headerLines(request?.headers ?? []),
+    ...responseLines(response),
+    ...(response === undefined && redirectUrl !== undefined ? [`→ ${redirectUrl}`] : []),
+  ];
+}
+
+function responseLines(response: HttpResponse | undefined, error?: string): readonly string[] {
+  if (response === undefined) return error === undefined ? [] : [error];
+  return [`HTTP ${response.status}`, ...headerLines(response.headers)];
+}
+
+function headerLines(headers: HeaderList): readonly string[] {
+  return headers.map(([name, value]) => `  ${name}: ${value}`);
+}
