@@ -68,7 +68,12 @@ export interface EngineReports {
   readonly redirectRefusals: ReadonlySet<string>;
 
   /** First major version that sends Sec-Fetch-Storage-Access with each cross-site request that includes credentials. */
-  readonly storageAccessHeader: { readonly since: number; readonly onPreflights: boolean } | null;
+  readonly storageAccessHeader: {
+    readonly since: number;
+    readonly onPreflights: boolean;
+    /** Whether it is added where a redirect leads from another origin of the page's own site to another site. */
+    readonly afterRedirects: boolean;
+  } | null;
 
   /** Whether a response that was loaded without CORS may be used again, from the cache, for a request with CORS. */
   readonly reusesResponsesLoadedWithoutCors: boolean;

@@ -99,8 +99,8 @@ export const REPORT_DIFFERENCES: Differences<EngineReports> = {
     '`Sec-Fetch-Storage-Access` tells of credentials, and engines send it with different requests.',
     notObserved(null),
     {
-      chromium: measuredInChromium({ since: 133, onPreflights: false }),
-      firefox: measuredInFirefox({ since: 153, onPreflights: true }),
+      chromium: measuredInChromium({ since: 133, onPreflights: false, afterRedirects: true }),
+      firefox: measuredInFirefox({ since: 153, onPreflights: true, afterRedirects: false }),
     },
   ),
   reusesResponsesLoadedWithoutCors: difference(

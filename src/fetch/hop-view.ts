@@ -86,6 +86,7 @@ function viewHop(
           preflight.response.status,
           pickHeaderLines(preflight.response.headers, RESPONSE_NAMES),
           profile,
+          observing,
         );
 
   const computedOrigin = tainting.tainted ? OPAQUE_ORIGIN : exchange.initiator;

@@ -21,6 +21,7 @@ export interface PreflightAnswer {
  * @param request the preflight's own headers
  * @param requestedNames the names in its Access-Control-Request-Headers
  * @param headers its answer's
+ * @param observing whether it is the engine that asked
  */
 export function readPreflightAnswer(
   hop: Hop,
@@ -29,6 +30,7 @@ export function readPreflightAnswer(
   status: number,
   headers: HeaderLines,
   profile: EngineProfile,
+  observing: boolean,
 ): PreflightAnswer {
   return {
     status,
@@ -39,7 +41,8 @@ export function readPreflightAnswer(
       linesOf(headers, 'access-control-allow-headers'),
     ),
     method: linesOf(request ?? [], 'access-control-request-method')[0] ?? hop.method,
-    names: requestedNames.filter((name) => !isNeverUnsafe(name, profile)),
+    // The engine that asked knows best: a value may have made it unsafe.
+    names: observing ? requestedNames : requestedNames.filter((name) => !isNeverUnsafe(name, profile)),
   };
 }
 

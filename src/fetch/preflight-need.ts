@@ -73,7 +73,7 @@ function needBySeenPreflight(input: NeedInput, preflightRequest: HeaderLines): P
   if (!isCorsSafelistedMethod(method)) because.push({ why: 'method', method });
   const values = requestedNames.some(isSafelistedByValue) ? valuesByName(hop.request?.headers ?? []) : null;
   for (const name of requestedNames) {
-    if (isNeverUnsafe(name, profile)) continue;
+    if (!observing && isNeverUnsafe(name, profile)) continue;
     because.push({ why: 'header', name, detail: detailOf(name, values?.get(name), profile) });
   }
   if (because.length > 0) return { needed: 'yes', because, seen: 'yes' };

@@ -37,7 +37,7 @@ export function resolveCredentials(
   }
   const without = runProtocol(exchange, views, false, profile);
   const withoutContradicted = contradictsRun(exchange, without, views, profile);
-  if (!withoutContradicted && views.some((view) => lacksStorageAccess(exchange, view, profile))) {
+  if (!withoutContradicted && views.some((view) => lacksStorageAccess(exchange, view, views, profile))) {
     const by = 'no-sec-fetch-storage-access';
     return { run: without, credentials: { value: 'same-origin', how: 'proven', by }, alternative: null };
   }
@@ -84,9 +84,15 @@ function proofInMessages(views: readonly HopView[]): CredentialsProof | null {
 }
 
 /** A cross-site request without the header that this engine adds to each one that includes credentials. */
-function lacksStorageAccess(exchange: Exchange, view: HopView, profile: EngineProfile): boolean {
+function lacksStorageAccess(
+  exchange: Exchange,
+  view: HopView,
+  views: readonly HopView[],
+  profile: EngineProfile,
+): boolean {
   const rule = profile.storageAccessHeader;
   if (rule === null || !view.cors) return false;
+  if (!rule.afterRedirects && view !== views.find(({ cors }) => cors)) return false;
   const lacks =
     isCrossSiteWithoutIt(view.request) || (rule.onPreflights && isCrossSiteWithoutIt(view.preflightRequest));
   // Not if the version isn't known.

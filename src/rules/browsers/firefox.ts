@@ -21,9 +21,6 @@ const REFUSED_EARLIER: ReadonlySet<string> = new Set([
   'resource:',
 ]);
 
-/** Schemes that Firefox takes for the network's; it never looks for a server behind any other. */
-const OWN_SCHEMES: ReadonlySet<string> = new Set(['ftp:', 'http:', 'https:']);
-
 /** Ends of a request for which Firefox prints nothing. */
 const SILENT: ReadonlySet<NetworkProblem> = new Set<NetworkProblem>([
   'aborted',
@@ -43,8 +40,7 @@ function firefoxWords(exchange: Exchange, evaluation: Evaluation): OpinionWords 
   const { fault } = evaluation;
   if (fault === null) return NO_WORDS;
   const hop = exchange.hops[fault.hop] ?? exchange.hops[0];
-  if (fault.check.startsWith('preflight-') && redirectsOutOfReach(hop, fault.check))
-    return notSucceeded(hop.url);
+  if (redirectsOutOfReach(hop, fault.check)) return notSucceeded(hop.url);
   return wordsOf(exchange, evaluation, fault, hop);
 }
 
@@ -90,7 +86,7 @@ function wordsOf(exchange: Exchange, evaluation: Evaluation, fault: LocatedFault
         `header ‘${fault.named}’ is not allowed according to header ${header('Headers')} from CORS preflight response`,
       );
     case 'redirect-location':
-      return redirectWords(evaluation, fault, hop);
+      return exchange.mode.value === 'cors' ? redirectWords(evaluation, fault, hop) : NO_WORDS;
     case 'answered':
     case 'preflight-answered':
       return networkWords(exchange, evaluation, fault, hop);
@@ -145,7 +141,7 @@ function lineReadings(exchange: Exchange, { fault }: Evaluation): readonly Readi
   if (fault?.check !== 'allow-origin' && fault?.check !== 'preflight-allow-origin') return [];
   const hop = exchange.hops[fault.hop];
   const response = fault.check === 'allow-origin' ? hop?.response : hop?.preflight?.response;
-  if (hop === undefined || response?.lines !== 'joined') return [];
+  if (hop === undefined || response?.lines !== 'joined' || redirectsOutOfReach(hop, fault.check)) return [];
   // What Firefox joins lines with; a server may have written it in one.
   if (fault.problem !== 'multiple' || !fault.value?.includes(', ')) return [];
   return [
@@ -171,17 +167,19 @@ function mismatchWords(value: string | null, hop: Hop): OpinionWords {
 }
 
 /**
- * A preflight redirected to where Firefox never goes: it gives up before it looks at the headers, or else when it comes
- * to follow the redirect.
+ * Whether the answer at fault redirects to where Firefox never goes: it gives up before it looks at the headers. Of a
+ * preflight, there are places at which it gives up only when it comes to follow the redirect.
  */
 function redirectsOutOfReach(hop: Hop, check: LocatedFault['check']): boolean {
-  const response = hop.preflight?.response;
+  if (check === 'redirect-location' || check === 'answered') return false;
+  const response = check.startsWith('preflight-') ? hop.preflight?.response : hop.response;
   if (response === undefined || !isRedirectStatus(response.status)) return false;
   const [location] = getHeaderLines(response.headers, 'location');
   if (location === undefined || location === '') return false;
   const target = parseUrl(location, hop.url);
   if (target === null || REFUSED_EARLIER.has(target.protocol)) return true;
-  const isExternal = !OWN_SCHEMES.has(target.protocol) || target.username !== '' || target.password !== '';
+  const isHttp = target.protocol === 'http:' || target.protocol === 'https:';
+  const isExternal = !isHttp || target.username !== '' || target.password !== '';
   return isExternal && check === 'preflight-redirect';
 }
 
