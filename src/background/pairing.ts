@@ -18,8 +18,11 @@ export interface PairingChoice {
 }
 
 /** Whether the headers that are sent are a CORS-preflight request's. A page's own OPTIONS has no such header. */
-export function isPreflight(event: EventOf<'send-headers'>): boolean {
-  return event.method === 'OPTIONS' && containsHeader(event.headers, 'Access-Control-Request-Method');
+export function isPreflight({
+  method,
+  headers,
+}: Pick<EventOf<'send-headers'>, 'method' | 'headers'>): boolean {
+  return method === 'OPTIONS' && containsHeader(headers, 'Access-Control-Request-Method');
 }
 
 /**
@@ -80,5 +83,23 @@ function isAtThatPoint(exchange: Exchange, preflight: EventOf<'send-headers'>, e
   return asked
     .split(',')
     .map((name) => name.trim())
-    .every((name) => name === '' || containsHeader(request.headers, name));
+    .every((name) => name === '' || containsHeader(request.headers, name) || mayHaveDropped(exchange, name));
+}
+
+/** @see https://fetch.spec.whatwg.org/#request-body-header-name */
+const REQUEST_BODY_HEADERS: ReadonlySet<string> = new Set([
+  'content-encoding',
+  'content-language',
+  'content-location',
+  'content-type',
+]);
+
+/**
+ * Whether a redirect may have made it a GET and dropped the header along with the body. Firefox's later preflights ask
+ * for it all the same: XMLHttpRequest's from then on, fetch's from the redirect after. A hop of which only the redirect
+ * was seen may have had any header.
+ */
+function mayHaveDropped(exchange: Exchange, name: string): boolean {
+  if (lastHop(exchange).method !== 'GET' || !REQUEST_BODY_HEADERS.has(name)) return false;
+  return exchange.hops.some(({ request }) => request === undefined || containsHeader(request.headers, name));
 }

@@ -4,6 +4,7 @@ import { maskHeaders, maskText, maskUrl } from '../model/mask-secrets.ts';
 import { isSameOrigin, OPAQUE_ORIGIN, originOf } from '../model/origin.ts';
 import { withoutFragment } from '../model/url.ts';
 import type { WebRequestDetails, WebRequestEvent, WebRequestHeader } from '../platform/web-request.ts';
+import { isPreflight } from './pairing.ts';
 import type { RawEvent, RequestFacts } from './raw-event.ts';
 import { urlKey } from './url-key.ts';
 
@@ -21,8 +22,8 @@ export interface ParseContext {
 
 /**
  * An event of webRequest in our own form, or null if it is of no interest: a same-origin request (unless it belongs
- * to one that was redirected there, or is being redirected away), a tab that isn't recorded, our own requests, and
- * requests that no page or worker started. Secrets are masked here, before anything is kept.
+ * to one that was redirected there, is being redirected away, or is a preflight), a tab that isn't recorded, our own
+ * requests, and requests that no page or worker started. Secrets are masked here, before anything is kept.
  */
 export function parseDetails(
   kind: WebRequestEvent,
@@ -32,7 +33,9 @@ export function parseDetails(
   const initiator = initiatorOf(details, context.engine);
   if (initiator === null) return null;
   if (!context.isFollowed(details.requestId)) {
-    if (isSameOrigin(details.url, initiator) && !leavesOrigin(kind, details, initiator)) return null;
+    if (isSameOrigin(details.url, initiator)) {
+      if (!leavesOrigin(kind, details, initiator) && !isOwnPreflight(details, context.engine)) return null;
+    }
     if (initiator === context.ownOrigin || !canStart(kind)) return null;
     if (!context.isInScope(details.tabId, initiator)) return null;
   }
@@ -46,6 +49,11 @@ function leavesOrigin(kind: WebRequestEvent, details: WebRequestDetails, initiat
   return (
     kind === 'redirect' && details.redirectUrl !== undefined && !isSameOrigin(details.redirectUrl, initiator)
   );
+}
+
+/** Only a request that another origin has redirected back has a preflight to the page's own; pairing finds it. */
+function isOwnPreflight({ method, requestHeaders }: WebRequestDetails, engine: Engine): boolean {
+  return method === 'OPTIONS' && isPreflight({ method, headers: headersOf(requestHeaders, engine) });
 }
 
 /**
@@ -107,7 +115,7 @@ function eventOf(
     case 'before-request':
       return { ...facts, kind };
     case 'send-headers':
-      return { ...facts, kind, headers: headersOf(details.requestHeaders) };
+      return { ...facts, kind, headers: headersOf(details.requestHeaders, engine) };
     case 'headers-received':
       return { ...facts, kind, response: responseOf(details, engine) };
     case 'redirect': {
@@ -133,20 +141,31 @@ function responseOf(details: WebRequestDetails, engine: Engine): HttpResponse {
   return {
     status: details.statusCode ?? 0,
     ...(statusText === undefined ? {} : { statusText: maskText(statusText) }),
-    headers: headersOf(details.responseHeaders),
+    headers: headersOf(details.responseHeaders, engine),
     lines: engine === 'firefox' ? 'joined' : 'apart',
     ...(details.fromCache === true ? { fromCache: true } : {}),
     receivedAt: details.timeStamp,
   };
 }
 
-function headersOf(headers: readonly WebRequestHeader[] | undefined): HeaderList {
-  return maskHeaders((headers ?? []).map((header): Header => [header.name, textOf(header)]));
+function headersOf(headers: readonly WebRequestHeader[] | undefined, engine: Engine): HeaderList {
+  return maskHeaders((headers ?? []).map((header): Header => [header.name, valueFrom(header, engine)]));
 }
 
-/** Bytes that aren't UTF-8 come as numbers: shown as Latin-1, as browsers read header values. */
-function textOf({ value, binaryValue }: WebRequestHeader): string {
-  return value ?? (binaryValue ?? []).map((byte) => String.fromCharCode(byte)).join('');
+/**
+ * A value as script reads it: one character for each byte. Chromium hands bytes that are UTF-8 over as the text that they
+ * stand for, and others as numbers.
+ */
+function valueFrom({ value, binaryValue }: WebRequestHeader, engine: Engine): string {
+  if (value === undefined) return fromBytes(binaryValue ?? []);
+  const isDecoded = engine === 'chromium' && NOT_ASCII.test(value);
+  return isDecoded ? fromBytes([...new TextEncoder().encode(value)]) : value;
+}
+
+const NOT_ASCII = /[\u0080-\uffff]/;
+
+function fromBytes(bytes: readonly number[]): string {
+  return bytes.map((byte) => String.fromCharCode(byte)).join('');
 }
 
 /** In the model's words; null for what is no fetch of data or a resource (navigations, sockets, reports). */

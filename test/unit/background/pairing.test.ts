@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  API,
   type EngineName,
   type FakeRequest,
+  PAGE,
   record,
   request,
   type StreamEvent,
@@ -215,6 +217,129 @@ describe('pairing never crosses', () => {
       undefined,
       1,
     ]);
+  });
+});
+
+describe.each(engines)('a preflight to the own origin in %s', (engine) => {
+  const url = `${PAGE}/back`;
+  const shown = (sender: FakeRequest): readonly StreamEvent[] =>
+    engine === 'chromium' ? [sender.before()] : [sender.before(), sender.sent()];
+
+  /** A PUT on its way back from another origin. */
+  function comesBack(id: string): readonly StreamEvent[] {
+    const away = request(engine, id, { method: 'PUT' });
+    return [
+      away.before(),
+      away.sent(),
+      away.answered(307),
+      away.redirected(url, 307),
+      ...shown(away.at({ url })),
+    ];
+  }
+
+  const pairings = (stream: readonly StreamEvent[]) =>
+    record(engine, stream).map(({ id, hops }) => [id, hops.at(-1)?.preflight?.pairing]);
+
+  it('is no request’s that never left it', () => {
+    const home = request(engine, '1', { method: 'PUT', url });
+    const p = request(engine, '3', { method: 'OPTIONS', url });
+    expect(pairings([...shown(home), ...comesBack('2'), p.before(), p.asks('PUT')])).toEqual([
+      ['2', { confidence: 'certain', candidates: 1 }],
+    ]);
+  });
+
+  it('is the older’s of two that came back', () => {
+    const p = request(engine, '3', { method: 'OPTIONS', url });
+    const q = request(engine, '4', { method: 'OPTIONS', url });
+    const stream = [
+      ...comesBack('1'),
+      ...comesBack('2'),
+      p.before(),
+      p.asks('PUT'),
+      q.before(),
+      q.asks('PUT'),
+    ];
+    expect(pairings(stream)).toEqual([
+      ['1', { confidence: 'likely', candidates: 2 }],
+      ['2', { confidence: 'certain', candidates: 1 }],
+    ]);
+  });
+
+  it('is no request’s that came back to another URL', () => {
+    const p = request(engine, '3', { method: 'OPTIONS', url: `${url}?other` });
+    expect(pairings([...comesBack('1'), p.before(), p.asks('PUT')])).toEqual([['1', undefined]]);
+  });
+});
+
+describe('Firefox asks for headers of a body that a redirect has dropped', () => {
+  const [second, third] = ['https://api.example/2', 'https://api.example/3'];
+  const json = { 'Content-Type': 'application/json', 'X-A': '1', Authorization: 'Bearer a' };
+  const names = 'content-type,x-a';
+
+  /** A POST that becomes a GET at its first redirect. */
+  function redirected(id: string, from: string, urls: readonly string[]): readonly StreamEvent[] {
+    const post = request('firefox', id, { method: 'POST', url: from });
+    const events = [post.before(), post.sent(json)];
+    let last = post;
+    for (const url of urls) {
+      events.push(last.answered(302), last.redirected(url));
+      last = last.at({ method: 'GET', url });
+      events.push(last.before(), last.sent({ 'X-A': '1' }));
+    }
+    return events;
+  }
+
+  const asks = (url: string, asked: string): readonly StreamEvent[] => {
+    const preflight = request('firefox', '9', { method: 'OPTIONS', url });
+    return [preflight.before(), preflight.asks('GET', asked)];
+  };
+
+  const pairedWith = (stream: readonly StreamEvent[]) =>
+    record('firefox', stream)
+      .filter(({ hops }) => hops.some(({ preflight }) => preflight !== undefined))
+      .map(({ id }) => id);
+
+  it.each<[string, readonly StreamEvent[], string[]]>([
+    ['at once (XMLHttpRequest)', [...redirected('1', API, [second]), ...asks(second, names)], ['1']],
+    ['a redirect later (fetch)', [...redirected('1', API, [second, third]), ...asks(third, names)], ['1']],
+    [
+      'also if the first hop was to the own origin, whose headers aren’t known',
+      [...redirected('1', `${PAGE}/go`, [second, third]), ...asks(third, names)],
+      ['1'],
+    ],
+    [
+      'but for none that the request never had',
+      [...redirected('1', API, [second, third]), ...asks(third, 'content-language,x-a')],
+      [],
+    ],
+    [
+      'and for none that it lost otherwise',
+      [...redirected('1', API, [second, third]), ...asks(third, 'authorization,x-a')],
+      [],
+    ],
+  ])('%s', (_, stream, expected) => {
+    expect(pairedWith(stream)).toEqual(expected);
+  });
+
+  it('so that they don’t go to another request without them', () => {
+    const plain = request('firefox', '1', { url: third });
+    const stream = [plain.before(), plain.sent({ 'X-A': '1' }), ...redirected('2', API, [second, third])];
+    expect(pairedWith([...stream, ...asks(third, names)])).toEqual(['2']);
+  });
+
+  it('but not for a request that is no GET now: nothing was dropped', () => {
+    const simple = request('firefox', '1', { method: 'POST', url: 'http://api.example/data' });
+    const upgraded = simple.at({ url: API });
+    const p = request('firefox', '9', { method: 'OPTIONS' });
+    const stream = [simple.before(), simple.redirected(API, 0), upgraded.before(), upgraded.sent()];
+    expect(pairedWith([...stream, p.before(), p.asks('POST', 'content-type')])).toEqual([]);
+  });
+
+  it('is likely only, if another has them, too', () => {
+    const own = request('firefox', '2', { url: third });
+    const stream = [...redirected('1', API, [second, third]), own.before(), own.sent(json)];
+    const [first] = record('firefox', [...stream, ...asks(third, names)]);
+    expect(first?.hops.at(-1)?.preflight?.pairing).toEqual({ confidence: 'likely', candidates: 2 });
   });
 });
 

@@ -25,6 +25,8 @@ const details = (change: Partial<WebRequestDetails> = {}): WebRequestDetails => 
   ...change,
 });
 
+const asksForPut = { name: 'Access-Control-Request-Method', value: 'PUT' };
+
 describe('an event is read', () => {
   it.each([
     ['imageset', 'image'],
@@ -48,13 +50,20 @@ describe('an event is read', () => {
     expect(parseDetails('before-request', rest, context('firefox'))?.initiator).toBe(expected);
   });
 
-  it('headers that are no UTF-8 are Latin-1', () => {
+  it.each([
+    ['chromium', { binaryValue: [104, 0xe4] }, 'h\u00e4'],
+    ['chromium', { value: 'h\u00e4' }, 'h\u00c3\u00a4'],
+    ['chromium', { value: '\u20ac' }, '\u00e2\u0082\u00ac'],
+    ['chromium', { value: 'plain' }, 'plain'],
+    ['firefox', { value: 'h\u00e4' }, 'h\u00e4'],
+    ['firefox', { value: 'h\u00c3\u00a4' }, 'h\u00c3\u00a4'],
+  ] as const)('a header value has one character for each byte, in %s: %j', (engine, header, expected) => {
     const event = parseDetails(
       'headers-received',
-      details({ statusCode: 200, responseHeaders: [{ name: 'x-a', binaryValue: [104, 228] }] }),
-      context('chromium', { isFollowed: () => true }),
+      details({ statusCode: 200, responseHeaders: [{ name: 'x-a', ...header }] }),
+      context(engine, { isFollowed: () => true }),
     );
-    expect(event).toMatchObject({ response: { headers: [['x-a', 'hä']], lines: 'apart' } });
+    expect(event).toMatchObject({ response: { headers: [['x-a', expected]] } });
   });
 
   it('redirects are masked and have no fragment', () => {
@@ -76,6 +85,16 @@ describe('an event is dropped', () => {
   it('but not if it belongs to a request that is followed, wherever that has got to', () => {
     const followed = context('chromium', { isFollowed: () => true, isInScope: () => false });
     expect(parseDetails('completed', details({ url: `${PAGE}/x` }), followed)).not.toBeNull();
+  });
+
+  it.each<[string, Partial<WebRequestDetails>, boolean]>([
+    ['a preflight', { method: 'OPTIONS', requestHeaders: [asksForPut] }, true],
+    ['an OPTIONS of the page', { method: 'OPTIONS', requestHeaders: [{ name: 'X-A', value: '1' }] }, false],
+    ['an OPTIONS of the page without headers', { method: 'OPTIONS' }, false],
+    ['no preflight, whatever its headers', { method: 'POST', requestHeaders: [asksForPut] }, false],
+  ])('or not, if it is same-origin and %s', (_, change, isRead) => {
+    const event = parseDetails('send-headers', details({ url: `${PAGE}/x`, ...change }), context('chromium'));
+    expect(event !== null).toBe(isRead);
   });
 
   it('also if our own page in Firefox asked', () => {

@@ -13,6 +13,19 @@ import {
 const put = { method: 'PUT' };
 const options = { method: 'OPTIONS' };
 const other = 'https://other.example/data';
+const back = `${PAGE}/back`;
+
+/** A PUT that another origin has redirected back to the page's own, and the preflight that it needs there. */
+function redirectedBack(engine: EngineName) {
+  const a = request(engine, '1', put);
+  const b = a.at({ url: back });
+  const p = request(engine, '2', options);
+  const q = request(engine, '3', { ...options, url: back });
+  const check = [p.before(), p.asks('PUT'), p.answered(204), p.done()];
+  const opening = engine === 'chromium' ? [a.before(), ...check, a.sent()] : [a.before(), a.sent(), ...check];
+  const atHome = engine === 'chromium' ? [b.before()] : [b.before(), b.sent({ Origin: 'null' })];
+  return { b, q, opening: [...opening, a.answered(307), a.redirected(back, 307), ...atHome] };
+}
 
 /** What each browser does, as measured, and what it comes to. */
 const streams: readonly [
@@ -253,6 +266,74 @@ const streams: readonly [
       ];
     },
     ['GET 302, GET 200: net::ERR_FAILED'],
+  ],
+  [
+    'a redirect to another origin and back, with a preflight there',
+    'chromium',
+    () => {
+      const { b, q, opening } = redirectedBack('chromium');
+      const check = [q.before(), q.asks('PUT'), q.answered(204), q.done()];
+      return [...opening, ...check, b.sent({ Origin: 'null' }), b.answered(200), b.done()];
+    },
+    ['PUT (204) 307, PUT (204) 200: completed'],
+  ],
+  [
+    'a redirect to another origin and back, with a preflight there',
+    'firefox',
+    () => {
+      const { b, q, opening } = redirectedBack('firefox');
+      return [...opening, q.before(), q.asks('PUT'), q.answered(204), q.done(), b.answered(200), b.done()];
+    },
+    ['PUT (204) 307, PUT (204) 200: completed'],
+  ],
+  [
+    'a redirect to another origin and back, with a preflight that fails there',
+    'chromium',
+    () => {
+      const { b, q, opening } = redirectedBack('chromium');
+      const check = [q.before(), q.asks('PUT'), q.answered(404), q.done()];
+      return [...opening, ...check, b.failed('net::ERR_FAILED')];
+    },
+    ['PUT (204) 307, PUT (404): net::ERR_FAILED'],
+  ],
+  [
+    'a redirect to another origin and back, with a preflight that fails there',
+    'firefox',
+    () => {
+      const { b, q, opening } = redirectedBack('firefox');
+      const check = [q.before(), q.asks('PUT'), q.answered(404), q.failed('NS_ERROR_DOM_BAD_URI')];
+      return [...opening, ...check, b.failed('NS_ERROR_DOM_BAD_URI')];
+    },
+    ['PUT (204) 307, PUT (404): NS_ERROR_DOM_BAD_URI'],
+  ],
+  [
+    "a redirect to another origin and back, while the page's own OPTIONS goes there",
+    'chromium',
+    () => {
+      const { b, q, opening } = redirectedBack('chromium');
+      const own = [q.before(), q.sent(), q.answered(405), q.done()];
+      return [...opening, ...own, b.failed('net::ERR_ABORTED')];
+    },
+    ['PUT (204) 307, PUT: net::ERR_ABORTED'],
+  ],
+  [
+    "a redirect to another origin and back, while the page's own OPTIONS goes there",
+    'firefox',
+    () => {
+      const { b, q, opening } = redirectedBack('firefox');
+      const own = [q.before(), q.sent(), q.answered(405), q.done()];
+      return [...opening, ...own, b.failed('NS_BINDING_ABORTED')];
+    },
+    ['PUT (204) 307, PUT: NS_BINDING_ABORTED'],
+  ],
+  [
+    'a preflight to the own origin whose request went by unseen',
+    'firefox',
+    () => {
+      const p = request('firefox', '2', { ...options, url: back });
+      return [p.before(), p.asks('PUT'), p.answered(204), p.done()];
+    },
+    [],
   ],
   [
     'a redirect that the browser makes itself',
