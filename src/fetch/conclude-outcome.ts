@@ -84,14 +84,18 @@ function problemOf(
 ): NetworkProblem {
   const error = errorTextOf(last, outcomeError, profile);
   const known = networkProblemOf(error);
-  const endsRedirects = known === 'aborted' || known === 'other' || profile.redirectRefusals.has(error);
-  if (last.redirect !== null && endsRedirects) return 'redirect-refused';
+  if (last.redirect !== null && endsRedirects(known, error, profile)) return 'redirect-refused';
   if (exchange.mode.value === 'no-cors' && looksLikeOpaqueResponseBlocking(last, error)) {
     return 'blocked-by-orb';
   }
-  if (!profile.refusals.has(error) || known === 'redirect-refused') return known;
+  if (!profile.refusals.has(error)) return known;
   if (!/^https?:/i.test(last.hop.url)) return 'scheme';
-  return refusedUnanswered(last, profile) ? 'local-network-access' : 'other';
+  return isUnanswered(last) ? profile.unansweredRefusal : 'other';
+}
+
+function endsRedirects(known: NetworkProblem, error: string, profile: EngineProfile): boolean {
+  if (known === 'aborted' || known === 'other') return true;
+  return profile.redirectsOutOfReach.has(error) || profile.refusalsOfRedirects.has(error);
 }
 
 /**
@@ -110,13 +114,10 @@ function looksLikeOpaqueResponseBlocking({ hop: { response } }: HopView, error: 
 const PROTECTED_TYPE =
   /^\s*(text\/(html|plain|xml|json)|application\/([\w.-]+\+)?(json|xml)|image\/svg\+xml)\s*(;|$)/i;
 
-/**
- * Refused with the engine's general error before anything was answered: of all refusals that were measured, only those
- * of local network access look like that, in an engine that gives them no error of their own.
- */
-function refusedUnanswered(view: HopView, profile: EngineProfile): boolean {
-  if (profile.localNetworkAccess !== 'refused-like-cors' || view.hop.response !== undefined) return false;
-  const { preflight } = view.hop;
-  if (preflight === undefined) return view.hop.request !== undefined;
-  return preflight.response === undefined && preflight.error !== undefined;
+/** Whether neither a response was seen nor one of a preflight that may have been asked for. */
+function isUnanswered({ hop, need }: HopView): boolean {
+  const { preflight, request, response } = hop;
+  if (response !== undefined) return false;
+  if (preflight !== undefined) return preflight.response === undefined && preflight.error !== undefined;
+  return request !== undefined && (need.needed !== 'yes' || need.seen !== 'not-seen');
 }

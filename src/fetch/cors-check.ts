@@ -1,3 +1,4 @@
+import { decodeUtf8 } from '../model/decode-utf8.ts';
 import { parseUrl } from '../model/url.ts';
 import type { EngineProfile } from './engine-profile.ts';
 import { combine } from './header-lines.ts';
@@ -31,7 +32,8 @@ export function allowOriginProblem(
   if (value === origin && value !== '') return null;
   if (lines.length > 1 || value.includes(',') || value.includes(' ')) return 'multiple';
   if (value === 'null' || !profile.namesInvalidAllowOrigin) return 'mismatch';
-  return parseUrl(value) === null ? 'invalid' : 'mismatch';
+  // A URL is read from the value's bytes: what isn't UTF-8 in its host makes it invalid.
+  return parseUrl(decodeUtf8(value).text) === null ? 'invalid' : 'mismatch';
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Engine } from '../model/exchange.ts';
-import type { CheckId } from './evaluation.ts';
+import type { CheckId, NetworkProblem } from './evaluation.ts';
 
 /**
  * What the algorithms need to know of an engine, flat and ready to read. None of them asks which engine it is: what
@@ -46,8 +46,11 @@ export interface EngineDecisions {
   /** Whether a redirect status with an empty Location leads to the same URL again, or is handed to the page. */
   readonly followsEmptyLocation: boolean;
 
-  /** Whether it asks the user before a page may reach the local network, and how it reports a refusal. */
-  readonly localNetworkAccess: 'refused-like-cors' | 'refused-by-name' | 'not-asked';
+  /** Whether it asks the user before a page may reach the local network. */
+  readonly localNetworkAccess: 'asked' | 'not-asked';
+
+  /** Whether fetch() counts a `*` that stands before the item which makes Access-Control-Expose-Headers invalid. */
+  readonly exposesAllBeforeInvalidItem: boolean;
 }
 
 /** How an engine says what it decided: the order and the names of its checks, and what it shows to extensions. */
@@ -64,8 +67,14 @@ export interface EngineReports {
   /** Error texts that are how a CORS refusal looks from outside. */
   readonly refusals: ReadonlySet<string>;
 
+  /** Error texts that are how a CORS refusal looks from outside if the last answer redirects, and only then. */
+  readonly refusalsOfRedirects: ReadonlySet<string>;
+
   /** Error texts by which it ends a redirect, of a preflight too, to where it never goes: `data:`, what is no URL. */
-  readonly redirectRefusals: ReadonlySet<string>;
+  readonly redirectsOutOfReach: ReadonlySet<string>;
+
+  /** What it was if a request is refused before anything was answered: no check can have refused that. */
+  readonly unansweredRefusal: Extract<NetworkProblem, 'local-network-access' | 'connection-closed' | 'other'>;
 
   /** First major version that sends Sec-Fetch-Storage-Access with each cross-site request that includes credentials. */
   readonly storageAccessHeader: {

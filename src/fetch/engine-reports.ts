@@ -85,15 +85,29 @@ export const REPORT_DIFFERENCES: Differences<EngineReports> = {
   ),
   refusals: difference('Each engine has its own error texts for what CORS refused.', notObserved(NONE), {
     chromium: measuredInChromium(new Set(['net::ERR_FAILED'])),
-    // A redirect that CORS forbids ends in one of the last two, now in the one, now in the other.
-    firefox: measuredInFirefox(
-      new Set(['NS_ERROR_DOM_BAD_URI', 'NS_ERROR_UNEXPECTED', 'NS_ERROR_NET_ON_RECEIVING_FROM']),
-    ),
+    firefox: measuredInFirefox(new Set(['NS_ERROR_DOM_BAD_URI'])),
   }),
-  redirectRefusals: difference(
+  refusalsOfRedirects: difference(
+    'Some engines have other error texts for redirects that CORS refused, which mean something else elsewhere.',
+    notObserved(NONE),
+    {
+      // Now the one, now the other. The second stands for whatever ends a request without an error of its own.
+      firefox: measuredInFirefox(new Set(['NS_ERROR_UNEXPECTED', 'NS_ERROR_NET_ON_RECEIVING_FROM'])),
+    },
+  ),
+  redirectsOutOfReach: difference(
     'Some engines have error texts of their own for redirects to where they never go.',
     notObserved(NONE),
     { firefox: measuredInFirefox(new Set(['NS_ERROR_CORRUPTED_CONTENT', 'NS_ERROR_FAILURE'])) },
+  ),
+  unansweredRefusal: difference<EngineReports['unansweredRefusal']>(
+    'What ends like a refusal by CORS before anything was answered is something else, and in each engine another thing.',
+    notObserved('other'),
+    {
+      chromium: measuredInChromium('local-network-access'),
+      // A connection that is closed without an error, and so without a response that any check could pass.
+      firefox: measuredInFirefox('connection-closed'),
+    },
   ),
   storageAccessHeader: difference<EngineReports['storageAccessHeader']>(
     '`Sec-Fetch-Storage-Access` tells of credentials, and engines send it with different requests.',

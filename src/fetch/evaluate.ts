@@ -47,7 +47,7 @@ function evaluateObserved(exchange: Exchange, profile: EngineProfile): Evaluatio
   };
   if (alternative === null) {
     const fault = faults[0] ?? null;
-    const readable = verdict === 'allowed' ? readableHeadersOf(views, run.credentialsIncluded) : null;
+    const readable = verdict === 'allowed' ? readableHeadersOf(views, credentials.value, profile) : null;
     return new LazyEvaluation(
       { engine, verdict, fault, faults, credentials, preflights, readable, branches: [] },
       stepsTo(fault),

@@ -17,7 +17,7 @@ export interface Evaluation {
   readonly credentials: ResolvedCredentials;
   /** One for each hop. */
   readonly preflights: readonly PreflightNeed[];
-  /** Which response headers of the last response script can read, and which it can't; null if none is readable. */
+  /** Which headers of the last response script can read, and which it can't; null if it may not read the response. */
   readonly readable: ReadableHeaders | null;
   /** Where the answer hangs on something that the browser doesn't show: each possibility with its verdict. */
   readonly branches: readonly Branch[];
@@ -227,8 +227,18 @@ export type PreflightReason =
 
 export interface ReadableHeaders {
   readonly readable: HeaderList;
+  /** Readable only if all of `conditions` hold. */
+  readonly conditional: HeaderList;
   readonly hidden: HeaderList;
+  /** Empty if no header hangs on any. */
+  readonly conditions: readonly ReadableCondition[];
 }
+
+/** What the browser doesn't show, and on which it hangs what script can read. */
+export type ReadableCondition =
+  | 'credentials-not-include'
+  /** Script uses fetch(), not XMLHttpRequest. */
+  | 'fetch';
 
 export interface Branch {
   readonly if: 'credentials-include' | 'credentials-not-include';

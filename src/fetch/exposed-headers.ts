@@ -1,10 +1,12 @@
+import type { CredentialsMode } from '../model/exchange.ts';
 import type { Header, HeaderList } from '../model/header-list.ts';
 import {
   isCorsSafelistedResponseHeaderName,
   isForbiddenResponseHeaderName,
 } from './cors-safelisted-response-header-name.ts';
-import type { ReadableHeaders } from './evaluation.ts';
-import { extractHeaderListValues } from './extract-header-list-values.ts';
+import type { EngineProfile } from './engine-profile.ts';
+import type { ReadableCondition, ReadableHeaders } from './evaluation.ts';
+import { type ExtractedValues, extractHeaderListValues } from './extract-header-list-values.ts';
 
 /**
  * Which headers of a same-origin response script can read: all but cookies.
@@ -12,7 +14,7 @@ import { extractHeaderListValues } from './extract-header-list-values.ts';
  * @see https://fetch.spec.whatwg.org/#concept-filtered-response-basic
  */
 export function readableOfBasicResponse(headers: HeaderList): ReadableHeaders {
-  return divide(headers, (name) => !isForbiddenResponseHeaderName(name));
+  return divide(headers, NO_NAMES, NO_CONDITIONS);
 }
 
 /**
@@ -25,21 +27,56 @@ export function readableOfBasicResponse(headers: HeaderList): ReadableHeaders {
 export function readableOfCorsResponse(
   headers: HeaderList,
   exposeLines: readonly string[],
-  credentialsIncluded: boolean,
+  credentials: CredentialsMode | 'unknown',
+  profile: EngineProfile,
 ): ReadableHeaders {
+  if (exposeLines.length === 0) return divide(headers, NO_NAMES, null);
   const extracted = extractHeaderListValues(exposeLines);
-  const exposed = new Set<string>();
-  if (extracted.ok) for (const value of extracted.values) exposed.add(value.toLowerCase());
-  const all = exposed.has('*') && !credentialsIncluded;
-  return divide(headers, (name) => {
-    if (isForbiddenResponseHeaderName(name)) return false;
-    return all || exposed.has(name) || isCorsSafelistedResponseHeaderName(name);
-  });
+  const exposed = extracted.ok ? new Set(extracted.values.map((value) => value.toLowerCase())) : NO_NAMES;
+  return divide(headers, exposed, conditionsOfWildcard(extracted, credentials, profile));
 }
 
-function divide(headers: HeaderList, isReadable: (lowerCaseName: string) => boolean): ReadableHeaders {
+/**
+ * What has to hold, of what the browser doesn't show, so that a `*` exposes all headers; null if there is none that
+ * counts.
+ *
+ * @param exposed the items of Access-Control-Expose-Headers
+ */
+export function conditionsOfWildcard(
+  exposed: ExtractedValues,
+  credentials: CredentialsMode | 'unknown',
+  profile: EngineProfile,
+): readonly ReadableCondition[] | null {
+  if (credentials === 'include') return null;
+  const conditions: readonly ReadableCondition[] =
+    credentials === 'unknown' ? ['credentials-not-include'] : [];
+  if (exposed.ok) return exposed.values.includes('*') ? conditions : null;
+  const counts = profile.exposesAllBeforeInvalidItem && exposed.before.includes('*');
+  return counts ? ['fetch', ...conditions] : null;
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+const NO_CONDITIONS: readonly ReadableCondition[] = [];
+
+/**
+ * @param exposed names, lower case
+ * @param conditions what has to hold so that others are readable, too; null if they aren't
+ */
+function divide(
+  headers: HeaderList,
+  exposed: ReadonlySet<string>,
+  conditions: readonly ReadableCondition[] | null,
+): ReadableHeaders {
   const readable: Header[] = [];
+  const conditional: Header[] = [];
   const hidden: Header[] = [];
-  for (const header of headers) (isReadable(header[0].toLowerCase()) ? readable : hidden).push(header);
-  return { readable, hidden };
+  const forOthers = conditions === null ? hidden : conditions.length === 0 ? readable : conditional;
+  for (const header of headers) {
+    const name = header[0].toLowerCase();
+    if (isForbiddenResponseHeaderName(name)) hidden.push(header);
+    else if (isCorsSafelistedResponseHeaderName(name) || exposed.has(name)) readable.push(header);
+    else forOthers.push(header);
+  }
+  const isOpen = conditions !== null && conditional.length > 0;
+  return { readable, conditional, hidden, conditions: isOpen ? conditions : NO_CONDITIONS };
 }

@@ -4,8 +4,8 @@ import { trimHttpWhitespace } from './http-whitespace.ts';
 /** The items of a header that is a list of tokens, or what makes it unreadable. */
 export type ExtractedValues =
   | { readonly ok: true; readonly values: readonly string[] }
-  /** An item isn't a token. All engines then drop the whole list, not only the item. */
-  | { readonly ok: false; readonly invalid: string };
+  /** An item isn't a token: then the whole list is void, not only the item. `before` are the items up to it. */
+  | { readonly ok: false; readonly invalid: string; readonly before: readonly string[] };
 
 const NOTHING: ExtractedValues = { ok: true, values: [] };
 
@@ -26,7 +26,7 @@ export function extractHeaderListValues(lines: readonly string[]): ExtractedValu
       const end = comma < 0 ? line.length : comma;
       const item = trimHttpWhitespace(line.slice(start, end));
       if (item !== '') {
-        if (!isHttpToken(item)) return { ok: false, invalid: item };
+        if (!isHttpToken(item)) return { ok: false, invalid: item, before: values };
         values.push(item);
       }
       start = end + 1;

@@ -53,6 +53,8 @@ const EXACT: ReadonlyMap<string, NetworkProblem> = new Map<string, NetworkProble
   ['NS_ERROR_NET_PARTIAL_TRANSFER', 'connection-closed'],
   ['NS_ERROR_NET_EMPTY_RESPONSE', 'connection-closed'],
   ['NS_ERROR_NET_ERROR_RESPONSE', 'connection-closed'],
+  // Of whatever ended without an error of its own.
+  ['NS_ERROR_NET_ON_RECEIVING_FROM', 'connection-closed'],
   ['NS_ERROR_NET_TIMEOUT', 'timed-out'],
   ['NS_ERROR_NET_TIMEOUT_EXTERNAL', 'timed-out'],
   ['NS_ERROR_OFFLINE', 'unreachable'],
@@ -67,7 +69,6 @@ const EXACT: ReadonlyMap<string, NetworkProblem> = new Map<string, NetworkProble
   ['NS_ERROR_PORT_ACCESS_NOT_ALLOWED', 'unsafe-port'],
   ['NS_ERROR_REDIRECT_LOOP', 'redirect-refused'],
   ['NS_ERROR_NET_REDIRECT', 'redirect-refused'],
-  ['NS_ERROR_NET_ON_RECEIVING_FROM', 'redirect-refused'],
   ['NS_ERROR_UNKNOWN_PROTOCOL', 'scheme'],
 ]);
 

@@ -26,8 +26,10 @@ export function contradictsRun(
 }
 
 /** Whether the browser reported what a refusal by CORS looks like from outside. */
-export function isRefused({ outcome }: Exchange, profile: EngineProfile): boolean {
-  return outcome.state === 'error' && profile.refusals.has(outcome.error);
+export function isRefused({ outcome, hops }: Exchange, profile: EngineProfile): boolean {
+  if (outcome.state !== 'error') return false;
+  if (profile.refusals.has(outcome.error)) return true;
+  return profile.refusalsOfRedirects.has(outcome.error) && endsInRedirect(hops);
 }
 
 /** Whether the browser says that script could read the response. */
@@ -40,20 +42,23 @@ export function reportsSuccess(exchange: Exchange, profile: EngineProfile): bool
  * A refusal always looks the same from outside, so any other error ended the exchange before or after the checks.
  * Firefox reports an error of a preflight's connection with that preflight, and the request itself as refused.
  */
-export function failedOtherwise({ outcome, hops }: Exchange, profile: EngineProfile): boolean {
+export function failedOtherwise(exchange: Exchange, profile: EngineProfile): boolean {
+  const { outcome, hops } = exchange;
   if (profile.refusals.size === 0 || outcome.state !== 'error' || outcome.error === '') return false;
+  // That error is how the engine refuses to follow the last answer's redirect.
+  if (profile.redirectsOutOfReach.has(outcome.error) && endsInRedirect(hops)) return false;
+  if (!isRefused(exchange, profile)) return true;
   const last = hops.at(-1);
-  if (last !== undefined && endsRedirect(last, outcome.error, profile)) return false;
-  if (!profile.refusals.has(outcome.error)) return true;
   if (last === undefined || last.response !== undefined || last.preflight?.response !== undefined)
     return false;
   return last.preflight?.error !== undefined && !profile.refusals.has(last.preflight.error);
 }
 
-/** Whether that error is how the engine refuses to follow the last answer's redirect. */
-function endsRedirect({ response, preflight }: Hop, error: string, profile: EngineProfile): boolean {
-  const answer = response ?? preflight?.response;
-  return answer !== undefined && isRedirectStatus(answer.status) && profile.redirectRefusals.has(error);
+/** Whether the last answer that was seen, if need be a preflight's, redirects. */
+function endsInRedirect(hops: readonly Hop[]): boolean {
+  const last = hops.at(-1);
+  const answer = last?.response ?? last?.preflight?.response;
+  return answer !== undefined && isRedirectStatus(answer.status);
 }
 
 /**

@@ -30,7 +30,7 @@ export function predict(recorded: Exchange, profile: EngineProfile, observed: Ev
   if (!undecided) {
     const faults = faultsOf(views, run, verdict, observed);
     const fault = faults[0] ?? null;
-    const readable = verdict === 'allowed' ? readableHeadersOf(views, included) : null;
+    const readable = verdict === 'allowed' ? readableHeadersOf(views, credentials.value, profile) : null;
     return new LazyEvaluation(
       { engine, verdict, fault, faults, credentials, preflights, readable, branches: [] },
       steps,

@@ -1,4 +1,4 @@
-import type { Verdict } from '../fetch/evaluation.ts';
+import type { ReadableCondition, Verdict } from '../fetch/evaluation.ts';
 import type { Engine } from '../model/exchange.ts';
 import type { OpinionAlternative, PreflightExplanation } from '../rules/diagnosis.ts';
 import type { ProofPart } from './view-models/proof.ts';
@@ -223,6 +223,11 @@ export const strings = {
   readable: {
     heading: 'Response headers and script',
     readable: 'Script can read',
+    conditional: (conditions: readonly string[]) => `Script can read ${conditions.join(', ')}`,
+    conditions: {
+      'credentials-not-include': 'if credentials aren’t included',
+      fetch: 'with fetch() only',
+    } satisfies Record<ReadableCondition, string>,
     hidden: 'Script can’t read',
     none: 'none',
   },

@@ -1,5 +1,7 @@
 import { allowing, PAGE, type RuleCase } from './rule-case.ts';
 
+const CREDENTIALED = allowing(PAGE, { 'Access-Control-Allow-Credentials': 'true' });
+
 export const cases: readonly RuleCase[] = [
   {
     name: 'a count',
@@ -30,6 +32,61 @@ export const cases: readonly RuleCase[] = [
     cause: 'header-not-exposed',
     verdict: 'allowed',
     data: { headers: 'Location' },
+  },
+  {
+    name: 'exposed by *, if there are no credentials',
+    exchange: {
+      response: { headers: { ...CREDENTIALED, 'X-Total-Count': '7', 'Access-Control-Expose-Headers': '*' } },
+    },
+    cause: 'header-not-exposed',
+    verdict: 'allowed',
+    data: { headers: 'X-Total-Count' },
+    says: ['only if the request doesn’t include credentials'],
+    actions: ['expose-headers'],
+  },
+  {
+    name: 'not if there are none',
+    exchange: {
+      credentials: 'omit',
+      response: { headers: { ...CREDENTIALED, 'X-Total-Count': '7', 'Access-Control-Expose-Headers': '*' } },
+    },
+    cause: 'allowed',
+    verdict: 'allowed',
+  },
+  {
+    name: 'exposed by *, with credentials',
+    exchange: {
+      credentials: 'include',
+      response: { headers: { ...CREDENTIALED, 'X-Total-Count': '7', 'Access-Control-Expose-Headers': '*' } },
+    },
+    cause: 'header-not-exposed',
+    verdict: 'allowed',
+    says: ['doesn’t expose it'],
+  },
+  {
+    name: 'exposed by a list that is invalid from its second item on, in Firefox',
+    exchange: {
+      engine: 'firefox',
+      credentials: 'omit',
+      response: {
+        headers: allowing('*', { 'X-Total-Count': '7', 'Access-Control-Expose-Headers': '*, x total' }),
+      },
+    },
+    cause: 'header-not-exposed',
+    verdict: 'allowed',
+    says: ['at most with fetch()'],
+  },
+  {
+    name: 'exposed by such a list elsewhere',
+    exchange: {
+      credentials: 'omit',
+      response: {
+        headers: allowing('*', { 'X-Total-Count': '7', 'Access-Control-Expose-Headers': '*, x total' }),
+      },
+    },
+    cause: 'header-not-exposed',
+    verdict: 'allowed',
+    says: ['doesn’t expose it'],
   },
   {
     name: 'not if it is exposed',

@@ -34,6 +34,14 @@ export function ReadableHeaders({ readable }: { readonly readable: ReadableVM | 
         <dd>
           <Names names={readable.readable} />
         </dd>
+        {readable.conditional !== null && (
+          <>
+            <dt>{readable.conditional.condition}</dt>
+            <dd>
+              <Names names={readable.conditional.names} />
+            </dd>
+          </>
+        )}
         <dt>{words.hidden}</dt>
         <dd>
           <Names names={readable.hidden} />

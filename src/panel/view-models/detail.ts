@@ -2,6 +2,7 @@ import type { ReadableHeaders } from '../../fetch/evaluation.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Diagnosis, Finding, Link, Message } from '../../rules/diagnosis.ts';
 import { renderParts } from '../../rules/index.ts';
+import { strings } from '../strings.ts';
 import { type BadgeVM, toBadges } from './badges.ts';
 import { type BranchesVM, toBranches } from './branches.ts';
 import { type BrowserVM, toBrowsers } from './browsers.ts';
@@ -51,6 +52,8 @@ export interface OtherFindingVM {
 /** Names of response headers, apart by whether script can read them. */
 export interface ReadableVM {
   readonly readable: readonly string[];
+  /** What script can read only under a condition, in words; null if there is none such. */
+  readonly conditional: { readonly condition: string; readonly names: readonly string[] } | null;
   readonly hidden: readonly string[];
 }
 
@@ -115,8 +118,14 @@ function toOther(finding: Finding, index: number): OtherFindingVM {
   };
 }
 
-function toReadable({ readable, hidden }: ReadableHeaders): ReadableVM {
-  return { readable: namesOf(readable), hidden: namesOf(hidden) };
+function toReadable({ readable, conditional, hidden, conditions }: ReadableHeaders): ReadableVM {
+  const words = strings.readable;
+  const condition = words.conditional(conditions.map((each) => words.conditions[each]));
+  return {
+    readable: namesOf(readable),
+    conditional: conditional.length === 0 ? null : { condition, names: namesOf(conditional) },
+    hidden: namesOf(hidden),
+  };
 }
 
 function namesOf(headers: ReadableHeaders['readable']): readonly string[] {

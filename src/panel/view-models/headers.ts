@@ -1,3 +1,4 @@
+import { decodeUtf8 } from '../../model/decode-utf8.ts';
 import type { Exchange, Hop, HttpRequest, HttpResponse } from '../../model/exchange.ts';
 import type { HeaderList } from '../../model/header-list.ts';
 import { type MaskedPart, splitAtMasks } from '../../report/masked-text.ts';
@@ -82,11 +83,15 @@ function noteFor(headers: HeaderList): string {
 function toLines(headers: HeaderList): readonly HeaderLineVM[] {
   const counts = new Map<string, number>();
   for (const [name] of headers) counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1);
-  return headers.map(([name, value]) => ({
-    name,
-    value: splitAtMasks(value),
-    length: value.length,
-    duplicates: counts.get(name.toLowerCase()) ?? 1,
-    isCors: CORS_HEADER.test(name),
-  }));
+  return headers.map(([name, bytes]) => {
+    const { text, valid } = decodeUtf8(bytes);
+    const value = valid ? text : bytes;
+    return {
+      name,
+      value: splitAtMasks(value),
+      length: value.length,
+      duplicates: counts.get(name.toLowerCase()) ?? 1,
+      isCors: CORS_HEADER.test(name),
+    };
+  });
 }

@@ -1,10 +1,10 @@
 import type { Evaluation, Fault, LocatedFault } from '../../fetch/evaluation.ts';
 import { assertNever } from '../../model/assert-never.ts';
+import { decodeUtf8 } from '../../model/decode-utf8.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { getHeader } from '../../model/header-list.ts';
 import { parseUrl } from '../../model/url.ts';
 import type { Reason } from './chromium-reason.ts';
-import { decodeUtf8 } from './decode-utf8.ts';
 import { localNetworkReasons } from './local-network-access.ts';
 import { headerReadings } from './named-header.ts';
 import { type BrowserWords, NO_WORDS, type OpinionWords, type Reading } from './opinion-words.ts';

@@ -1,10 +1,10 @@
 import type { Evaluation, Fault, LocatedFault, NetworkProblem } from '../../fetch/evaluation.ts';
 import { isRedirectStatus } from '../../fetch/http-redirect-fetch.ts';
 import { assertNever } from '../../model/assert-never.ts';
+import { decodeUtf8 } from '../../model/decode-utf8.ts';
 import type { Exchange, Hop } from '../../model/exchange.ts';
 import { getHeader, getHeaderLines, type HeaderList } from '../../model/header-list.ts';
 import { parseUrl } from '../../model/url.ts';
-import { decodeUtf8 } from './decode-utf8.ts';
 import { type BrowserWords, NO_WORDS, type OpinionWords, type Reading } from './opinion-words.ts';
 
 const ALLOW_ORIGIN = 'access-control-allow-origin';
@@ -26,6 +26,12 @@ const SILENT: ReadonlySet<NetworkProblem> = new Set<NetworkProblem>([
   'aborted',
   'closed-unseen',
   'unsafe-port',
+]);
+
+/** How the end of a connection is reported that closed without an error of its own. */
+const WITHOUT_ERROR: ReadonlySet<string> = new Set([
+  'NS_ERROR_DOM_BAD_URI',
+  'NS_ERROR_NET_ON_RECEIVING_FROM',
 ]);
 
 export const FIREFOX_WORDS: BrowserWords = { words: firefoxWords, readings: lineReadings };
@@ -206,7 +212,10 @@ function networkWords(
   // fetch() with redirect 'manual' or 'error' ends at the redirect without a word.
   const endedByPage =
     fault.problem === 'redirect-refused' && exchange.outcome.state !== 'error' && leadsSomewhere(hop);
-  return endedByPage || !isUnderCors(evaluation, fault.hop) ? NO_WORDS : notSucceeded(hop.url);
+  if (endedByPage || !isUnderCors(evaluation, fault.hop)) return NO_WORDS;
+  // It looks for a single value in headers that aren't there.
+  const isRefused = fault.problem === 'connection-closed' && WITHOUT_ERROR.has(fault.error);
+  return isRefused ? severalLinesWords(hop) : notSucceeded(hop.url);
 }
 
 /** Whether the redirect's target is a URL at all. */

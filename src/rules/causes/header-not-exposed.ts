@@ -1,3 +1,4 @@
+import type { ReadableCondition } from '../../fetch/evaluation.ts';
 import type { HeaderList } from '../../model/header-list.ts';
 import { fetchStandard, mdnHeader } from '../links.ts';
 import type { Found, Rule } from '../rule.ts';
@@ -8,11 +9,20 @@ export const headerNotExposed: Rule = {
   severity: 'info',
   words: {
     title: 'Allowed, but headers stay hidden',
+    'title-perhaps': 'Allowed, but headers may stay hidden',
     headline: 'The response is readable, but not its header `{headers}`: `{host}` doesn’t expose it.',
     'headline-several':
       'The response is readable, but not its headers `{headers}`: `{host}` doesn’t expose them.',
+    'headline-unless-credentials':
+      'The response is readable, but `{headers}` only if the request doesn’t include credentials: `{host}` exposes it with `*`.',
+    'headline-by-fetch':
+      'The response is readable, but `{headers}` at most with `fetch()`: `Access-Control-Expose-Headers` of `{host}` isn’t a list of header names.',
     explanation:
       'Across origins a script sees only a few response headers, unless the server names others in `Access-Control-Expose-Headers`. Reading another gives `null`, without an error.',
+    'explanation-unless-credentials':
+      'In `Access-Control-Expose-Headers`, `*` means all headers, but with credentials only a header of that very name. The browser doesn’t show whether this request included them. If it did, reading `{headers}` gives `null`, without an error.',
+    'explanation-by-fetch':
+      'One item isn’t a header name, which makes the list invalid. This browser comes to its `*` before that, and counts it for `fetch()` without credentials. XMLHttpRequest and other browsers expose nothing then: reading `{headers}` gives `null`, without an error.',
     'action-expose-headers':
       'If your script needs them, let the server send `Access-Control-Expose-Headers: {headers}` with this response.',
   },
@@ -23,7 +33,9 @@ export const headerNotExposed: Rule = {
   explains: ['no-fault'],
   find({ evaluation, hop, hopIndex }): Found | null {
     if (evaluation.verdict !== 'allowed' || evaluation.readable === null) return null;
-    const names = usefulNames(evaluation.readable.hidden, hop.response?.status ?? 0);
+    const { hidden, conditional, conditions } = evaluation.readable;
+    // Where a header hangs on a condition, so do all but cookies.
+    const names = usefulNames(conditions.length === 0 ? hidden : conditional, hop.response?.status ?? 0);
     if (names.length === 0) return null;
     const headers = names.join(', ');
     return {
@@ -31,10 +43,23 @@ export const headerNotExposed: Rule = {
       confidence: 'possible',
       at: { hop: hopIndex, on: 'response' },
       actions: [{ id: 'expose-headers', data: { headers } }],
-      ...(names.length > 1 ? { variant: { headline: 'headline-several' } } : {}),
+      variant: variantOf(names, conditions),
     };
   },
 };
+
+function variantOf(
+  names: readonly string[],
+  conditions: readonly ReadableCondition[],
+): NonNullable<Found['variant']> {
+  if (conditions.length === 0) return names.length > 1 ? { headline: 'headline-several' } : {};
+  const condition = conditions.includes('fetch') ? 'by-fetch' : 'unless-credentials';
+  return {
+    title: 'title-perhaps',
+    headline: `headline-${condition}`,
+    explanation: `explanation-${condition}`,
+  };
+}
 
 /** Headers that are sent for the sake of the script that reads them, rather than for browsers and caches. */
 const FOR_SCRIPTS =

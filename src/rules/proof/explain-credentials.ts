@@ -12,7 +12,7 @@ export function explainCredentials(evaluation: Evaluation): Message | null {
   return key === null ? null : proofMessage(key);
 }
 
-function keyOf({ credentials, steps, verdict }: Evaluation): ProofKey | null {
+function keyOf({ credentials, readable, steps, verdict }: Evaluation): ProofKey | null {
   if (!steps.some(({ check, outcome }) => check === 'mode' && outcome === 'pass')) return null;
   if (credentials.value !== 'unknown' && credentials.how === 'proven') {
     if (credentials.by === 'no-sec-fetch-storage-access') return `credentials-not-include-${credentials.by}`;
@@ -22,6 +22,7 @@ function keyOf({ credentials, steps, verdict }: Evaluation): ProofKey | null {
   // What failed in the network says nothing about credentials.
   if (verdict === 'failed') return 'credentials-unknown-failed-otherwise';
   if (credentials.value === 'unknown') {
+    if (readable?.conditions.includes('credentials-not-include')) return 'credentials-unknown-other-headers';
     if (!credentials.matters) return 'credentials-unknown-same-answer';
     return verdict === 'blocked' ? 'credentials-unknown-other-check' : 'credentials-unknown-decisive';
   }

@@ -1,5 +1,7 @@
 import { isCorsSafelistedMethod } from '../../fetch/cors-safelisted-method.ts';
+import { ENGINES } from '../../fetch/engines.ts';
 import type { Evaluation, Fault, PreflightReason, Step, StepEvidence } from '../../fetch/evaluation.ts';
+import { conditionsOfWildcard } from '../../fetch/exposed-headers.ts';
 import { extractHeaderListValues } from '../../fetch/extract-header-list-values.ts';
 import { trimHttpWhitespace } from '../../fetch/http-whitespace.ts';
 import { settleMode } from '../../fetch/settle-mode.ts';
@@ -178,13 +180,19 @@ function explainAllowedHeaders(step: Step): Message {
   return say(isWildcard ? 'preflight-headers-pass-wildcard' : 'preflight-headers-pass-listed');
 }
 
-function explainExposed(step: Step, { credentials }: Evaluation): Message {
+function explainExposed(step: Step, { credentials, engine }: Evaluation): Message {
   const exposed = extractHeaderListValues(linesOf(step, 'access-control-expose-headers'));
-  if (!exposed.ok) return say('exposed-headers-pass-invalid', { value: exposed.invalid });
+  const conditions = conditionsOfWildcard(exposed, credentials.value, ENGINES[engine]);
+  if (!exposed.ok) {
+    const value = exposed.invalid;
+    return say(conditions === null ? 'exposed-headers-pass-invalid' : 'exposed-headers-pass-invalid-later', {
+      value,
+    });
+  }
   if (exposed.values.length === 0) return say('exposed-headers-pass-none');
-  return exposed.values.includes('*') && credentials.value !== 'include'
-    ? say('exposed-headers-pass-wildcard')
-    : say('exposed-headers-pass-listed', { value: exposed.values.join(', ') });
+  if (conditions === null) return say('exposed-headers-pass-listed', { value: exposed.values.join(', ') });
+  const isCertain = conditions.length === 0;
+  return say(isCertain ? 'exposed-headers-pass-wildcard' : 'exposed-headers-pass-wildcard-perhaps');
 }
 
 function originAt({ hops }: Exchange, index: number): string {

@@ -19,6 +19,7 @@ type CredentialsKey =
   | `credentials-include-${Exclude<CredentialsProof, 'no-sec-fetch-storage-access'> | IncludeInference}`
   | `credentials-not-include-${'no-sec-fetch-storage-access' | 'stated' | 'went-on'}`
   | 'credentials-unknown-same-answer'
+  | 'credentials-unknown-other-headers'
   | 'credentials-unknown-failed-otherwise'
   | 'credentials-unknown-other-check'
   | 'credentials-unknown-decisive';
@@ -54,7 +55,7 @@ type JudgedKey =
   | `preflight-headers-${'pass-none' | 'pass-listed' | 'pass-wildcard' | 'fail-listed' | 'fail-missing' | 'fail-wildcard'}`
   | `answered-${'pass' | 'fail' | 'fail-silent'}`
   | `redirect-location-${'pass' | 'fail-scheme' | 'fail-credentials-in-url'}`
-  | `exposed-headers-pass-${'none' | 'listed' | 'invalid' | 'wildcard'}`;
+  | `exposed-headers-pass-${'none' | 'listed' | 'invalid' | 'invalid-later' | 'wildcard' | 'wildcard-perhaps'}`;
 
 export type ProofKey = SubjectKey | ReasonKey | VerdictKey | CredentialsKey | JudgedKey;
 
@@ -225,8 +226,12 @@ export const PROOF_WORDS: Readonly<Record<ProofKey, string>> = {
     'Script can read the response’s CORS-safelisted headers, and what `Access-Control-Expose-Headers` lists: `{value}`.',
   'exposed-headers-pass-invalid':
     '`Access-Control-Expose-Headers` isn’t a list of header names, because of `{value}`: script can read only the response’s CORS-safelisted headers.',
+  'exposed-headers-pass-invalid-later':
+    '`Access-Control-Expose-Headers` isn’t a list of header names, because of `{value}`, but its `*` stands before that: in this browser, `fetch()` without credentials can read all headers of the response but cookies, and XMLHttpRequest only the CORS-safelisted ones.',
   'exposed-headers-pass-wildcard':
     'Script can read all headers of the response but cookies: `Access-Control-Expose-Headers` has a `*`, and no credentials are included.',
+  'exposed-headers-pass-wildcard-perhaps':
+    'Script can read all headers of the response but cookies if no credentials are included: only then the `*` of `Access-Control-Expose-Headers` counts.',
 
   'credentials-include-cookie-sent': 'Credentials are included: a `Cookie` was sent.',
   'credentials-include-sec-fetch-storage-access':
@@ -243,6 +248,8 @@ export const PROOF_WORDS: Readonly<Record<ProofKey, string>> = {
     'Credentials aren’t included, as the outcome tells: with them a check would have failed, and the browser went on.',
   'credentials-unknown-same-answer':
     'Whether credentials are included isn’t known, and doesn’t matter: the answer is the same either way.',
+  'credentials-unknown-other-headers':
+    'Whether credentials are included isn’t known: script can read the response either way, but with them fewer of its headers.',
   'credentials-unknown-failed-otherwise':
     'Whether credentials are included isn’t known, and doesn’t matter: the request failed for another reason.',
   'credentials-unknown-other-check':

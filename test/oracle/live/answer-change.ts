@@ -149,6 +149,8 @@ const ALLOW_ORIGIN: readonly (readonly string[])[] = [
   ['http://app.localhost:99999'],
   ['http://user@app.localhost:18101'],
   ['http://\u00c3\u00a4pp.localhost:18101'],
+  ['http://\u00e4pp.localhost:18101'],
+  ['{origin}/\u00ff'],
   ['{origin}\u00a0'],
   ['\u00ff'],
   ['file://'],
@@ -268,4 +270,7 @@ const EXPOSE_HEADERS: readonly (readonly string[])[] = [
   ['{names}'],
   ['x-a\u00a0'],
   ['content-length, *'],
+  ['*, (bad)'],
+  ['*', 'x-a etag'],
+  ['(bad), *'],
 ];

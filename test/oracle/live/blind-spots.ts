@@ -1,7 +1,5 @@
-import { extractHeaderListValues } from '../../../src/fetch/extract-header-list-values.ts';
-import { taintingOfHops } from '../../../src/fetch/request-tainting.ts';
 import type { Exchange } from '../../../src/model/exchange.ts';
-import { getHeader, getHeaderLines } from '../../../src/model/header-list.ts';
+import { getHeader } from '../../../src/model/header-list.ts';
 import type { EngineName } from '../../browsers/browser.ts';
 import type { RecordedCase } from '../recorded/case.ts';
 import { ORIGINS } from './addresses.ts';
@@ -20,44 +18,6 @@ export function hidesEmptyLines({ server }: RecordedCase, engine: EngineName): b
       ([name]) => name.toLowerCase() === 'access-control-allow-origin',
     );
     return lines.length > 1 && lines.some(([, value]) => value.trim() === '');
-  });
-}
-
-/** `*` exposes nothing if credentials were included, and where nothing shows whether they were, both are possible. */
-export function hangsOnHiddenCredentials({ request, server }: RecordedCase): boolean {
-  if (request.credentials !== 'include') return false;
-  return server.responses.some(({ headers }) =>
-    headers.some(([name, value]) => name === 'Access-Control-Expose-Headers' && value.includes('*')),
-  );
-}
-
-/** Firefox takes a `*` for what it is before it comes to an item that makes the list invalid. */
-export function exposesInvalidList({ server }: RecordedCase, engine: EngineName): boolean {
-  if (engine === 'chromium') return false;
-  return server.responses.some(({ headers }) => {
-    const lines = getHeaderLines(headers, 'access-control-expose-headers');
-    return lines.some((line) => line.includes('*')) && !extractHeaderListValues(lines).ok;
-  });
-}
-
-/** The recorder drops what goes to the page's own origin, and so the preflights that a redirect back there causes. */
-export function hidesPreflightToOwnOrigin(exchange: Exchange): boolean {
-  return taintingOfHops(exchange).some(
-    ({ ownOrigin }, index) => ownOrigin && exchange.hops[index]?.preflight !== undefined,
-  );
-}
-
-/**
- * Where a redirect drops the body, Firefox's next preflights still ask for its Content-* headers, which the request no longer
- * has: the recorder takes them for another request's.
- */
-export function hidesUnpairedPreflight({ hops, observedIn }: Exchange): boolean {
-  if (observedIn.engine !== 'firefox') return false;
-  return hops.some(({ preflight }, index) => {
-    const headers = preflight?.request.headers ?? [];
-    const asked = getHeader(headers, 'access-control-request-headers')?.split(',') ?? [];
-    const isGet = getHeader(headers, 'access-control-request-method') === 'GET';
-    return index > 0 && isGet && asked.some((name) => name.startsWith('content-'));
   });
 }
 

@@ -213,11 +213,13 @@ function requestHeaders(
   const seen = recorded.truth[engine].requestHeadersSeenByServer.actual;
   if (index === 0 && entry !== undefined && seen !== null)
     return [...accept, ...seen.map(([name, value]): Header => [name, value])];
-  const headers: Header[] = recorded.request.headers
-    .filter(([name]) => !isForbiddenRequestHeaderName(name.toLowerCase()))
-    .filter(([name]) => entry !== undefined || name.toLowerCase() !== 'authorization' || index === 0)
-    .filter(([name]) => entry === undefined || entry[name.toLowerCase()] !== undefined)
-    .map(([name, value]): Header => [name, value]);
+  const settable = recorded.request.headers.filter(
+    ([name]) => !isForbiddenRequestHeaderName(name.toLowerCase()),
+  );
+  const headers: Header[] =
+    entry === undefined
+      ? settable.filter(([name]) => name.toLowerCase() !== 'authorization' || index === 0)
+      : loggedHeaders(settable, entry);
   if (entry?.['origin'] !== undefined) headers.push(['Origin', String(entry['origin'])]);
   if (entry?.['cookie'] !== undefined) headers.push(['Cookie', String(entry['cookie'])]);
   if (isTrustworthy(url)) {
@@ -230,6 +232,15 @@ function requestHeaders(
       headers.push(['Sec-Fetch-Storage-Access', 'none']);
   }
   return headers;
+}
+
+/** Of those headers, what was really sent: all values of a name in one, with what the body's type may have added. */
+function loggedHeaders(headers: readonly Header[], entry: LogEntry): Header[] {
+  const names = new Set(headers.map(([name]) => name.toLowerCase()));
+  return [...names].flatMap((name): Header[] => {
+    const value = entry[name];
+    return value === undefined ? [] : [[name, String(value)]];
+  });
 }
 
 function isTrustworthy(url: string): boolean {

@@ -1,32 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { View } from './exchange-of-case.ts';
-import { loadCases, type Mark, type Scored, scoreCase } from './score.ts';
+import { loadCases, scoreCase } from './score.ts';
+import { describeScored, tally, VIEWS } from './tally.ts';
 import { UNDECIDED, undecidedIn } from './undecided.ts';
 
 // Thousands of evaluations each: a busy machine may take its time.
 vi.setConfig({ testTimeout: 60_000 });
 
 const cases = loadCases();
-
-const VIEWS = [
-  ['chromium', 'web-request'],
-  ['firefox', 'web-request'],
-  ['firefox', 'resource-timing'],
-  ['firefox', 'raw-lines'],
-] as const satisfies readonly (readonly ['chromium' | 'firefox', View])[];
-
-function tally(scored: readonly Scored[]): Readonly<Record<string, Readonly<Record<Mark, number>>>> {
-  const byField: Record<string, Record<Mark, number>> = {};
-  for (const { field, mark } of scored) {
-    byField[field] ??= { right: 0, told: 0, unknown: 0, wrong: 0 };
-    byField[field][mark] += 1;
-  }
-  return byField;
-}
-
-function describeScored({ id, field, mark, expected, actual }: Scored): string {
-  return `${id} ${field}, ${mark}: ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`;
-}
 
 describe.each(VIEWS)('recorded exchanges, as %s shows them to %s', (engine, view) => {
   const scored = cases.flatMap((each) => scoreCase(each, engine, view));

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { evaluate } from '../../../src/fetch/evaluate.ts';
-import type { Evaluation } from '../../../src/fetch/evaluation.ts';
+import type { Evaluation, ReadableCondition } from '../../../src/fetch/evaluation.ts';
+import type { HeaderList } from '../../../src/model/header-list.ts';
 import { browserOpinions } from '../../../src/rules/browsers/index.ts';
 import type { BrowserOpinion, OpinionAlternative } from '../../../src/rules/diagnosis.ts';
 import type { RecordedCase } from './case.ts';
@@ -22,12 +23,13 @@ export interface Scored {
   readonly actual: unknown;
 }
 
-/** All recorded cases. */
-export function loadCases(): readonly RecordedCase[] {
-  const file = fileURLToPath(new URL('./cases.jsonl', import.meta.url));
+/** The recorded cases, or those of another recording in the same format. */
+export function loadCases(file = RECORDED): readonly RecordedCase[] {
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
   return lines.map((line) => JSON.parse(line) as RecordedCase);
 }
+
+const RECORDED = fileURLToPath(new URL('./cases.jsonl', import.meta.url));
 
 /** Failures of the network and odd status lines: the recording doesn't hold what webRequest reports of them. */
 const UNSCORED: ReadonlySet<string> = new Set(['neterr', 'odd', 'scheme']);
@@ -128,14 +130,26 @@ function scoreReadable(
 ): Scored[] {
   const { exposedHeaders, type } = recorded.truth[engine];
   if (exposedHeaders === null || type === 'opaque' || type === 'opaqueredirect') return [];
-  const actual = namesOf(evaluation.readable);
-  const otherwise = undecided(recorded, evaluation, 'allowed');
-  return [mark(recorded.id, 'readable', [...exposedHeaders].sort(), actual, otherwise)];
+  const expected = [...exposedHeaders].sort();
+  const { readable } = evaluation;
+  if (readable === null) {
+    return [mark(recorded.id, 'readable', expected, null, undecided(recorded, evaluation, 'allowed'))];
+  }
+  const actual = namesOf(readable.readable);
+  if (readable.conditions.length === 0) return [mark(recorded.id, 'readable', expected, actual, 'wrong')];
+  // The possibility that the request really was has to be what script could read.
+  const holds = readable.conditions.every((each) => isTrueOf(recorded, each));
+  const told = holds ? namesOf([...readable.readable, ...readable.conditional]) : actual;
+  const isTold = isSame(expected, told);
+  return [{ id: recorded.id, field: 'readable', expected, actual: told, mark: isTold ? 'told' : 'wrong' }];
 }
 
-function namesOf(readable: Evaluation['readable']): readonly string[] | null {
-  if (readable === null) return null;
-  return [...new Set(readable.readable.map(([name]) => name.toLowerCase()))].sort();
+function isTrueOf({ request }: RecordedCase, condition: ReadableCondition): boolean {
+  return condition === 'fetch' ? request.api === 'fetch' : request.credentials !== 'include';
+}
+
+function namesOf(headers: HeaderList): readonly string[] {
+  return [...new Set(headers.map(([name]) => name.toLowerCase()))].sort();
 }
 
 function scoreChromium(recorded: RecordedCase, opinion: BrowserOpinion): Scored[] {

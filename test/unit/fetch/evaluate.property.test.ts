@@ -135,6 +135,12 @@ describe('evaluate', () => {
         if (evaluation.verdict === 'allowed' || evaluation.verdict === 'opaque') {
           expect(evaluation.fault).toBeNull();
         }
+        if (evaluation.readable !== null) {
+          const { readable, conditional, hidden, conditions } = evaluation.readable;
+          const all = each.hops.at(-1)?.response?.headers ?? [];
+          expect(readable.length + conditional.length + hidden.length).toBe(all.length);
+          expect(conditions.length > 0).toBe(conditional.length > 0);
+        }
         expect(evaluate(each)).toEqual(evaluation);
         expect(JSON.parse(JSON.stringify(evaluation))).toEqual(evaluation);
         for (const profile of Object.values(ENGINES)) {

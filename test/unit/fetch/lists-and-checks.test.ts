@@ -24,13 +24,13 @@ describe('extract header list values', () => {
   });
 
   test.each([
-    [['PUT;GET'], 'PUT;GET'],
-    [['PUT, G@T'], 'G@T'],
-    [['PUT', 'G ET'], 'G ET'],
-    [['PUT\u00a0'], 'PUT\u00a0'],
-    [['"*"'], '"*"'],
-  ])('%j is invalid because of %j', (lines, invalid) => {
-    expect(extractHeaderListValues(lines)).toEqual({ ok: false, invalid });
+    [['PUT;GET'], 'PUT;GET', []],
+    [['PUT, G@T'], 'G@T', ['PUT']],
+    [['PUT', 'G ET', 'GET'], 'G ET', ['PUT']],
+    [['PUT\u00a0'], 'PUT\u00a0', []],
+    [['"*"'], '"*"', []],
+  ])('%j is invalid because of %j', (lines, invalid, before) => {
+    expect(extractHeaderListValues(lines)).toEqual({ ok: false, invalid, before });
   });
 });
 
@@ -50,6 +50,13 @@ describe('CORS check: Access-Control-Allow-Origin', () => {
     [['foo'], 'invalid', 'invalid'],
     [['**'], 'invalid', 'invalid'],
     [[`${PAGE}\u00a0`], 'invalid', 'invalid'],
+    // Bytes, one a character.
+    [['https://\u00e4pp.example'], 'invalid', 'invalid'],
+    [['https://a\u00ffb.example'], 'invalid', 'invalid'],
+    [['https://\u00c3\u00a4pp.example'], 'mismatch', 'mismatch'],
+    [['https://\u00ef\u00bf\u00bd.example'], 'invalid', 'invalid'],
+    [['https://app.example/\u00ff'], 'mismatch', 'mismatch'],
+    [['https://\u00ff@app.example'], 'mismatch', 'mismatch'],
     [[PAGE, PAGE], 'multiple', 'multiple'],
     [['*', PAGE], 'multiple', 'multiple'],
     [[`${PAGE}, https://b.example`], 'multiple', 'multiple'],
@@ -119,16 +126,46 @@ describe('readable headers', () => {
   const names = (list: readonly (readonly [string, string])[]) => list.map(([name]) => name);
 
   test.each([
-    [[], false, ['Content-Type']],
-    [['etag, X-A'], false, ['Content-Type', 'ETag', 'X-A']],
-    [['*'], false, ['Content-Type', 'ETag', 'X-A']],
-    [['*'], true, ['Content-Type']],
-    [['X-A, caf\u00e9'], false, ['Content-Type']],
-    [['Set-Cookie'], false, ['Content-Type']],
-  ])('exposing %j, credentials %s', (lines, included, readable) => {
-    const result = readableOfCorsResponse(headers, lines, included);
-    expect(names(result.readable)).toEqual(readable);
-    expect(result.readable.length + result.hidden.length).toBe(headers.length);
+    [[], 'omit', ['Content-Type']],
+    [['etag, X-A'], 'omit', ['Content-Type', 'ETag', 'X-A']],
+    [['etag, X-A'], 'unknown', ['Content-Type', 'ETag', 'X-A']],
+    [['*'], 'omit', ['Content-Type', 'ETag', 'X-A']],
+    [['*'], 'same-origin', ['Content-Type', 'ETag', 'X-A']],
+    [['*'], 'include', ['Content-Type']],
+    [['X-A, caf\u00e9'], 'omit', ['Content-Type']],
+    [['Set-Cookie'], 'omit', ['Content-Type']],
+  ] as const)('exposing %j, credentials %s', (lines, credentials, readable) => {
+    for (const engine of [CHROMIUM, FIREFOX, WEBKIT]) {
+      const result = readableOfCorsResponse(headers, lines, credentials, engine);
+      expect(names(result.readable)).toEqual(readable);
+      expect(result.readable.length + result.hidden.length).toBe(headers.length);
+      expect(result.conditions).toEqual([]);
+    }
+  });
+
+  test.each([
+    [['*'], 'unknown', ['credentials-not-include'], ['credentials-not-include']],
+    [['X-A, *'], 'unknown', ['credentials-not-include'], ['credentials-not-include']],
+    [['*, a b'], 'omit', [], ['fetch']],
+    [['*', 'a b'], 'omit', [], ['fetch']],
+    [['x-b, *, caf\u00e9, x-c'], 'omit', [], ['fetch']],
+    [['*, a b'], 'unknown', [], ['fetch', 'credentials-not-include']],
+    [['*, a b'], 'include', [], []],
+    [['a b, *'], 'omit', [], []],
+    [['a b', '*'], 'omit', [], []],
+    [['x-a, a b'], 'omit', [], []],
+    [['a b, x-a'], 'omit', [], []],
+  ] as const)('exposing %j, credentials %s', (lines, credentials, inChromium, inFirefox) => {
+    for (const [engine, conditions] of [
+      [CHROMIUM, inChromium],
+      [FIREFOX, inFirefox],
+    ] as const) {
+      const result = readableOfCorsResponse(headers, lines, credentials, engine);
+      const isOpen = conditions.length > 0;
+      expect(result.conditions).toEqual(conditions);
+      expect(names(result.conditional).includes('ETag')).toBe(isOpen);
+      expect(names(result.hidden)).toEqual(isOpen ? ['Set-Cookie'] : ['ETag', 'X-A', 'Set-Cookie']);
+    }
   });
 
   test('a same-origin response hides only cookies', () => {

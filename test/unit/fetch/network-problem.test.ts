@@ -25,6 +25,7 @@ test.each([
   ['NS_ERROR_CONNECTION_REFUSED', 'connection-refused'],
   ['NS_ERROR_UNKNOWN_HOST', 'name-not-resolved'],
   ['NS_ERROR_NET_RESET', 'connection-closed'],
+  ['NS_ERROR_NET_ON_RECEIVING_FROM', 'connection-closed'],
   ['NS_BINDING_ABORTED', 'aborted'],
   ['NS_ERROR_ABORT', 'blocked-by-client'],
   ['NS_ERROR_DOM_CORP_FAILED', 'blocked-by-response'],

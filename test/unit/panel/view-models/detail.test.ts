@@ -4,7 +4,7 @@ import { type DetailVM, toDetail } from '../../../../src/panel/view-models/detai
 import { diagramSentences } from '../../../../src/panel/view-models/diagram.ts';
 import { diagnose } from '../../../../src/rules/index.ts';
 import { DESCRIPTIONS, type ExchangeName } from '../../../gallery/exchanges.ts';
-import { anExchange, PAGE } from '../../../rules/exchange-builder.ts';
+import { anExchange, type ExchangeDescription, PAGE } from '../../../rules/exchange-builder.ts';
 
 function detailOf(name: ExchangeName): DetailVM {
   const exchange = anExchange({ ...DESCRIPTIONS[name], id: name });
@@ -173,8 +173,65 @@ describe('headers', () => {
     expect(request).toMatchObject({ note: 'The browser did not show this message.', lines: [] });
   });
 
+  it.each([
+    ['that is UTF-8 as text', 'h\u00c3\u00a4', 'h\u00e4'],
+    ['that is not as it is', 'h\u00e4', 'h\u00e4'],
+  ])('show a value %s', (_, bytes, text) => {
+    const exchange = anExchange({ response: { headers: { 'X-A': bytes } } });
+    const [message] = toDetail(exchange, diagnose(exchange), null).messages.slice(-1);
+    expect(message?.lines[0]).toMatchObject({ value: [{ kind: 'text', text }], length: 2 });
+  });
+
   it('say that Firefox joins lines, where it matters', () => {
     expect(detailOf('firefox').messages.at(-1)?.note).toMatch(/^Firefox joins/);
+  });
+});
+
+describe('what script can read', () => {
+  const headers = {
+    'Access-Control-Allow-Origin': PAGE,
+    'Access-Control-Allow-Credentials': 'true',
+    ETag: '1',
+  };
+  const own = [
+    'access-control-allow-credentials',
+    'access-control-allow-origin',
+    'access-control-expose-headers',
+  ];
+
+  it.each<[string, ExchangeDescription, DetailVM['readable']]>([
+    [
+      'is told apart',
+      { response: { headers: { ...headers, 'Access-Control-Expose-Headers': 'etag' } } },
+      { readable: ['etag'], conditional: null, hidden: own },
+    ],
+    [
+      'may hang on the credentials mode',
+      { response: { headers: { ...headers, 'Access-Control-Expose-Headers': '*' } } },
+      {
+        readable: [],
+        conditional: {
+          condition: 'Script can read if credentials aren’t included',
+          names: [...own, 'etag'],
+        },
+        hidden: [],
+      },
+    ],
+    [
+      'may hang on the API, too',
+      { engine: 'firefox', response: { headers: { ...headers, 'Access-Control-Expose-Headers': '*, a b' } } },
+      {
+        readable: [],
+        conditional: {
+          condition: 'Script can read with fetch() only, if credentials aren’t included',
+          names: [...own, 'etag'],
+        },
+        hidden: [],
+      },
+    ],
+  ])('%s', (_, description, readable) => {
+    const exchange = anExchange(description);
+    expect(toDetail(exchange, diagnose(exchange), null).readable).toEqual(readable);
   });
 });
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../../../src/fetch/evaluate.ts';
 import type { Exchange } from '../../../../src/model/exchange.ts';
-import { decodeUtf8 } from '../../../../src/rules/browsers/decode-utf8.ts';
 import { browserOpinions } from '../../../../src/rules/browsers/index.ts';
 import {
   answeredHop,
@@ -43,6 +42,14 @@ describe('what the browsers say', () => {
       },
       { text: `Origin ${PAGE} is not allowed by Access-Control-Allow-Origin. Status code: 200` },
     ]);
+  });
+
+  test.each([
+    ['NS_ERROR_NET_ON_RECEIVING_FROM', 'CORSMultipleAllowOriginNotAllowed'],
+    ['NS_ERROR_NET_RESET', 'CORSDidNotSucceed2'],
+  ])('of a closed connection with %s, Firefox says %s', (error, code) => {
+    const each = exchange([hop()], { engine: 'firefox', outcome: failedWith(error) });
+    expect(opinionsOf(each)[0]).toMatchObject({ verdict: 'failed', code });
   });
 
   test('nothing if nothing is wrong', () => {
@@ -158,17 +165,4 @@ describe('what the browsers say', () => {
     expect(opinionsOf({ ...local, initiator: 'http://app.test' })[0]?.code).toBe('InsecureLocalNetwork');
     expect(opinionsOf(exchange([hop()], { outcome: error }))[0]).not.toHaveProperty('text');
   });
-});
-
-test.each([
-  ['plain', 'plain', true],
-  ['\u00c3\u00a9', '\u00e9', true],
-  ['\u00e2\u0082\u00ac', '\u20ac', true],
-  ['\u00f0\u009f\u0098\u0080', '\u{1f600}', true],
-  ['a\u00a0', 'a\ufffd', false],
-  ['\u00c3', '\ufffd', false],
-  ['\u00c0\u0080', '\ufffd\ufffd', false],
-  ['\u20ac', '\u20ac', true],
-])('UTF-8 of %j is %j', (bytes, text, valid) => {
-  expect(decodeUtf8(bytes)).toEqual({ text, valid });
 });

@@ -17,8 +17,8 @@ export interface DecisionCase {
   readonly headline: string;
 }
 
-/** For each difference a case, or why there can be none. */
-export const DECISION_CASES: Readonly<Record<keyof EngineDecisions, DecisionCase | string>> = {
+/** For each difference a case, or why there can be none. A look where no verdict hangs on it. */
+export const DECISION_CASES: Readonly<Record<keyof EngineDecisions, DecisionCase | ReportCase | string>> = {
   wildcardCoversAuthorization: 'all three engines do alike; only the standard says otherwise',
   dropsEmptyHeaderLines: {
     exchange: {
@@ -146,6 +146,14 @@ export const DECISION_CASES: Readonly<Record<keyof EngineDecisions, DecisionCase
     otherwise: { webkit: 'may-pass' },
     headline: 'Fails in Chrome, may pass in Safari.',
   },
+  exposesAllBeforeInvalidItem: {
+    exchange: {
+      credentials: 'same-origin',
+      response: { headers: allowing('*', { 'Access-Control-Expose-Headers': '*, a b', ETag: '"1"' }) },
+    },
+    look: ({ evaluation }) => evaluation.readable?.conditions.join(),
+    seen: { chromium: '', firefox: 'fetch', webkit: '' },
+  },
 };
 
 /** The same messages, seen or predicted in each engine, of which engines say something different. */
@@ -188,7 +196,16 @@ export const REPORT_CASES: Readonly<Record<keyof EngineReports, ReportCase>> = {
     look: verdict,
     seen: { chromium: 'blocked', firefox: 'failed' },
   },
-  redirectRefusals: {
+  refusalsOfRedirects: {
+    exchange: {
+      credentials: 'include',
+      response: { status: 302, headers: allowing(PAGE, { Location: OTHER }) },
+      outcome: { error: 'NS_ERROR_NET_ON_RECEIVING_FROM' },
+    },
+    look: verdict,
+    seen: { chromium: 'failed', firefox: 'blocked' },
+  },
+  redirectsOutOfReach: {
     exchange: {
       response: {
         status: 302,
@@ -198,6 +215,11 @@ export const REPORT_CASES: Readonly<Record<keyof EngineReports, ReportCase>> = {
     },
     look: verdict,
     seen: { chromium: 'failed', firefox: 'blocked' },
+  },
+  unansweredRefusal: {
+    exchange: { outcome: 'blocked' },
+    look: ({ cause }) => cause?.rule,
+    seen: { chromium: 'local-network-access', firefox: 'connection-closed', webkit: 'network-failure-other' },
   },
   storageAccessHeader: {
     exchange: {

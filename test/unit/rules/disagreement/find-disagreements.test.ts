@@ -9,15 +9,35 @@ import type { Engine } from '../../../../src/model/exchange.ts';
 import { diagnose, renderMessage } from '../../../../src/rules/index.ts';
 import { hostileExchange, plausibleExchange } from '../../../rules/arbitrary-exchange.ts';
 import { anExchange } from '../../../rules/exchange-builder.ts';
-import { DECISION_CASES, type DecisionCase, EARLIER, REPORT_CASES } from './difference-cases.ts';
+import {
+  DECISION_CASES,
+  type DecisionCase,
+  EARLIER,
+  REPORT_CASES,
+  type ReportCase,
+} from './difference-cases.ts';
 
 type DecisionId = keyof EngineDecisions;
 
 const cacheIds = Object.keys(PREFLIGHT_CACHE_DIFFERENCES) as (keyof PreflightCacheProfile)[];
 
-const decisionCases = Object.entries(DECISION_CASES).filter(
-  (entry): entry is [DecisionId, DecisionCase] => typeof entry[1] !== 'string',
+const decisionCases = Object.entries(DECISION_CASES).filter((entry): entry is [DecisionId, DecisionCase] =>
+  isDecisionCase(entry[1]),
 );
+
+const lookCases = [...Object.entries(DECISION_CASES), ...Object.entries(REPORT_CASES)].flatMap(
+  ([id, each]) => (isLookCase(each) ? [[id, each] as const] : []),
+);
+
+type Case = (typeof DECISION_CASES)[DecisionId];
+
+function isDecisionCase(each: Case): each is DecisionCase {
+  return typeof each !== 'string' && 'verdicts' in each;
+}
+
+function isLookCase(each: Case): each is ReportCase {
+  return typeof each !== 'string' && 'look' in each;
+}
 
 describe('engines decide differently because of', () => {
   it.each(decisionCases)('%s', (id, { exchange, verdicts, otherwise, headline }) => {
@@ -43,8 +63,8 @@ describe('engines decide differently because of', () => {
   });
 });
 
-describe('engines report differently because of', () => {
-  const cases = Object.entries(REPORT_CASES).flatMap(([id, each]) =>
+describe('engines report or show differently because of', () => {
+  const cases = lookCases.flatMap(([id, each]) =>
     Object.entries(each.seen).map(([engine, seen]) => [id, engine as Engine, each, seen] as const),
   );
 
@@ -53,7 +73,7 @@ describe('engines report differently because of', () => {
     expect(look(diagnose(anExchange({ ...exchange, engine }), history))).toBe(seen);
   });
 
-  it.each(Object.entries(REPORT_CASES))('%s', (_id, { seen }) => {
+  it.each(lookCases)('%s', (_id, { seen }) => {
     expect(new Set(Object.values(seen)).size).toBeGreaterThan(1);
   });
 });
@@ -154,6 +174,6 @@ describe('engines agree', () => {
 
 function caseOf(id: DecisionId): DecisionCase {
   const found = DECISION_CASES[id];
-  if (typeof found === 'string') throw new Error(found);
+  if (!isDecisionCase(found)) throw new Error(`${id} decides no verdict`);
   return found;
 }

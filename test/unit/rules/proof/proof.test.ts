@@ -213,11 +213,56 @@ const CREDENTIALS: readonly (readonly [string, ExchangeDescription, RegExp])[] =
     /doesn’t matter: the answer is the same/,
   ],
   [
+    'nothing, and only headers hang on it',
+    {
+      response: {
+        headers: {
+          'Access-Control-Allow-Origin': PAGE,
+          'Access-Control-Allow-Credentials': 'true',
+          'Access-Control-Expose-Headers': '*',
+          ETag: '1',
+        },
+      },
+    },
+    /either way, but with them fewer of its headers/,
+  ],
+  [
     'a network failure',
     { response: wildcard, outcome: { error: 'net::ERR_ABORTED' } },
     /the request failed for another reason/,
   ],
 ];
+
+describe('what script can read of the headers', () => {
+  const exposing = (value: string) => ({
+    response: {
+      headers: {
+        'Access-Control-Allow-Origin': PAGE,
+        'Access-Control-Allow-Credentials': 'true',
+        'Access-Control-Expose-Headers': value,
+      },
+    },
+  });
+
+  it.each<[string, ExchangeDescription, string]>([
+    ['a list', exposing('x-a, x-b'), 'what Access-Control-Expose-Headers lists: x-a, x-b.'],
+    ['*', exposing('*'), 'if no credentials are included: only then the * of'],
+    ['* without credentials', { ...exposing('*'), credentials: 'omit' }, 'has a *, and no credentials'],
+    ['* with credentials', { ...exposing('*'), credentials: 'include' }, 'lists: *.'],
+    ['no list', exposing('*, a b'), 'because of a b: script can read only'],
+    ['no list in Firefox', { ...exposing('*, a b'), engine: 'firefox' }, 'its * stands before that: in this'],
+    [
+      'no list in Firefox',
+      { ...exposing('a b, *'), engine: 'firefox' },
+      'because of a b: script can read only',
+    ],
+  ])('hangs on %s', (_name, description, says) => {
+    const exchange = anExchange(description);
+    const evaluation = evaluate(exchange);
+    const step = evaluation.steps.find(({ check }) => check === 'exposed-headers');
+    expect(step && textOf(explainStep(step, { exchange, evaluation }))).toContain(says);
+  });
+});
 
 describe('the credentials mode', () => {
   it.each(CREDENTIALS)('is known by %s', (_name, description, says) => {
