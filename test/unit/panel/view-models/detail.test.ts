@@ -62,7 +62,7 @@ describe('what happened', () => {
         'http://localhost:5173 to Browser: fetch GET.',
         'Browser to api.example.com: GET /v1/items?page=2.',
         'api.example.com to Browser: 200.',
-        'Browser to http://localhost:5173: response, readable by script.',
+        'Browser to http://localhost:5173: readable response.',
       ],
     },
     {
