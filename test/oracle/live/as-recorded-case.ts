@@ -66,7 +66,10 @@ function chromiumTruth(performance: Performance): ChromiumTruth {
 }
 
 function firefoxTruth(performance: Performance): FirefoxTruth {
-  const keys = performance.said.flatMap((each) => (each.engine === 'firefox' ? [each.key] : []));
+  // It says more than that: an opaque response that it withholds isn't CORS.
+  const keys = performance.said.flatMap((each) =>
+    each.engine === 'firefox' && each.key.startsWith('CORS') ? [each.key] : [],
+  );
   // The general message follows the specific one, if there is one.
   const key = keys.find((each) => each !== 'CORSDidNotSucceed2') ?? keys[0] ?? null;
   const said = performance.said.find((each) => each.engine === 'firefox' && each.key === key);
