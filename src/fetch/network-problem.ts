@@ -45,9 +45,7 @@ const EXACT: ReadonlyMap<string, NetworkProblem> = new Map<string, NetworkProble
   ['net::ERR_DISALLOWED_URL_SCHEME', 'scheme'],
   // Firefox: xpcom/base/ErrorList.py
   ['NS_ERROR_CONNECTION_REFUSED', 'connection-refused'],
-  ['NS_ERROR_PROXY_CONNECTION_REFUSED', 'connection-refused'],
   ['NS_ERROR_UNKNOWN_HOST', 'name-not-resolved'],
-  ['NS_ERROR_UNKNOWN_PROXY_HOST', 'name-not-resolved'],
   ['NS_ERROR_NET_RESET', 'connection-closed'],
   ['NS_ERROR_NET_INTERRUPT', 'connection-closed'],
   ['NS_ERROR_NET_PARTIAL_TRANSFER', 'connection-closed'],
@@ -58,36 +56,80 @@ const EXACT: ReadonlyMap<string, NetworkProblem> = new Map<string, NetworkProble
   ['NS_ERROR_NET_TIMEOUT', 'timed-out'],
   ['NS_ERROR_NET_TIMEOUT_EXTERNAL', 'timed-out'],
   ['NS_ERROR_OFFLINE', 'unreachable'],
+  ['NS_ERROR_PROXY_CONNECTION_REFUSED', 'unreachable'],
+  ['NS_ERROR_UNKNOWN_PROXY_HOST', 'unreachable'],
   ['NS_ERROR_NO_INTERNET', 'unreachable'],
   ['NS_BINDING_ABORTED', 'aborted'],
   ['NS_BASE_STREAM_CLOSED', 'aborted'],
   ['NS_ERROR_ABORT', 'blocked-by-client'],
   ['NS_ERROR_DOM_CORP_FAILED', 'blocked-by-response'],
   ['NS_ERROR_DOM_COEP_FAILED', 'blocked-by-response'],
-  ['NS_ERROR_CORRUPTED_CONTENT', 'blocked-by-response'],
+  // A script or style that isn't one, by its Content-Type.
+  ['NS_ERROR_CORRUPTED_CONTENT', 'blocked-by-orb'],
   ['NS_ERROR_LOCAL_NETWORK_ACCESS_DENIED', 'local-network-access'],
   ['NS_ERROR_PORT_ACCESS_NOT_ALLOWED', 'unsafe-port'],
   ['NS_ERROR_REDIRECT_LOOP', 'redirect-refused'],
   ['NS_ERROR_NET_REDIRECT', 'redirect-refused'],
   ['NS_ERROR_UNKNOWN_PROTOCOL', 'scheme'],
+  // Network.CorsError of Chromium's protocol, the only word that there is of such a request.
+  ['CorsDisabledScheme', 'scheme'],
 ]);
+
+/**
+ * Why DevTools says that a request was blocked, lower case. webRequest doesn't show these requests; recordings that hold
+ * what DevTools saw do.
+ */
+const BLOCKED: ReadonlyMap<string, NetworkProblem> = new Map<string, NetworkProblem>([
+  // Chromium: Network.BlockedReason of its protocol; corp-… and coep-… are read by their beginnings.
+  ['mixed-content', 'mixed-content'],
+  ['csp', 'content-security-policy'],
+  ['inspector', 'blocked-by-devtools'],
+  ['devtools', 'blocked-by-devtools'],
+  ['subresource-filter', 'blocked-by-client'],
+  ['content-type', 'blocked-by-orb'],
+  // How its Network panel writes some of them.
+  ['notsameorigin', 'blocked-by-response'],
+  ['notsamesite', 'blocked-by-response'],
+  ['notsameoriginafterdefaultedtosameoriginbycoep', 'blocked-by-response'],
+]);
+
+/** Firefox: nsILoadInfo's blocking reasons, by number or as its Network panel writes them. */
+const FIREFOX_BLOCKED: readonly (readonly [RegExp, NetworkProblem])[] = [
+  [/^(3001|mixed block)$/i, 'mixed-content'],
+  [/^(400\d|csp( .+)?)$/i, 'content-security-policy'],
+  [/^(1003|cors not http)$/i, 'scheme'],
+  [/^(devtools|blocked by devtools)$/i, 'blocked-by-devtools'],
+  [/^(20\d\d|6000|blocked by .+)$/i, 'blocked-by-client'],
+];
 
 const CHROMIUM_TLS = ['net::ERR_CERT_', 'net::ERR_SSL_', 'net::ERR_BAD_SSL_', 'net::ERR_ECH_'];
 
 /**
  * Reads why there was no usable response from a browser's own error text. Firefox gives TLS errors as localised
- * sentences, so in Firefox whatever isn't one of its names is TLS. Unknown names are `other`; CORS refusals
+ * sentences, so whatever isn't a name, and isn't what DevTools writes of a blocked request, is TLS. Unknown names are `other`; CORS refusals
  * (`net::ERR_FAILED`, `NS_ERROR_DOM_BAD_URI`) are too, because the text alone can't tell: `evaluate` does.
  *
- * @param error what webRequest, a HAR or the protocol reports, such as `net::ERR_CONNECTION_REFUSED`
+ * @param error what webRequest, a HAR or the protocol reports, such as `net::ERR_CONNECTION_REFUSED`, or the Network
+ *   panel, such as `(blocked:mixed-content)`
  */
 export function networkProblemOf(error: string): NetworkProblem {
   const known = EXACT.get(error);
   if (known !== undefined) return known;
   if (error.startsWith('net::')) return chromiumProblemOf(error);
   if (error.startsWith('NS_')) return 'other';
+  const blocked = blockedProblemOf(error);
+  if (blocked !== null) return blocked;
   // A localised sentence; an empty text says nothing.
   return error === '' ? 'other' : 'tls';
+}
+
+/** What DevTools wrote; null if it is something else. */
+function blockedProblemOf(error: string): NetworkProblem | null {
+  const [, written] = /^\(?blocked:([\w-]+)\)?$/i.exec(error) ?? [];
+  if (written === undefined) return FIREFOX_BLOCKED.find(([text]) => text.test(error))?.[1] ?? null;
+  const reason = written.toLowerCase();
+  if (reason.startsWith('corp-') || reason.startsWith('coep-')) return 'blocked-by-response';
+  return BLOCKED.get(reason) ?? 'other';
 }
 
 function chromiumProblemOf(error: string): NetworkProblem {

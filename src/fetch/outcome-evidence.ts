@@ -1,8 +1,10 @@
 import type { Exchange, Hop } from '../model/exchange.ts';
+import { parseUrl } from '../model/url.ts';
 import type { EngineProfile } from './engine-profile.ts';
 import type { LocatedFault } from './evaluation.ts';
 import type { HopView } from './hop-view.ts';
 import { isRedirectStatus } from './http-redirect-fetch.ts';
+import { isMixedContent } from './mixed-content.ts';
 import type { ProtocolRun } from './run-protocol.ts';
 
 /**
@@ -22,7 +24,13 @@ export function contradictsRun(
   const last = views.at(-1);
   const readable = last !== undefined && last.response !== null && last.redirect === null;
   if (exchange.readableByScript === false && readable && exchange.mode.value === 'cors') return true;
-  return isRefused(exchange, profile);
+  return isRefused(exchange, profile) && !redirectsToMixedContent(exchange, last);
+}
+
+/** Whether the last answer redirects to where the page may not go, whatever the checks say. */
+function redirectsToMixedContent({ initiator }: Exchange, last: HopView | undefined): boolean {
+  if (last === undefined || last.redirect === null) return false;
+  return isMixedContent(initiator, parseUrl(last.redirect.location, last.hop.url)?.href ?? '');
 }
 
 /** Whether the browser reported what a refusal by CORS looks like from outside. */

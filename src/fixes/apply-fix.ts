@@ -1,8 +1,15 @@
 import { ENGINES } from '../fetch/engines.ts';
 import { evaluate } from '../fetch/evaluate.ts';
-import type { Exchange, Hop, HttpResponse, Outcome } from '../model/exchange.ts';
-import type { Fix, HeaderChange, ResponseRef } from '../model/fix.ts';
+import type { Exchange, Hop, HttpResponse, Outcome, Preflight } from '../model/exchange.ts';
+import {
+  type Fix,
+  type HeaderChange,
+  isEmptyFix,
+  type RequestChange,
+  type ResponseRef,
+} from '../model/fix.ts';
 import { deleteHeader, type HeaderList, setHeader } from '../model/header-list.ts';
+import { questionOf } from './preflight-question.ts';
 import { unseenHopAfter } from './unseen-hop.ts';
 
 /**
@@ -14,7 +21,7 @@ import { unseenHopAfter } from './unseen-hop.ts';
  * An empty fix gives the exchange itself.
  */
 export function applyFix(exchange: Exchange, fix: Fix): Exchange {
-  if (fix.changes.length === 0 && fix.statuses.length === 0) return exchange;
+  if (isEmptyFix(fix)) return exchange;
   const seen = exchange.hops.map((hop, index) => (index === exchange.hops.length - 1 ? answered(hop) : hop));
   const hops = [...seen, ...hopsBeyond(exchange, fix)].map((hop, index) => changedHop(hop, index, fix));
   const [first = exchange.hops[0], ...rest] = hops;
@@ -52,7 +59,8 @@ function refused({ observedIn }: Exchange, at: number): Outcome {
     : { state: 'completed', at };
 }
 
-function changedHop(hop: Hop, index: number, fix: Fix): Hop {
+function changedHop(asSent: Hop, index: number, fix: Fix): Hop {
+  const hop = fix.requests.reduce(withoutRequestHeader, asSent);
   const { preflight, response } = hop;
   return {
     ...hop,
@@ -68,6 +76,24 @@ function changedHop(hop: Hop, index: number, fix: Fix): Hop {
       ? {}
       : { response: changedResponse(response, { hop: index, on: 'response' }, fix) }),
   };
+}
+
+/** The hop as if the page had left the header out: then no preflight asks for it either. */
+function withoutRequestHeader(hop: Hop, { name }: RequestChange): Hop {
+  const { request, preflight } = hop;
+  return {
+    ...hop,
+    ...(request === undefined ? {} : { request: { headers: deleteHeader(request.headers, name) } }),
+    ...(preflight === undefined ? {} : { preflight: withoutQuestion(preflight, name) }),
+  };
+}
+
+function withoutQuestion(preflight: Preflight, name: string): Preflight {
+  const list = 'Access-Control-Request-Headers';
+  const names = questionOf(preflight).headers.filter((each) => each !== name);
+  const { headers } = preflight.request;
+  const asked = names.length === 0 ? deleteHeader(headers, list) : setHeader(headers, list, names.join(','));
+  return { ...preflight, request: { headers: asked } };
 }
 
 /** The hop with an answer that has nothing in it yet, if the browser never got to see one. */

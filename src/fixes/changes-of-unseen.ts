@@ -12,7 +12,7 @@ import {
   type FaultyMessage,
 } from './message-changes.ts';
 import { isNameable } from './nameable-origin.ts';
-import { questionOf } from './preflight-question.ts';
+import { allowableHeaders, questionOf } from './preflight-question.ts';
 import { isRedirect, unseenHopAfter } from './unseen-hop.ts';
 
 /**
@@ -57,7 +57,9 @@ function preflightChanges(
 ): readonly HeaderChange[] {
   if (preflight === undefined) return [];
   const ref: ResponseRef = { hop, on: 'preflight' };
-  const { method, headers } = questionOf(preflight);
+  const question = questionOf(preflight);
+  const { method } = question;
+  const headers = allowableHeaders(question);
   return [
     ...corsCheckChanges(ref, origin, credentials),
     ...(isCorsSafelistedMethod(method) ? [] : [allowMethod(unseen(ref), method)]),

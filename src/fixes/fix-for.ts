@@ -2,7 +2,7 @@ import type { Evaluation, LocatedFault } from '../fetch/evaluation.ts';
 import { isRedirectStatus } from '../fetch/http-redirect-fetch.ts';
 import { isHttpToken } from '../fetch/http-token.ts';
 import type { Exchange, Hop } from '../model/exchange.ts';
-import type { Fix, HeaderChange, StatusChange } from '../model/fix.ts';
+import type { Fix, HeaderChange, RequestChange, StatusChange } from '../model/fix.ts';
 import { changesOfUnseen } from './changes-of-unseen.ts';
 import {
   allowCredentials,
@@ -12,14 +12,17 @@ import {
   type FaultyMessage,
 } from './message-changes.ts';
 import { isNameable } from './nameable-origin.ts';
-import { questionOf } from './preflight-question.ts';
+import { allowableHeaders, questionOf } from './preflight-question.ts';
+import { isCorsResponseHeaderName } from './response-header-names.ts';
 
-const NOTHING: Fix = { changes: [], statuses: [], actions: [] };
+const NOTHING: Fix = { changes: [], statuses: [], requests: [], actions: [] };
 
 /**
  * The least that the servers have to change so that a blocked exchange passes: every header and status that stands in
  * its way, of all hops, preflights and answers, and nothing else. It names the exact origin and the methods and headers
  * that were asked for; it never allows `null`, never uses `*`, and allows credentials only where the request has them.
+ *
+ * What the page sends by mistake it should leave out: that is the one change that is asked of the request.
  *
  * Empty if nothing is blocked, or if no header could help. `actions` is always empty here: what helps outside the
  * headers is for the rules to say.
@@ -35,7 +38,12 @@ export function fixFor(exchange: Exchange, evaluation: Evaluation): Fix {
     const ofHop = faults.filter((fault) => fault.hop === index);
     return [...preflightChanges(hop, index, ofHop), ...responseChanges(hop, index, ofHop)];
   });
-  return { changes: [...seen, ...unseen], statuses: faults.flatMap(statusChanges), actions: [] };
+  return {
+    changes: [...seen, ...unseen],
+    statuses: faults.flatMap(statusChanges),
+    requests: requestChanges(exchange, faults),
+    actions: [],
+  };
 }
 
 /** Whether no header of any server could make this check pass. */
@@ -65,6 +73,18 @@ function statusChanges(fault: LocatedFault): readonly StatusChange[] {
   return [{ hop: fault.hop, on: 'preflight', before: fault.status, after: 204 }];
 }
 
+/** What a preflight asks for that no request should have, and that its answer doesn't allow. */
+function requestChanges({ hops }: Exchange, faults: readonly LocatedFault[]): readonly RequestChange[] {
+  const refused = faults.flatMap((fault) => {
+    if (fault.check === 'preflight-headers') return fault.missing;
+    const preflight = hops[fault.hop]?.preflight;
+    return fault.check === 'preflight-allow-headers-syntax' && preflight !== undefined
+      ? questionOf(preflight).headers
+      : [];
+  });
+  return [...new Set(refused)].filter(isCorsResponseHeaderName).map((name) => ({ op: 'remove', name }));
+}
+
 function preflightChanges(
   { preflight }: Hop,
   hop: number,
@@ -84,8 +104,11 @@ function preflightChanges(
       case 'preflight-allow-methods-syntax':
         return [allowMethod(message, asked.method)];
       case 'preflight-headers':
+        return fault.missing.every(isCorsResponseHeaderName)
+          ? []
+          : [allowHeaders(message, allowableHeaders(asked))];
       case 'preflight-allow-headers-syntax':
-        return [allowHeaders(message, asked.headers)];
+        return [allowHeaders(message, allowableHeaders(asked))];
       default:
         return [];
     }

@@ -4,6 +4,8 @@ export interface Fix {
   readonly changes: readonly HeaderChange[];
   /** Statuses that must change, because a preflight is only accepted with a 2xx status. */
   readonly statuses: readonly StatusChange[];
+  /** What the page has to leave out of its request, because no server should have to allow it. */
+  readonly requests: readonly RequestChange[];
   /** What helps outside the headers. Ids with their data; the words are the rules'. */
   readonly actions: readonly Action[];
 }
@@ -28,6 +30,18 @@ export interface HeaderChange extends ResponseRef {
 export interface StatusChange extends ResponseRef {
   readonly before: number;
   readonly after: number;
+}
+
+/** A header that the page sends and should not. */
+export interface RequestChange {
+  readonly op: 'remove';
+  /** As the preflight names it: lower case. */
+  readonly name: string;
+}
+
+/** Whether a fix changes nothing, in no answer and not in the request: all that it may have are actions. */
+export function isEmptyFix({ changes, statuses, requests }: Fix): boolean {
+  return changes.length + statuses.length + requests.length === 0;
 }
 
 /** Something to do outside the headers, such as `call-https-directly` or `start-the-server`. */

@@ -1,6 +1,12 @@
 import { maskValue } from './mask-marker.ts';
 import { containsSecret } from './secret-patterns.ts';
 
+/**
+ * What stands between the cookies in one `Set-Cookie` value. A comma is a new cookie if a name and `=` follow; the date
+ * in Expires has a comma too, but no name after it.
+ */
+export const BETWEEN_COOKIES = /(\n|,(?=[ \t]{0,8}[^;,=\s]{1,256}=))/;
+
 /** A `Cookie` header: names stay, values don't. A cookie without a name is all value. */
 export function maskCookie(value: string): string {
   return value
@@ -16,9 +22,8 @@ export function maskCookie(value: string): string {
  * @see https://httpwg.org/specs/rfc6265.html#set-cookie
  */
 export function maskSetCookie(value: string): string {
-  // A comma is a new cookie if a name and `=` follow. The date in Expires has a comma too, but no name after it.
   return value
-    .split(/(\n|,(?=[ \t]{0,8}[^;,=\s]{1,256}=))/)
+    .split(BETWEEN_COOKIES)
     .map((part, index) => (index % 2 === 1 ? part : maskOneSetCookie(part)))
     .join('');
 }

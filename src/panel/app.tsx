@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { type Commands, carryOut, exportReport, toggleChip, toggled } from './commands.ts';
+import { Advice } from './components/advice.tsx';
 import { Detail, NoDetail } from './components/detail.tsx';
 import { ExchangeList } from './components/exchange-list.tsx';
 import { EmptyState, Notices } from './components/notices.tsx';
@@ -9,6 +10,7 @@ import { StatusBar } from './components/status-bar.tsx';
 import { Toolbar } from './components/toolbar.tsx';
 import { useElementSize } from './hooks/use-element-size.ts';
 import type { PanelState } from './state/panel-state.ts';
+import { countAdvice } from './view-models/advice.ts';
 import { countKinds, toChips } from './view-models/list.ts';
 import { type PanelAction, type Situation, siteOf, toEmpty, toNotices } from './view-models/notices.ts';
 import { toStatus } from './view-models/status.ts';
@@ -43,7 +45,13 @@ export function App({ state, commands, hasTab }: Props) {
   };
   const empty = toEmpty(situation);
   const act = (action: PanelAction) => carryOut(action, state, commands);
-  const showsList = wide || detail === null;
+  const showsAdvice = state.showsAdvice.value;
+  const showsDetail = detail !== null && !showsAdvice && (!wide || empty === null);
+  const showsList = wide || !(showsDetail || showsAdvice);
+  const backToList = () => {
+    state.showsAdvice.value = false;
+    state.select(null);
+  };
 
   return (
     <div class="panel" data-connection={state.connection.value} ref={root}>
@@ -56,29 +64,54 @@ export function App({ state, commands, hasTab }: Props) {
             list={list}
             covered={!showsList}
             selectedId={state.selectedId.value}
-            onSelect={state.select}
+            onSelect={(id) => showExchange(state, id)}
             onToggleGroup={(key) => {
               state.collapsed.value = toggled(state.collapsed.value, key);
             }}
             onOpen={() => root.current?.querySelector<HTMLElement>('.detail')?.focus()}
           />
         )}
-        {wide && empty === null && <Splitter percent={split} onChange={setSplit} />}
-        {detail !== null && (wide ? empty === null : true) && (
+        {wide && (empty === null || showsAdvice) && <Splitter percent={split} onChange={setSplit} />}
+        {showsDetail && (
           <Detail
             detail={detail}
+            advice={state.ownAdvice.value}
             onCopy={commands.copy}
             onSelect={state.select}
-            {...(wide ? {} : { onBack: () => state.select(null) })}
+            onAdvice={(key) => {
+              state.adviceAt.value = key;
+              state.showsAdvice.value = true;
+            }}
+            {...(wide ? {} : { onBack: backToList })}
           />
         )}
-        {wide && empty === null && detail === null && <NoDetail failing={failing} total={list.total} />}
+        {showsAdvice && (
+          <Advice
+            advice={state.adviceView.value}
+            at={state.adviceAt.value}
+            onCopy={commands.copy}
+            onSelect={(id, lineKey) => {
+              state.adviceAt.value = lineKey;
+              showExchange(state, id);
+            }}
+            {...(wide ? {} : { onBack: backToList })}
+          />
+        )}
+        {wide && empty === null && detail === null && !showsAdvice && (
+          <NoDetail failing={failing} total={list.total} />
+        )}
       </main>
       <StatusBar
         facts={toStatus(tab, { shown: list.shown, total: list.total, waiting: state.waiting.value })}
       />
     </div>
   );
+}
+
+/** What the user selects they want to read. */
+function showExchange(state: PanelState, id: string): void {
+  state.showsAdvice.value = false;
+  state.select(id);
 }
 
 interface PanelToolbarProps {
@@ -96,9 +129,12 @@ function PanelToolbar({ state, commands, failing }: PanelToolbarProps) {
       keepOnNavigation={tab?.keepOnNavigation ?? false}
       filterText={state.filterText.value}
       chips={toChips(state.list.value.counts, state.kinds.value, state.showOpaque.value)}
+      showsAdvice={state.showsAdvice.value}
+      adviceCount={countAdvice(state.advice.value)}
       grouped={state.grouped.value}
       exporting={{
         failing,
+        total: state.list.value.total,
         hasSelection: state.selectedId.value !== null,
         onExport: (format, scope, how) => exportReport(state, commands, format, scope, how),
       }}
@@ -116,6 +152,9 @@ function PanelToolbar({ state, commands, failing }: PanelToolbarProps) {
         state.filterText.value = text;
       }}
       onChip={(kind) => toggleChip(state, kind)}
+      onAdvice={(on) => {
+        state.showsAdvice.value = on;
+      }}
       onGrouped={(on) => {
         state.grouped.value = on;
       }}

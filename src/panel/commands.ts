@@ -1,5 +1,6 @@
 import type { PanelMessage } from '../messages/messages.ts';
 import type { Exchange } from '../model/exchange.ts';
+import type { Advice } from '../rules/advice/advice.ts';
 import type { Diagnosis } from '../rules/diagnosis.ts';
 import type { ReportFormat, ReportScope } from './components/export-menu.tsx';
 import type { PanelState } from './state/panel-state.ts';
@@ -11,6 +12,7 @@ export type WriteReport = (
   format: ReportFormat,
   exchanges: readonly Exchange[],
   diagnoseExchange: (exchange: Exchange) => Diagnosis,
+  advice: readonly Advice[],
 ) => Promise<string>;
 
 /** What the panel can have done outside itself. */
@@ -74,14 +76,22 @@ export async function exportReport(
   scope: ReportScope,
   how: 'copy' | 'save',
 ): Promise<string> {
-  const isWanted =
-    scope === 'selected'
-      ? (exchange: Exchange) => exchange.id === state.selectedId.value
-      : (exchange: Exchange) => FAILING.has(state.diagnosisOf(exchange).verdict);
-  const text = await commands.writeReport(format, state.exchanges.value.filter(isWanted), state.diagnosisOf);
+  const wanted = state.exchanges.value.filter((exchange) => isWanted(exchange, scope, state));
+  const text = await commands.writeReport(format, wanted, state.diagnosisOf, state.adviseNow());
   if (how === 'copy') return (await commands.copy(text)) ? strings.export.copied : strings.export.notCopied;
   commands.save(format, text);
   return strings.export.saved;
+}
+
+function isWanted(exchange: Exchange, scope: ReportScope, state: PanelState): boolean {
+  switch (scope) {
+    case 'all':
+      return true;
+    case 'selected':
+      return exchange.id === state.selectedId.value;
+    case 'failing':
+      return FAILING.has(state.diagnosisOf(exchange).verdict);
+  }
 }
 
 const FAILING: ReadonlySet<string> = new Set(['blocked', 'failed']);

@@ -5,7 +5,7 @@ import { canAskPage, panelTabId, readResourceTimings, reloadPage } from '../plat
 import { askForHostAccess } from '../platform/host-access.ts';
 import { openPanelConnection, type PanelConnection } from '../platform/panel-connection.ts';
 import { watchTheme } from '../platform/theme.ts';
-import { diagnose } from '../rules/index.ts';
+import { adviseOn, diagnose } from '../rules/index.ts';
 import { App, WIDE_FROM } from './app.tsx';
 import type { Commands } from './commands.ts';
 import { createHook, type PanelHook } from './panel-hook.ts';
@@ -21,8 +21,9 @@ declare global {
 const tabId = panelTabId(location.search);
 const state = createPanelState({
   diagnose,
+  adviseOn,
   applyFix,
-  later: (task) => setTimeout(task),
+  later: (task, afterMs) => setTimeout(task, afterMs),
   asksPage: canAskPage(),
 });
 const connection: PanelConnection | null =

@@ -19,8 +19,8 @@ export interface PanelHook {
 export interface HookRow {
   readonly id: string;
   readonly verdict: string;
-  /** The rule that leads; null if there is nothing to say. */
-  readonly cause: string | null;
+  /** The rule that leads. */
+  readonly cause: string;
   readonly headline: string;
   readonly method: string;
   /** Of the first hop. */
@@ -29,7 +29,8 @@ export interface HookRow {
 
 export function createHook(state: PanelState, writeReport: WriteReport): PanelHook {
   return {
-    exportReport: (format) => writeReport(format, state.exchanges.value, state.diagnosisOf),
+    exportReport: (format) =>
+      writeReport(format, state.exchanges.value, state.diagnosisOf, state.adviseNow()),
     rows: () => state.exchanges.value.map((exchange) => toHookRow(exchange, state.diagnosisOf(exchange))),
   };
 }
@@ -38,7 +39,7 @@ function toHookRow(exchange: Exchange, diagnosis: Diagnosis): HookRow {
   return {
     id: exchange.id,
     verdict: diagnosis.verdict,
-    cause: diagnosis.cause?.rule ?? null,
+    cause: diagnosis.lead.rule,
     headline: renderMessage(diagnosis.headline),
     method: exchange.hops[0].method,
     url: exchange.hops[0].url,

@@ -1,5 +1,6 @@
 import type { Exchange } from '../model/exchange.ts';
 import { saveFile } from '../platform/save-file.ts';
+import type { Advice } from '../rules/advice/advice.ts';
 import type { Diagnosis } from '../rules/diagnosis.ts';
 import type { ReportFormat } from './components/export-menu.tsx';
 
@@ -16,6 +17,7 @@ export async function writeReport(
   format: ReportFormat,
   exchanges: readonly Exchange[],
   diagnoseExchange: (exchange: Exchange) => Diagnosis,
+  advice: readonly Advice[],
 ): Promise<string> {
   const { createReport, toJson, toMarkdown } = await import('../report/index.ts');
   const report = createReport({
@@ -23,6 +25,7 @@ export async function writeReport(
     createdAt: new Date().toISOString(),
     extensionVersion: __VERSION__,
     diagnoseExchange,
+    advice,
   });
   return format === 'json' ? toJson(report) : toMarkdown(report);
 }

@@ -1,6 +1,7 @@
 import type { ReadableCondition, Verdict } from '../fetch/evaluation.ts';
 import type { Engine } from '../model/exchange.ts';
-import type { OpinionAlternative, PreflightExplanation } from '../rules/diagnosis.ts';
+import type { AdviceSeverity } from '../rules/advice/advice.ts';
+import type { Finding, OpinionAlternative, PreflightExplanation } from '../rules/diagnosis.ts';
 import type { ProofPart } from './view-models/proof.ts';
 import type { RowKind } from './view-models/row.ts';
 
@@ -18,6 +19,11 @@ export const strings = {
     filter: 'Filter requests',
     filterPlaceholder: 'Filter, e.g. status:500 method:PUT -fonts',
     kinds: 'Show by verdict',
+    advice: 'Advice',
+    adviceHint: (count: number) =>
+      count === 0
+        ? 'What could be better'
+        : `What could be better: ${count} ${count === 1 ? 'line' : 'lines'}`,
     group: 'Group by origin',
     export: 'Export',
     settings: 'Sites',
@@ -34,6 +40,7 @@ export const strings = {
     which: 'Which requests',
     failing: (count: number) => `Blocked and failed (${count})`,
     selected: 'The selected one',
+    all: (count: number) => `All (${count})`,
     copyMarkdown: 'Copy Markdown',
     copyJson: 'Copy JSON',
     saveMarkdown: 'Save Markdown',
@@ -46,7 +53,11 @@ export const strings = {
   kinds: {
     blocked: { chip: 'blocked', row: 'Blocked', hint: 'Blocked by CORS' },
     failed: { chip: 'failed', row: 'Failed', hint: 'No usable response, and not because of CORS' },
-    advice: { chip: 'advice', row: 'Allowed, with advice', hint: 'Allowed, but something can be better' },
+    advice: {
+      chip: 'with warning',
+      row: 'Allowed, with a warning',
+      hint: 'Allowed, and something is wrong all the same',
+    },
     allowed: { chip: 'allowed', row: 'Allowed', hint: 'Script may read the response' },
     opaque: {
       chip: 'no-cors',
@@ -84,13 +95,15 @@ export const strings = {
       unknown: 'Can’t tell',
     } satisfies Record<Verdict, string>,
   },
+  sureness: {
+    term: 'How sure',
+    words: { certain: 'Certain', likely: 'Likely', possible: 'Possible' } satisfies Record<
+      Finding['confidence'],
+      string
+    >,
+  },
+  answerer: { term: 'Who answered' },
   badges: {
-    certain: 'Certain',
-    likely: 'Likely',
-    possible: 'Possible',
-    executed: (method: string) => `The request was executed: ${method} may have changed data`,
-    reached: 'The server answered; only script was kept from reading it',
-    notSent: (method: string) => `The ${method} itself was never sent`,
     enginesAgree: (names: string) => `Same in ${names}`,
     pairingLikely: (candidates: number) => `Preflight matched to 1 of ${candidates} requests`,
     credentialsInferred: (mode: string) => `Credentials mode ${mode}, told from the outcome`,
@@ -122,6 +135,7 @@ export const strings = {
     notByHeaders: 'Headers alone do not settle this',
     unproven: 'Whether this is enough hangs on what the browser does not show',
     preflight: (url: string) => `Response to the preflight, OPTIONS ${url}`,
+    request: (method: string, url: string) => `In your page’s code, ${method} ${url}`,
     response: (method: string, url: string) => `Response to ${method} ${url}`,
     alsoErrors: 'also when it is an error',
     assumed: 'This response was never seen: what it lacks is concluded from the request.',
@@ -132,7 +146,52 @@ export const strings = {
     added: 'Add',
     removed: 'Remove',
   },
-  findings: { heading: 'Also' },
+  nextFailures: {
+    heading: 'After you fix this',
+    next: (count: number) =>
+      count === 1 ? 'The next check will fail, too:' : 'The next checks will fail, too:',
+    covered: (count: number) =>
+      count === 1 ? 'The change above mends this as well.' : 'The change above mends all of this as well.',
+  },
+  notes: { heading: 'Good to know' },
+  advice: {
+    heading: 'Advice',
+    intro:
+      'What could be better about servers whose answers pass, told from the last 1,000 requests to each.',
+    mention: 'Advice for this server',
+    show: 'Show',
+    severities: { high: 'High', medium: 'Medium', low: 'Low', info: 'Info' } satisfies Record<
+      AdviceSeverity,
+      string
+    >,
+    count: (count: number) => `in ${count} ${count === 1 ? 'request' : 'requests'}`,
+    cost: (requests: number, time: string) =>
+      `costs ${requests} ${requests === 1 ? 'request' : 'requests'}, ${time}`,
+    change: 'What to change',
+    shownBy: 'Seen in',
+    more: (count: number) => `and ${count} more`,
+    probe: 'Try it',
+    probeWhy:
+      'These commands ask the server in the name of other origins. Whatever `Access-Control-Allow-Origin` repeats is allowed.',
+    probeShell: 'For a POSIX shell (sh, bash, zsh)',
+    copyProbe: 'Copy commands',
+    empty: (requests: number) =>
+      requests === 0
+        ? {
+            title: 'No advice yet',
+            lines: [
+              'Advice comes from requests that pass: too much that is allowed, answers that caches mix up, preflights that could be saved.',
+              'Nothing is recorded so far.',
+            ],
+          }
+        : {
+            title: 'Nothing to improve',
+            lines: [
+              `In ${requests === 1 ? 'the recorded request' : `the ${requests} recorded requests`} no server allows too much, no cache could mix up answers, and no preflight could be saved.`,
+              'More requests may show more: open the pages that matter to you.',
+            ],
+          },
+  },
   branches: {
     heading: 'What it hangs on',
     sameVerdict: 'credentials, which change what is wrong but not the verdict',
@@ -245,7 +304,7 @@ export const strings = {
     showAll: (length: number) => `Show all ${length} characters`,
     showLess: 'Show less',
   },
-  links: 'Read more',
+  links: { label: 'Read more', aboutCause: 'About this cause', aboutThis: 'About this' },
   notices: {
     lost: 'The connection to the recorder is lost. What is listed stays; new requests are missing until it is back.',
     paused: 'Recording is paused.',

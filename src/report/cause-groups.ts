@@ -20,27 +20,26 @@ export interface CauseGroup {
 export interface CauseGroups {
   /** What has to be mended, that with the most requests first. */
   readonly problems: readonly CauseGroup[];
-  /** What works and could be better. */
-  readonly advice: readonly CauseGroup[];
+  /** What was allowed, and is wrong all the same. */
+  readonly warnings: readonly CauseGroup[];
 }
 
 /** Sorts the report's exchanges by cause. Those of which there is nothing to mend are in neither list. */
 export function groupByCause(report: Report): CauseGroups {
   const diagnoses = new Map(report.diagnoses.map((each) => [each.exchange, each]));
   const problems = new Map<string, GroupInProgress>();
-  const advice = new Map<string, GroupInProgress>();
+  const warnings = new Map<string, GroupInProgress>();
   for (const exchange of report.exchanges) {
     const diagnosis = diagnoses.get(exchange.id);
     if (diagnosis === undefined) continue;
-    const cause = diagnosis.findings[0] ?? null;
+    const cause = leadOf(diagnosis);
     const member = { exchange, diagnosis };
     if (isProblem(diagnosis.verdict, cause)) add(problems, problemKey(member, cause), member, cause);
-    else {
-      const warning = diagnosis.findings.find(({ severity }) => severity === 'warning');
-      if (warning !== undefined) add(advice, JSON.stringify([warning.rule, warning.title]), member, warning);
+    else if (cause?.severity === 'warning') {
+      add(warnings, JSON.stringify([cause.rule, cause.title]), member, cause);
     }
   }
-  return { problems: largestFirst(problems), advice: largestFirst(advice) };
+  return { problems: largestFirst(problems), warnings: largestFirst(warnings) };
 }
 
 /** The hop that the finding is about; the last one if the report names one that isn't there. */
@@ -48,6 +47,11 @@ export function hopOf(exchange: Exchange, finding: FindingSummary | null): { ind
   const last = exchange.hops.length - 1;
   const index = finding === null ? last : Math.min(finding.at.hop, last);
   return { index, hop: exchange.hops[index] ?? exchange.hops[0] };
+}
+
+/** Reports of earlier versions have no lead of its own: theirs was the first finding. */
+function leadOf({ lead, findings }: DiagnosisSummary): FindingSummary | null {
+  return lead ?? findings[0] ?? null;
 }
 
 interface GroupInProgress {
@@ -63,7 +67,7 @@ function isProblem(verdict: Verdict, cause: FindingSummary | null): boolean {
 /** One section has to be true of all its members: the same parties, the same statuses, the same change. */
 function problemKey({ exchange, diagnosis }: DiagnosedExchange, cause: FindingSummary | null): string {
   const { hop } = hopOf(exchange, cause);
-  const { changes, statuses } = diagnosis.fix;
+  const { changes, statuses, requests = [] } = diagnosis.fix;
   return JSON.stringify([
     diagnosis.verdict,
     cause?.rule,
@@ -74,6 +78,7 @@ function problemKey({ exchange, diagnosis }: DiagnosedExchange, cause: FindingSu
     hop.response?.status,
     changes.map(({ on, op, name, value, before }) => [on, op, name.toLowerCase(), value, before]),
     statuses.map(({ on, before, after }) => [on, before, after]),
+    requests.map(({ name }) => name),
   ]);
 }
 

@@ -1,11 +1,16 @@
 import { applyFix } from '../fixes/index.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Action } from '../model/fix.ts';
+import { isEmptyFix } from '../model/fix.ts';
 import { originOf } from '../model/origin.ts';
+import type { Advice } from '../rules/advice/advice.ts';
 import { assumeBranch } from '../rules/branches.ts';
 import type { Diagnosis, Disagreement, Finding, Message } from '../rules/diagnosis.ts';
-import { diagnose, type History, renderParts } from '../rules/index.ts';
+import { adviseOn, diagnose, type History, renderParts } from '../rules/index.ts';
+import type { AnsweredBy } from '../rules/responder/answered-by.ts';
 import {
+  type AdviceSummary,
+  type AnswererSummary,
   type DiagnosisSummary,
   type FindingSummary,
   type FixSummary,
@@ -24,6 +29,8 @@ export interface ReportInput {
   readonly extensionVersion: string;
   /** Default: `diagnose`, with the other exchanges as history. */
   readonly diagnoseExchange?: (exchange: Exchange) => Diagnosis;
+  /** Over more than the exchanges, such as the whole recording. Default: over the exchanges. */
+  readonly advice?: readonly Advice[];
 }
 
 /** Puts a report together. Pure: the same input gives the same report. */
@@ -32,9 +39,15 @@ export function createReport({
   createdAt,
   extensionVersion,
   diagnoseExchange,
+  advice,
 }: ReportInput): Report {
   const history = historyOf(exchanges);
   const diagnoseOne = diagnoseExchange ?? ((exchange) => diagnose(exchange, history));
+  const diagnoses = exchanges.map((exchange) => ({ exchange, diagnosis: diagnoseOne(exchange) }));
+  const lines =
+    advice ??
+    adviseOn(diagnoses.map(({ exchange, diagnosis: { evaluation } }) => ({ exchange, evaluation })));
+  const targets = new Set(exchanges.map(targetOf));
   const newest = exchanges.at(-1);
   return {
     format: REPORT_FORMAT,
@@ -44,14 +57,15 @@ export function createReport({
     browser: newest?.observedIn ?? null,
     page: newest?.page ?? null,
     exchanges,
-    diagnoses: exchanges.map((exchange) => summarize(exchange, diagnoseOne)),
+    diagnoses: diagnoses.map(({ exchange, diagnosis }) => summarize(exchange, diagnosis, diagnoseOne)),
+    advice: lines.filter(({ target }) => targets.has(target)).map(summarizeAdvice),
   };
 }
 
 function historyOf(exchanges: readonly Exchange[]): History {
   const byTarget = new Map<string, Exchange[]>();
   for (const exchange of exchanges) {
-    const target = originOf((exchange.hops.at(-1) ?? exchange.hops[0]).url);
+    const target = targetOf(exchange);
     const others = byTarget.get(target);
     if (others === undefined) byTarget.set(target, [exchange]);
     else others.push(exchange);
@@ -59,14 +73,26 @@ function historyOf(exchanges: readonly Exchange[]): History {
   return { ofTarget: (origin) => byTarget.get(origin) ?? [] };
 }
 
-function summarize(exchange: Exchange, diagnoseOne: (exchange: Exchange) => Diagnosis): DiagnosisSummary {
-  const diagnosis = diagnoseOne(exchange);
+/** The origin that an exchange's last hop went to. */
+function targetOf({ hops }: Exchange): string {
+  return originOf((hops.at(-1) ?? hops[0]).url);
+}
+
+function summarize(
+  exchange: Exchange,
+  diagnosis: Diagnosis,
+  diagnoseOne: (exchange: Exchange) => Diagnosis,
+): DiagnosisSummary {
+  const { lead, notes, answeredBy } = diagnosis;
   return {
     exchange: exchange.id,
     verdict: diagnosis.verdict,
     headline: proseOf(diagnosis.headline),
     credentials: diagnosis.evaluation.credentials.value,
+    lead: summarizeFinding(lead),
     findings: diagnosis.findings.map(summarizeFinding),
+    ...(notes.length === 0 ? {} : { notes: notes.map(summarizeFinding) }),
+    ...(answeredBy === null ? {} : { answeredBy: summarizeAnswerer(answeredBy) }),
     browsers: diagnosis.browsers,
     ...(diagnosis.disagreements.length === 0
       ? {}
@@ -80,14 +106,14 @@ function summarize(exchange: Exchange, diagnoseOne: (exchange: Exchange) => Diag
 
 function summarizeQuestion(
   exchange: Exchange,
-  { branches, settledBy, headline }: Diagnosis,
+  { branches, settledBy }: Diagnosis,
   diagnoseOne: (exchange: Exchange) => Diagnosis,
 ): OpenQuestion {
   return {
     branches: branches.map((branch) => ({
       if: branch.if,
       verdict: branch.verdict,
-      headline: proseOf(branch.cause?.headline ?? headline),
+      headline: proseOf(branch.lead.headline),
       fix: summarizeFix(assumeBranch(exchange, branch.if), branch, diagnoseOne),
     })),
     settledBy: settledBy.map(({ id, data }) =>
@@ -102,7 +128,7 @@ function summarizeDisagreement({ headline, reasons }: Disagreement): Prose {
 }
 
 function summarizeFinding(finding: Finding): FindingSummary {
-  const { rule, severity, confidence, title, headline, explanation, at } = finding;
+  const { rule, severity, confidence, title, headline, explanation, evidence, at } = finding;
   return {
     rule,
     severity,
@@ -110,27 +136,44 @@ function summarizeFinding(finding: Finding): FindingSummary {
     title: proseOf(title),
     headline: proseOf(headline),
     explanation: proseOf(explanation),
+    evidence: proseOf(evidence),
     at,
+  };
+}
+
+function summarizeAnswerer({ platforms, maker, statement, evidence }: AnsweredBy): AnswererSummary {
+  return { platforms, ...(maker === null ? {} : { maker }), statement: proseOf(statement), evidence };
+}
+
+function summarizeAdvice(advice: Advice): AdviceSummary {
+  const { title, headline, explanation, evidence, actions, links: _, ...rest } = advice;
+  return {
+    ...rest,
+    title: proseOf(title),
+    headline: proseOf(headline),
+    explanation: proseOf(explanation),
+    evidence: proseOf(evidence),
+    actions: actions.map((action) => actionWords(action, advice)),
   };
 }
 
 function summarizeFix(
   exchange: Exchange,
-  { fix, cause }: Pick<Diagnosis, 'fix' | 'cause'>,
+  { fix, lead }: Pick<Diagnosis, 'fix' | 'lead'>,
   diagnoseOne: (exchange: Exchange) => Diagnosis,
 ): FixSummary {
-  const { changes, statuses, actions } = fix;
-  const changesAnything = changes.length > 0 || statuses.length > 0;
+  const { changes, statuses, requests, actions } = fix;
   return {
     changes,
     statuses,
-    actions: actions.map((action) => actionWords(action, cause)),
-    proven: changesAnything && diagnoseOne(applyFix(exchange, fix)).verdict === 'allowed',
+    ...(requests.length === 0 ? {} : { requests }),
+    actions: actions.map((action) => actionWords(action, lead)),
+    proven: !isEmptyFix(fix) && diagnoseOne(applyFix(exchange, fix)).verdict === 'allowed',
   };
 }
 
-function actionWords({ id, data }: Action, cause: Finding | null): Prose {
-  return proseOf({ rule: cause?.rule ?? '', key: `action-${id}`, data });
+function actionWords({ id, data }: Action, { rule }: Pick<Finding, 'rule'>): Prose {
+  return proseOf({ rule, key: `action-${id}`, data });
 }
 
 function proseOf(message: Message): Prose {

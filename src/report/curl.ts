@@ -115,6 +115,6 @@ function encodeForUrl(text: string): string {
 }
 
 /** Whether the value can be in a command line without hiding anything, and in a header without ending it. */
-function isSendable(value: string): boolean {
+export function isSendable(value: string): boolean {
   return makeVisible(value) === value;
 }

@@ -21,7 +21,7 @@ export const observedIn = v.strictObject({ engine, version: text });
 
 const time = v.pipe(v.number(), v.finite());
 const tabOrFrame = v.pipe(v.number(), v.integer());
-const headers = v.pipe(v.array(v.strictTuple([text, text])), v.maxLength(MAX_HEADER_LINES));
+export const headers = v.pipe(v.array(v.strictTuple([text, text])), v.maxLength(MAX_HEADER_LINES));
 const request = v.strictObject({ headers });
 
 const response = v.strictObject({

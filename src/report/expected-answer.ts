@@ -6,7 +6,7 @@ import { isCorsHeader } from './response-headers.ts';
 
 /** The lines of CORS that a response has once the fix is in place, after its status as far as that matters to CORS. */
 export function expectedAnswer(exchange: Exchange, ref: ResponseRef, fix: FixSummary): readonly string[] {
-  const hop = applyFix(exchange, { ...fix, actions: [] }).hops[ref.hop];
+  const hop = applyFix(exchange, { requests: [], ...fix, actions: [] }).hops[ref.hop];
   const response = ref.on === 'preflight' ? hop?.preflight?.response : hop?.response;
   const headers = (response?.headers ?? []).filter(([name]) => isCorsHeader(name));
   const status =

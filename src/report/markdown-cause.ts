@@ -1,4 +1,3 @@
-import { assertNever } from '../model/assert-never.ts';
 import type { BrowserOpinion, OpinionAlternative } from '../rules/diagnosis.ts';
 import { type CauseGroup, type DiagnosedExchange, hopOf } from './cause-groups.ts';
 import { changes } from './markdown-change.ts';
@@ -7,13 +6,14 @@ import { bullets, counted, engineName, proseToMarkdown, requestLine } from './ma
 import { openQuestion } from './markdown-question.ts';
 import { inlineCode } from './markdown-quoting.ts';
 import { reproduction } from './markdown-reproduction.ts';
-import type { DiagnosisSummary, FindingSummary } from './report.ts';
+import type { AnswererSummary, DiagnosisSummary, FindingSummary } from './report.ts';
 import { toUtcTime } from './utc-time.ts';
 import { formatCount } from './visible-text.ts';
 
 const MAX_AFFECTED = 10;
 const MAX_OTHER_FINDINGS = 5;
 const MAX_ACTIONS = 10;
+const MAX_EVIDENCE = 5;
 /** Consoles repeat the URL up to three times. */
 const CONSOLE_TEXT_LIMIT = 1_000;
 
@@ -29,6 +29,8 @@ export function causeSection({ members, cause }: CauseGroup, number: number): st
     when(members),
     ...evidence(first, cause, index, hop),
     ...whatToChange(first),
+    ...nextFailures(diagnosis, cause),
+    ...goodToKnow(diagnosis),
     ...openQuestion(first),
     '### How to reproduce',
     ...reproduction(exchange, index, hop, diagnosis.fix),
@@ -52,33 +54,45 @@ function titleOf(diagnosis: DiagnosisSummary, cause: FindingSummary | null): str
 
 function words(diagnosis: DiagnosisSummary, cause: FindingSummary | null): readonly string[] {
   if (cause === null) return [proseToMarkdown(diagnosis.headline)];
-  const rest = diagnosis.findings.filter((each) => each !== cause && each.severity === 'error');
   return [
     `**${proseToMarkdown(cause.headline)}**`,
-    proseToMarkdown(cause.explanation) + confidenceNote(cause),
-    ...(rest.length === 0
-      ? []
-      : [
-          'Also wrong; the change below mends it too where headers can:',
-          bullets(
-            rest.map(({ headline }) => proseToMarkdown(headline)),
-            MAX_OTHER_FINDINGS,
-          ),
-        ]),
+    proseToMarkdown(cause.explanation),
+    `How sure: ${cause.confidence}. ${proseToMarkdown(cause.evidence ?? [])}`.trim(),
+    ...answerer(diagnosis.answeredBy),
   ].filter((block) => block !== '');
 }
 
-function confidenceNote({ confidence }: FindingSummary): string {
-  switch (confidence) {
-    case 'certain':
-      return '';
-    case 'likely':
-      return ' This is the likely cause; what was recorded doesn’t prove it.';
-    case 'possible':
-      return ' This is a possible cause; what was recorded doesn’t prove it.';
-    default:
-      return assertNever(confidence);
-  }
+function answerer(answeredBy: AnswererSummary | undefined): readonly string[] {
+  if (answeredBy === undefined) return [];
+  const lines = answeredBy.evidence
+    .slice(0, MAX_EVIDENCE)
+    .map(([name, value]) => inlineCode(`${name}: ${value}`));
+  const shown = lines.length === 0 ? '' : ` (${lines.join(', ')})`;
+  return [`Who answered: ${proseToMarkdown(answeredBy.statement)}${shown}`];
+}
+
+/** What would fail once the cause is repaired. */
+function nextFailures({ findings, fix }: DiagnosisSummary, cause: FindingSummary | null): readonly string[] {
+  const next = findings.filter(({ rule }) => rule !== cause?.rule);
+  return next.length === 0
+    ? []
+    : [
+        '### After that',
+        'The next checks will fail, too:',
+        headlines(next),
+        ...(fix.proven ? ['The change above mends all of this as well.'] : []),
+      ];
+}
+
+function goodToKnow({ notes = [] }: DiagnosisSummary): readonly string[] {
+  return notes.length === 0 ? [] : ['### Good to know', headlines(notes)];
+}
+
+function headlines(findings: readonly FindingSummary[]): string {
+  return bullets(
+    findings.map(({ headline }) => proseToMarkdown(headline)),
+    MAX_OTHER_FINDINGS,
+  );
 }
 
 function when(members: readonly DiagnosedExchange[]): string {

@@ -4,8 +4,18 @@ import { requestLine } from './markdown-prose.ts';
 import { codeBlock, inlineCode } from './markdown-quoting.ts';
 import type { FixSummary } from './report.ts';
 
-/** What to change in each response, as a diff of its lines. */
+/** What to leave out of the request, and what to change in each response, as diffs of their lines. */
 export function changes(exchange: Exchange, fix: FixSummary): readonly string[] {
+  return [...requestChanges(exchange, fix), ...responseChanges(exchange, fix)];
+}
+
+function requestChanges({ hops: [first] }: Exchange, { requests = [] }: FixSummary): readonly string[] {
+  if (requests.length === 0) return [];
+  const lines = requests.map(({ name }) => `- ${name}`);
+  return [`In the page’s code, ${requestLine(first.method, first.url)}:`, codeBlock('diff', lines)];
+}
+
+function responseChanges(exchange: Exchange, fix: FixSummary): readonly string[] {
   return responsesOf(fix).flatMap((ref) => {
     const ofRef = (each: ResponseRef) => each.hop === ref.hop && each.on === ref.on;
     const headers = fix.changes.filter(ofRef);

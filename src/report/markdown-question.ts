@@ -3,7 +3,7 @@ import type { DiagnosedExchange } from './cause-groups.ts';
 import { changes } from './markdown-change.ts';
 import { bullets, proseToMarkdown } from './markdown-prose.ts';
 import { inlineCode } from './markdown-quoting.ts';
-import type { BranchSummary } from './report.ts';
+import type { BranchSummary, FixSummary } from './report.ts';
 
 const MAX_STEPS = 10;
 
@@ -25,11 +25,11 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
 export function openQuestion({ exchange, diagnosis }: DiagnosedExchange): readonly string[] {
   const { openQuestion: question, fix } = diagnosis;
   if (question === undefined) return [];
-  const above = JSON.stringify([fix.changes, fix.statuses]);
+  const above = changesOf(fix);
   return [
     '### What it hangs on',
     ...question.branches.flatMap((branch) => {
-      const isAbove = JSON.stringify([branch.fix.changes, branch.fix.statuses]) === above;
+      const isAbove = changesOf(branch.fix) === above;
       return [
         `**${IF[branch.if]}, ${VERDICTS[branch.verdict]}:** ${proseToMarkdown(branch.headline)}`,
         ...(isAbove ? [] : changes(exchange, branch.fix)),
@@ -38,4 +38,9 @@ export function openQuestion({ exchange, diagnosis }: DiagnosedExchange): readon
     'What would settle it:',
     bullets(question.settledBy.map(proseToMarkdown), MAX_STEPS),
   ];
+}
+
+/** Equal where two fixes change the same. */
+function changesOf({ changes: headers, statuses, requests = [] }: FixSummary): string {
+  return JSON.stringify([headers, statuses, requests]);
 }

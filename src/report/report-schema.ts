@@ -3,6 +3,7 @@ import {
   credentialsMode,
   engine,
   exchangeSchema,
+  headers,
   index,
   observedIn,
   status,
@@ -15,17 +16,49 @@ const prose = v.pipe(
   v.array(v.strictObject({ kind: v.picklist(['text', 'code']), text })),
   v.maxLength(MAX_ITEMS),
 );
+const proses = v.pipe(v.array(prose), v.maxLength(MAX_ITEMS));
+const texts = v.pipe(v.array(text), v.maxLength(MAX_ITEMS));
+const confidence = v.picklist(['certain', 'likely', 'possible']);
 const verdict = v.picklist(['allowed', 'blocked', 'failed', 'opaque', 'pending', 'unknown']);
 const onResponse = v.picklist(['preflight', 'response']);
 
 const finding = v.strictObject({
   rule: text,
   severity: v.picklist(['error', 'warning', 'info']),
-  confidence: v.picklist(['certain', 'likely', 'possible']),
+  confidence,
   title: prose,
   headline: prose,
   explanation: prose,
+  evidence: v.exactOptional(prose),
   at: v.strictObject({ hop: index, on: v.picklist(['request', 'preflight', 'response']) }),
+});
+
+const answerer = v.strictObject({
+  platforms: texts,
+  maker: v.exactOptional(v.strictObject({ platform: text, confidence: v.picklist(['certain', 'likely']) })),
+  statement: prose,
+  evidence: headers,
+});
+
+const advice = v.strictObject({
+  rule: text,
+  topic: v.picklist(['security', 'speed', 'hygiene']),
+  target: text,
+  severity: v.picklist(['high', 'medium', 'low', 'info']),
+  confidence,
+  title: prose,
+  headline: prose,
+  explanation: prose,
+  evidence: prose,
+  actions: proses,
+  exchanges: v.pipe(v.array(text), v.maxLength(MAX_EXCHANGES)),
+  cost: v.exactOptional(
+    v.strictObject({
+      requests: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      milliseconds: v.pipe(v.number(), v.finite(), v.minValue(0)),
+    }),
+  ),
+  probes: v.exactOptional(texts),
 });
 
 const opinionAlternative = v.strictObject({
@@ -59,7 +92,7 @@ const headerChange = v.strictObject({
   op: v.picklist(['set', 'remove']),
   name: text,
   value: v.exactOptional(text),
-  before: v.pipe(v.array(text), v.maxLength(MAX_ITEMS)),
+  before: texts,
   assumed: v.boolean(),
 });
 
@@ -69,7 +102,10 @@ const fix = v.strictObject({
     v.array(v.strictObject({ hop: index, on: onResponse, before: status, after: status })),
     v.maxLength(MAX_ITEMS),
   ),
-  actions: v.pipe(v.array(prose), v.maxLength(MAX_ITEMS)),
+  requests: v.exactOptional(
+    v.pipe(v.array(v.strictObject({ op: v.literal('remove'), name: text })), v.maxLength(MAX_ITEMS)),
+  ),
+  actions: proses,
   proven: v.boolean(),
 });
 
@@ -85,7 +121,7 @@ const openQuestion = v.strictObject({
     ),
     v.maxLength(MAX_ITEMS),
   ),
-  settledBy: v.pipe(v.array(prose), v.maxLength(MAX_ITEMS)),
+  settledBy: proses,
 });
 
 const diagnosis = v.strictObject({
@@ -93,9 +129,12 @@ const diagnosis = v.strictObject({
   verdict,
   headline: prose,
   credentials: v.union([credentialsMode, v.literal('unknown')]),
+  lead: v.exactOptional(finding),
   findings: v.pipe(v.array(finding), v.maxLength(MAX_ITEMS)),
+  notes: v.exactOptional(v.pipe(v.array(finding), v.maxLength(MAX_ITEMS))),
+  answeredBy: v.exactOptional(answerer),
   browsers: v.pipe(v.array(browserOpinion), v.maxLength(MAX_ITEMS)),
-  disagreements: v.exactOptional(v.pipe(v.array(prose), v.maxLength(MAX_ITEMS))),
+  disagreements: v.exactOptional(proses),
   fix,
   openQuestion: v.exactOptional(openQuestion),
 });
@@ -113,4 +152,5 @@ export const reportSchema: v.GenericSchema<unknown, Report> = v.strictObject({
   page: v.nullable(text),
   exchanges: v.pipe(v.array(exchangeSchema), v.maxLength(MAX_EXCHANGES)),
   diagnoses: v.pipe(v.array(diagnosis), v.maxLength(MAX_EXCHANGES)),
+  advice: v.exactOptional(v.pipe(v.array(advice), v.maxLength(MAX_EXCHANGES))),
 });

@@ -1,6 +1,8 @@
 import type { Branch, Verdict } from '../fetch/evaluation.ts';
 import type { CredentialsMode, Exchange, ObservedIn } from '../model/exchange.ts';
-import type { HeaderChange, StatusChange } from '../model/fix.ts';
+import type { HeaderChange, RequestChange, StatusChange } from '../model/fix.ts';
+import type { HeaderList } from '../model/header-list.ts';
+import type { Advice } from '../rules/advice/advice.ts';
 import type { BrowserOpinion, Finding } from '../rules/diagnosis.ts';
 
 export const REPORT_FORMAT = 'cors-lens-report';
@@ -26,6 +28,8 @@ export interface Report {
   readonly exchanges: readonly Exchange[];
   /** One for each exchange, in the same order. */
   readonly diagnoses: readonly DiagnosisSummary[];
+  /** What could be better about the servers in it, told from the whole recording; the gravest first. */
+  readonly advice?: readonly AdviceSummary[];
 }
 
 /** A diagnosis with its words filled in, without the proof: that can be had again from the exchange. */
@@ -35,8 +39,14 @@ export interface DiagnosisSummary {
   readonly verdict: Verdict;
   readonly headline: Prose;
   readonly credentials: CredentialsMode | 'unknown';
-  /** The cause first. */
+  /** What is said first: the cause, or where nothing is wrong, how it ended. */
+  readonly lead?: FindingSummary;
+  /** What is wrong, the cause first. */
   readonly findings: readonly FindingSummary[];
+  /** What to know besides; absent if nothing. */
+  readonly notes?: readonly FindingSummary[];
+  /** Who gave the answer that decided; absent if its headers don't tell. */
+  readonly answeredBy?: AnswererSummary;
   readonly browsers: readonly BrowserOpinion[];
   /** Where other browsers would decide otherwise, and why; absent if none would. */
   readonly disagreements?: readonly Prose[];
@@ -65,12 +75,37 @@ export interface FindingSummary {
   readonly title: Prose;
   readonly headline: Prose;
   readonly explanation: Prose;
+  /** What was seen that makes it this, and as sure as it is. */
+  readonly evidence?: Prose;
   readonly at: Finding['at'];
+}
+
+export interface AnswererSummary {
+  readonly platforms: readonly string[];
+  /** Which of them made the answer; absent if that can't be told. */
+  readonly maker?: { readonly platform: string; readonly confidence: 'certain' | 'likely' };
+  readonly statement: Prose;
+  readonly evidence: HeaderList;
+}
+
+/** A piece of advice about a server, with its words filled in. */
+export interface AdviceSummary extends Pick<Advice, 'rule' | 'topic' | 'target' | 'severity' | 'confidence'> {
+  readonly title: Prose;
+  readonly headline: Prose;
+  readonly explanation: Prose;
+  readonly evidence: Prose;
+  readonly actions: readonly Prose[];
+  /** Ids of the recorded exchanges that show it, of which not all need be in this report. */
+  readonly exchanges: readonly string[];
+  readonly cost?: NonNullable<Advice['cost']>;
+  readonly probes?: readonly string[];
 }
 
 export interface FixSummary {
   readonly changes: readonly HeaderChange[];
   readonly statuses: readonly StatusChange[];
+  /** Headers that the page should not send; absent if there are none. */
+  readonly requests?: readonly RequestChange[];
   /** What to do outside the headers. */
   readonly actions: readonly Prose[];
   /** Whether the rules, run on the exchange with these changes, say `allowed`. */

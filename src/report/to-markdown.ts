@@ -1,5 +1,6 @@
 import type { Exchange } from '../model/exchange.ts';
 import { type CauseGroup, groupByCause } from './cause-groups.ts';
+import { adviceSection } from './markdown-advice.ts';
 import { causeLine, causeSection } from './markdown-cause.ts';
 import { browserName, bullets, counted } from './markdown-prose.ts';
 import { inlineCode } from './markdown-quoting.ts';
@@ -14,13 +15,14 @@ const MAX_LINES = 20;
  * the recording. Requests are grouped by cause; where there is too much, the causes of the fewest requests become lines.
  */
 export function toMarkdown(report: Report): string {
-  const { problems, advice } = groupByCause(report);
+  const { problems, warnings } = groupByCause(report);
   const { sections, rest } = fitSections(problems);
   return `${[
     ...summary(report, problems),
     ...sections,
     ...lines('## More causes', rest),
-    ...lines('## Works, but could be better', advice),
+    ...lines('## Allowed, and wrong all the same', warnings),
+    ...adviceSection(report.advice ?? []),
     ...environment(report),
   ].join('\n\n')}\n`;
 }

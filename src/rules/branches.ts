@@ -3,8 +3,8 @@ import type { Branch } from '../fetch/evaluation.ts';
 import { fixFor } from '../fixes/index.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { BranchDiagnosis } from './diagnosis.ts';
-import type { Case } from './fault-context.ts';
-import { findCause } from './run-rules.ts';
+import { type Case, FaultContext } from './fault-context.ts';
+import { findLead } from './run-rules.ts';
 import { withActions } from './with-actions.ts';
 
 /** What is wrong in each of the cases on which the answer hangs; empty where it hangs on nothing. */
@@ -12,9 +12,11 @@ export function diagnoseBranches({ exchange, evaluation, history }: Case): reado
   return evaluation.branches.map((branch) => {
     const assumed = assumeBranch(exchange, branch.if);
     const known = evaluate(assumed);
-    const cause = findCause({ exchange: assumed, evaluation: known, history });
-    const fix = withActions(fixFor(assumed, known), known, cause);
-    return { if: branch.if, verdict: branch.verdict, cause, fix };
+    const input = { exchange: assumed, evaluation: known, history };
+    const lead = findLead(input);
+    const { answeredBy } = new FaultContext(input, known.fault);
+    const fix = withActions(fixFor(assumed, known), { evaluation: known, lead, answeredBy });
+    return { if: branch.if, verdict: branch.verdict, lead, fix };
   });
 }
 

@@ -2,6 +2,7 @@ import type { EngineDecisions } from '../fetch/engine-profile.ts';
 import type { Branch, Evaluation, Verdict } from '../fetch/evaluation.ts';
 import type { Engine } from '../model/exchange.ts';
 import type { Action, Fix } from '../model/fix.ts';
+import type { AnsweredBy } from './responder/answered-by.ts';
 
 /**
  * What `diagnose` says of an exchange. Plain data: ids and values, never prose; `renderMessage` makes the words. What a
@@ -12,10 +13,16 @@ export interface Diagnosis {
   readonly verdict: Verdict;
   /** One sentence, with the user's own origin, URL, status or header in it. */
   readonly headline: Message;
-  /** What leads: the first of `findings`; null if there is nothing to say. */
+  /** What is said first: the cause, or where nothing is wrong, how it ended. Its headline is the diagnosis's. */
+  readonly lead: Finding;
+  /** What is wrong: the first of `findings`; null if nothing is. */
   readonly cause: Finding | null;
-  /** Every finding, the root cause first, then what the next checks would complain of, then advice. */
+  /** Everything that is wrong: the root cause, then what the next checks would complain of once that is repaired. */
   readonly findings: readonly Finding[];
+  /** What the user should know besides, such as whether the request was executed. None of it is wrong. */
+  readonly notes: readonly Finding[];
+  /** Who gave the answer that decided, as far as its headers tell; null if they don't, or there was none. */
+  readonly answeredBy: AnsweredBy | null;
   /** How the observing engine got to its verdict: the proof. */
   readonly evaluation: Evaluation;
   /** What each browser says, and would have decided. */
@@ -36,7 +43,7 @@ export interface Diagnosis {
 export interface BranchDiagnosis {
   readonly if: Branch['if'];
   readonly verdict: Verdict;
-  readonly cause: Finding | null;
+  readonly lead: Finding;
   readonly fix: Fix;
 }
 
@@ -52,12 +59,14 @@ export interface Finding {
   readonly rule: string;
   readonly severity: 'error' | 'warning' | 'info';
   readonly confidence: 'certain' | 'likely' | 'possible';
-  /** A few words for a list's row, under 60 characters. */
+  /** A few words for a list's row, under 80 characters. */
   readonly title: Message;
   /** One sentence: what is wrong. */
   readonly headline: Message;
   /** Why, in a few sentences. */
   readonly explanation: Message;
+  /** What was seen that makes it this: why the confidence is what it is. */
+  readonly evidence: Message;
   /** Which hop, and which of its messages shows it. */
   readonly at: { readonly hop: number; readonly on: 'request' | 'preflight' | 'response' };
   readonly actions: readonly Action[];

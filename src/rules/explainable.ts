@@ -11,6 +11,8 @@ export const REFUSED_PREFLIGHT: readonly Explainable[] = [
   'preflight-redirect',
   'preflight-status',
 ];
+/** Preflight or response, the answer came from something that doesn't know CORS. */
+export const OUTSIDE_CORS: readonly Explainable[] = [...REFUSED_PREFLIGHT, 'allow-origin'];
 export const ANYTHING: readonly Explainable[] = [
   'no-fault',
   ...ALLOW_ORIGIN,

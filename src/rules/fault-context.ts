@@ -1,6 +1,8 @@
 import type { Evaluation, LocatedFault } from '../fetch/evaluation.ts';
 import type { Exchange, Hop } from '../model/exchange.ts';
+import { decisiveAnswer } from './faulty-answer.ts';
 import type { History } from './history.ts';
+import { type AnsweredBy, answeredBy } from './responder/answered-by.ts';
 import type { RuleContext } from './rule.ts';
 import { type WrongAllowOrigin, wrongAllowOrigin } from './wrong-allow-origin.ts';
 
@@ -16,6 +18,7 @@ export class FaultContext implements RuleContext {
   readonly hop: Hop;
   readonly hopIndex: number;
   #wrongAllowOrigin: WrongAllowOrigin | null | undefined;
+  #answeredBy: AnsweredBy | null | undefined;
 
   /** @param fault null to explain an exchange in which no check failed */
   constructor({ exchange, evaluation, history }: Case, fault: LocatedFault | null) {
@@ -31,5 +34,10 @@ export class FaultContext implements RuleContext {
   get wrongAllowOrigin(): WrongAllowOrigin | null {
     if (this.#wrongAllowOrigin === undefined) this.#wrongAllowOrigin = wrongAllowOrigin(this);
     return this.#wrongAllowOrigin;
+  }
+
+  get answeredBy(): AnsweredBy | null {
+    if (this.#answeredBy === undefined) this.#answeredBy = answeredBy(decisiveAnswer(this));
+    return this.#answeredBy;
   }
 }

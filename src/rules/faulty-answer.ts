@@ -24,6 +24,13 @@ export function faultyAnswer({ fault, hop }: FaultyHop): FaultyAnswer | null {
   return response === undefined ? null : { on, response };
 }
 
+/** The answer that decided: the one that the fault is about, or without a fault the last one that was seen. */
+export function decisiveAnswer(context: FaultyHop): HttpResponse | null {
+  const { fault, hop } = context;
+  if (fault !== null) return faultyAnswer(context)?.response ?? null;
+  return hop.response ?? hop.preflight?.response ?? null;
+}
+
 /** The answer, if what is wrong with it is that it has no Access-Control-Allow-Origin. */
 export function answerWithoutAllowOrigin(context: FaultyHop): FaultyAnswer | null {
   const { fault } = context;
@@ -42,6 +49,21 @@ export function refusedPreflight(context: FaultyHop): HttpResponse | null {
     fault?.check === 'preflight-redirect' ||
     (fault?.check === 'preflight-allow-origin' && fault.problem === 'missing');
   return refused ? (faultyAnswer(context)?.response ?? null) : null;
+}
+
+/**
+ * The answer, if something gave it that doesn't know CORS: a preflight's that is refused (`refusedPreflight`), or a
+ * response without Access-Control-Allow-Origin.
+ */
+export function answerOutsideCors(context: FaultyHop): FaultyAnswer | null {
+  const preflight = refusedPreflight(context);
+  if (preflight !== null) return { on: 'preflight', response: preflight };
+  return answerWithoutAllowOrigin(context);
+}
+
+/** The method that got the answer: that of the preflight, or of the request itself. */
+export function askedMethod({ on }: FaultyAnswer, hop: Hop): string {
+  return on === 'preflight' ? 'OPTIONS' : hop.method;
 }
 
 /** Status and, if there is one, its text: `404 Not Found`; a question mark if no response was seen. */

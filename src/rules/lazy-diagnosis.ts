@@ -13,27 +13,28 @@ import type {
   PreflightExplanation,
 } from './diagnosis.ts';
 import { findDisagreements } from './disagreement/find-disagreements.ts';
-import type { Case } from './fault-context.ts';
+import { type Case, FaultContext } from './fault-context.ts';
 import { explainPreflights } from './preflight/explain-preflights.ts';
-import { findAll, findCause } from './run-rules.ts';
+import type { AnsweredBy } from './responder/answered-by.ts';
+import { findAll, findLead, findNotes } from './run-rules.ts';
 import { settlingSteps } from './settling-steps.ts';
 import { withActions } from './with-actions.ts';
 
-/** Only if every rule failed; the last one applies to everything. */
-const NO_WORDS: Message = { rule: 'blocked-unexplained', key: 'title-unknown', data: {} };
-
 /**
- * A diagnosis of which only verdict and cause are worked out at once, and the rest when somebody reads it: a list of
+ * A diagnosis of which only verdict and lead are worked out at once, and the rest when somebody reads it: a list of
  * thousands of exchanges needs no more. The getters are the class's, for making own ones costs more than diagnosing;
  * so copy by naming the fields: spreading leaves them out.
  */
 export class LazyDiagnosis implements Diagnosis {
   readonly verdict: Verdict;
   readonly headline: Message;
+  readonly lead: Finding;
   readonly cause: Finding | null;
   readonly evaluation: Evaluation;
   readonly #case: Case;
   #findings: readonly Finding[] | undefined;
+  #notes: readonly Finding[] | undefined;
+  #answeredBy: AnsweredBy | null | undefined;
   #browsers: readonly BrowserOpinion[] | undefined;
   #disagreements: readonly Disagreement[] | undefined;
   #fix: Fix | undefined;
@@ -43,8 +44,9 @@ export class LazyDiagnosis implements Diagnosis {
 
   constructor(input: Case) {
     this.verdict = input.evaluation.verdict;
-    this.cause = findCause(input);
-    this.headline = this.cause?.headline ?? NO_WORDS;
+    this.lead = findLead(input);
+    this.cause = this.lead.severity === 'info' ? null : this.lead;
+    this.headline = this.lead.headline;
     this.evaluation = input.evaluation;
     this.#case = input;
   }
@@ -52,6 +54,18 @@ export class LazyDiagnosis implements Diagnosis {
   get findings(): readonly Finding[] {
     this.#findings ??= findAll(this.#case, this.cause);
     return this.#findings;
+  }
+
+  get notes(): readonly Finding[] {
+    this.#notes ??= findNotes(this.#case, this.lead);
+    return this.#notes;
+  }
+
+  get answeredBy(): AnsweredBy | null {
+    if (this.#answeredBy === undefined) {
+      this.#answeredBy = new FaultContext(this.#case, this.evaluation.fault).answeredBy;
+    }
+    return this.#answeredBy;
   }
 
   get browsers(): readonly BrowserOpinion[] {
@@ -65,7 +79,11 @@ export class LazyDiagnosis implements Diagnosis {
   }
 
   get fix(): Fix {
-    this.#fix ??= withActions(fixFor(this.#case.exchange, this.evaluation), this.evaluation, this.cause);
+    this.#fix ??= withActions(fixFor(this.#case.exchange, this.evaluation), {
+      evaluation: this.evaluation,
+      lead: this.lead,
+      answeredBy: this.answeredBy,
+    });
     return this.#fix;
   }
 
@@ -86,13 +104,16 @@ export class LazyDiagnosis implements Diagnosis {
 
   /** All of it, also what nobody has read yet. */
   toJSON(): Diagnosis {
-    const { verdict, headline, cause, findings, evaluation, browsers, disagreements } = this;
-    const { fix, branches, settledBy, preflights } = this;
+    const { verdict, headline, lead, cause, findings, notes, answeredBy } = this;
+    const { evaluation, browsers, disagreements, fix, branches, settledBy, preflights } = this;
     return {
       verdict,
       headline,
+      lead,
       cause,
       findings,
+      notes,
+      answeredBy,
       evaluation,
       browsers,
       disagreements,

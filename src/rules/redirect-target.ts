@@ -1,11 +1,12 @@
+import { isMixedContent } from '../fetch/mixed-content.ts';
 import { urlParts } from '../fetch/url-parts.ts';
 import type { Hop, HttpResponse } from '../model/exchange.ts';
 import { getHeader } from '../model/header-list.ts';
 import { originOf } from '../model/origin.ts';
-import { parseUrl } from '../model/url.ts';
+import { type ParsedUrl, parseUrl } from '../model/url.ts';
 
 /** What a redirect changes about the URL, as far as it tells why the server redirects. */
-export type RedirectKind = 'login' | 'https' | 'slash' | 'elsewhere';
+export type RedirectKind = 'login' | 'https' | 'slash' | 'other-host' | 'elsewhere';
 
 /** Where an answer redirects to, as an absolute URL; null if it doesn't say, or nothing that can be parsed. */
 export function redirectTarget(hop: Hop, response: HttpResponse): string | null {
@@ -22,13 +23,29 @@ export function redirectKind(from: string, to: string): RedirectKind {
   if (source.protocol === 'http:' && target.protocol === 'https:' && source.hostname === target.hostname) {
     return 'https';
   }
-  const onlySlash = source.pathname !== target.pathname && withoutSlash(source) === withoutSlash(target);
-  return originOf(from) === originOf(to) && onlySlash ? 'slash' : 'elsewhere';
+  if (withoutSlash(source) !== withoutSlash(target)) return 'elsewhere';
+  if (isSameServer(source, target)) return source.pathname === target.pathname ? 'elsewhere' : 'slash';
+  return source.hostname === target.hostname && source.port === target.port ? 'elsewhere' : 'other-host';
 }
 
 /** Whether a redirect leads to a page to sign in, by the names in its URL; not if the request asked for such a page. */
 export function leadsToLogin(from: string, to: string): boolean {
   return looksLikeLogin(to) && !looksLikeLogin(from);
+}
+
+/**
+ * The URL that the page should have called, if a redirect leads there: that URL, but with https where a page of this
+ * origin may not load it with http. Servers behind a proxy that ends https write such redirects.
+ */
+export function callableUrl(initiator: string, to: string): string {
+  return isMixedContent(initiator, to) ? to.replace(/^http:/, 'https:') : to;
+}
+
+/** Also if the one has lost its https, which happens to servers that don't know of theirs. */
+function isSameServer(source: ParsedUrl, target: ParsedUrl): boolean {
+  if (originOf(source.href) === originOf(target.href)) return true;
+  const isHttpsLost = source.protocol === 'https:' && target.protocol === 'http:' && target.port === '';
+  return isHttpsLost && source.hostname === target.hostname;
 }
 
 const LOGIN_HOST = /^(login|signin|auth|sso|idp|accounts?|id|identity)\./i;

@@ -1,12 +1,18 @@
 import { ACTION_WORDS } from './action-words.ts';
 import { WORDS } from './catalogue.ts';
 import type { Message } from './diagnosis.ts';
+import { PLATFORM_HINT_WORDS } from './responder/platform-hint-words.ts';
 
 /** A piece of a rendered message: running text, or a code span. Its text is plain; nothing in it is markup. */
 export interface MessagePart {
   readonly text: string;
   readonly code: boolean;
 }
+
+/** The words of actions that aren't one rule's own. */
+const SHARED_ACTION_WORDS = new Map<string, string>(
+  Object.entries({ ...ACTION_WORDS, ...PLATFORM_HINT_WORDS }),
+);
 
 const PLACEHOLDER = /\{([a-zA-Z]+)\}/g;
 /** Control characters and marks that turn the direction of text around, so that a value could pose as another. */
@@ -40,16 +46,12 @@ export function renderParts(message: Message): readonly MessagePart[] {
 export function templateOf({ rule, key }: Message): string {
   const words = WORDS.get(rule);
   if (words !== undefined && Object.hasOwn(words, key)) return words[key] ?? key;
-  return sharedActionWords(key) ?? `${rule}: ${key}`;
+  return SHARED_ACTION_WORDS.get(key) ?? `${rule}: ${key}`;
 }
 
 /** Names of the placeholders in a template. */
 export function placeholdersOf(template: string): ReadonlySet<string> {
   return new Set([...template.matchAll(PLACEHOLDER)].map(([, name = '']) => name));
-}
-
-function sharedActionWords(key: string): string | undefined {
-  return Object.entries(ACTION_WORDS).find(([each]) => each === key)?.[1];
 }
 
 function fill(piece: string, data: Message['data']): string {

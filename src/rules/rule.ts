@@ -4,6 +4,7 @@ import type { Action } from '../model/fix.ts';
 import type { Finding, Link } from './diagnosis.ts';
 import type { FaultyHop } from './faulty-answer.ts';
 import type { History } from './history.ts';
+import type { AnsweredBy } from './responder/answered-by.ts';
 import type { WrongAllowOrigin } from './wrong-allow-origin.ts';
 
 /** What a rule may look at. */
@@ -14,6 +15,8 @@ export interface RuleContext extends FaultyHop {
   readonly hopIndex: number;
   /** What is wrong with the Access-Control-Allow-Origin that the fault is about; null if the fault is another one. */
   readonly wrongAllowOrigin: WrongAllowOrigin | null;
+  /** Who gave the answer that the fault is about, or the last answer; null if nobody left a mark in it. */
+  readonly answeredBy: AnsweredBy | null;
 }
 
 /** What a rule can be asked about: a fault of that check, or an exchange in which no check failed. */
@@ -25,6 +28,8 @@ export interface RuleWords {
   readonly title: string;
   readonly headline: string;
   readonly explanation: string;
+  /** What was seen that makes it this, in one sentence: why the finding is as sure as it says. */
+  readonly evidence: string;
   /** Variants and the texts of this rule's actions, by key. */
   readonly [key: string]: string;
 }
@@ -34,13 +39,18 @@ export interface Found {
   /** Besides what `common-data.ts` gives to every rule: `origin`, `url`, `host`, `target`, `method`. */
   readonly data: Readonly<Record<string, string>>;
   readonly confidence: Finding['confidence'];
+  /** Where it is less than the rule's own: what only may be so is nothing to raise an alarm for. */
+  readonly severity?: 'info';
   readonly at: Finding['at'];
   readonly actions?: readonly Action[];
-  /** Other words than `title`, `headline` and `explanation`, where the rule has variants. */
-  readonly variant?: { readonly title?: string; readonly headline?: string; readonly explanation?: string };
+  /** Other words than `title`, `headline`, `explanation` and `evidence`, where the rule has variants. */
+  readonly variant?: Partial<Readonly<Record<'title' | 'headline' | 'explanation' | 'evidence', string>>>;
 }
 
-/** A cause or a piece of advice. One file each, named after the thing that is wrong; `index.ts` gives the order. */
+/**
+ * Something to say about one exchange: what is wrong with it (`causes/`), how it ended (`outcomes/`), or what the user
+ * should know besides (`notes/`). One file each, named after the thing that it is about; `index.ts` gives the order.
+ */
 export interface Rule {
   readonly id: string;
   readonly severity: Finding['severity'];

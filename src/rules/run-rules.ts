@@ -1,9 +1,11 @@
 import type { LocatedFault } from '../fetch/evaluation.ts';
-import { CAUSES } from './causes/index.ts';
 import { commonData } from './common-data.ts';
 import type { Finding, Message } from './diagnosis.ts';
 import { isExplainedBy } from './explained-faults.ts';
 import { type Case, FaultContext } from './fault-context.ts';
+import { NOTES } from './notes/index.ts';
+import { blockedUnexplained } from './outcomes/blocked-unexplained.ts';
+import { RANKING } from './ranking.ts';
 import type { Explainable, Found, Rule, RuleContext } from './rule.ts';
 
 /** The rules that may explain a fault, in order of rank. */
@@ -11,22 +13,23 @@ const CANDIDATES = candidatesByFault();
 
 function candidatesByFault(): ReadonlyMap<Explainable, readonly Rule[]> {
   const byFault = new Map<Explainable, Rule[]>();
-  for (const rule of CAUSES) {
+  for (const rule of RANKING) {
     for (const each of rule.explains) byFault.set(each, [...(byFault.get(each) ?? []), rule]);
   }
   return byFault;
 }
 
-/** The cause of what decided: the finding that leads. Null only if every rule failed. */
-export function findCause(input: Case): Finding | null {
-  return explain(input, input.evaluation.fault);
+/** The finding that leads: what is wrong with what decided, or how it ended. */
+export function findLead(input: Case): Finding {
+  const { fault } = input.evaluation;
+  return explain(input, fault) ?? lastResort(new FaultContext(input, fault));
 }
 
 /**
- * The findings about an exchange: first the cause of what decided, then what the next attempt would fail at once that is
+ * What is wrong with an exchange: first the cause of what decided, then what the next attempt would fail at once that is
  * repaired. Each rule speaks once, and a fault that is only a consequence of an earlier one is left out.
  *
- * @param cause what `findCause` gave
+ * @param cause what `findLead` gave, if that is something wrong
  */
 export function findAll(input: Case, cause: Finding | null): readonly Finding[] {
   const { fault, faults, verdict } = input.evaluation;
@@ -34,13 +37,43 @@ export function findAll(input: Case, cause: Finding | null): readonly Finding[] 
   if (fault === null || verdict === 'pending') return findings;
   const explained: LocatedFault[] = [fault];
   for (const next of faults) {
-    if (explained.some((earlier) => isExplainedBy(next, earlier))) continue;
+    const isConsequence = explained.some((earlier) => isExplainedBy(next, earlier));
+    // What follows from a consequence follows from its cause.
     explained.push(next);
+    if (isConsequence) continue;
     const finding = explain(input, next);
     if (finding === null || findings.some(({ rule }) => rule === finding.rule)) continue;
     findings.push(finding);
   }
   return findings;
+}
+
+/**
+ * What the user should know besides: every note that applies, in the notes' order. Nothing while the exchange runs.
+ *
+ * @param lead what `findLead` gave: what it says itself is no note
+ */
+export function findNotes(input: Case, lead: Finding): readonly Finding[] {
+  const { fault, verdict } = input.evaluation;
+  if (verdict === 'pending') return [];
+  const context = new FaultContext(input, fault);
+  return NOTES.flatMap((rule) => {
+    if (rule.id === lead.rule || !rule.explains.includes(fault?.check ?? 'no-fault')) return [];
+    const found = tryRule(rule, context);
+    return found === null ? [] : [toFinding(rule, found, context)];
+  });
+}
+
+/** What is said if every rule failed, which is none of the exchange's doing. */
+function lastResort(context: RuleContext): Finding {
+  const variant = {
+    title: 'title-unknown',
+    headline: 'headline-unknown',
+    explanation: 'explanation-unknown',
+    evidence: 'evidence-unknown',
+  };
+  const at = { hop: context.hopIndex, on: 'request' } as const;
+  return toFinding(blockedUnexplained, { data: {}, confidence: 'possible', at, variant }, context);
 }
 
 /** The first rule in order of rank that explains the fault; a rule that throws is passed over. */
@@ -66,14 +99,17 @@ function toFinding(rule: Rule, found: Found, context: RuleContext): Finding {
   const common = commonData(context);
   const data = joined(common, found.data);
   const message = (key: string): Message => ({ rule: rule.id, key, data });
-  const { title = 'title', headline = 'headline', explanation = 'explanation' } = found.variant ?? {};
+  const { variant = {} } = found;
+  const { title = 'title', headline = 'headline' } = variant;
+  const { explanation = 'explanation', evidence = 'evidence' } = variant;
   return {
     rule: rule.id,
-    severity: rule.severity,
+    severity: found.severity ?? rule.severity,
     confidence: confidenceOf(found, context),
     title: message(title),
     headline: message(headline),
     explanation: message(explanation),
+    evidence: message(evidence),
     at: found.at,
     actions: (found.actions ?? []).map(({ id, data: own }) => ({ id, data: joined(common, own) })),
     links: rule.links,

@@ -1,12 +1,21 @@
 import type { Evaluation } from '../fetch/evaluation.ts';
 import type { Action, Fix } from '../model/fix.ts';
 import type { Finding } from './diagnosis.ts';
+import type { AnsweredBy } from './responder/answered-by.ts';
+import { withPlatformHints } from './responder/platform-hints.ts';
 
-/** The header changes together with what the cause's rule proposes outside the headers. */
-export function withActions(fix: Fix, evaluation: Evaluation, cause: Finding | null): Fix {
-  const actions: Action[] = [...(cause?.actions ?? [])];
+/** What is known of an exchange besides its header changes, as far as it tells what else to do. */
+interface Known {
+  readonly evaluation: Evaluation;
+  readonly lead: Finding;
+  readonly answeredBy: AnsweredBy | null;
+}
+
+/** The header changes together with what the rule that leads proposes outside the headers. */
+export function withActions(fix: Fix, { evaluation, lead, answeredBy }: Known): Fix {
+  const actions: Action[] = [...withPlatformHints(lead.actions, answeredBy)];
   if (fix.changes.length > 0 && evaluation.credentials.value === 'unknown') {
     actions.push({ id: 'allow-credentials-if-sent', data: {} });
   }
-  return { changes: fix.changes, statuses: fix.statuses, actions };
+  return { ...fix, actions };
 }

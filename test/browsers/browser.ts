@@ -39,6 +39,8 @@ export interface RealBrowser {
    * workers. Firefox doesn't tell which page a shared or service worker serves: theirs are always included.
    */
   observeTruth(page: BrowserPage): Promise<TruthObserver>;
+  /** Installs one more extension, unpacked, from an absolute path: something else that a user has. */
+  installExtension(directory: string): Promise<void>;
   /** Grants or withdraws host permissions, as a user does in the browser's own interface. */
   setHostAccess(granted: boolean): Promise<void>;
   close(): Promise<void>;

@@ -116,6 +116,9 @@ async function realBrowser(
     async observeTruth(page) {
       return observeChromiumTruth(await attachTo(browser, (await targetIdOf(page)).pageTargetId));
     },
+    async installExtension(directory) {
+      await browser.send('Extensions.loadUnpacked', { path: directory });
+    },
     async setHostAccess(granted) {
       if (extensionId === undefined) throw new Error('There is no extension to grant hosts to');
       const access = granted ? 'ON_ALL_SITES' : 'ON_CLICK';

@@ -115,6 +115,7 @@ async function realBrowser(
       });
     },
     observeTruth: (page) => observeFirefoxTruth(chrome, contextOf(page)),
+    installExtension: (directory) => bidi.installExtension(directory),
     async setHostAccess(granted) {
       const { geckoId, hosts } = installed();
       await chrome('setHostAccess', geckoId, hosts, granted);

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { BrowserPage, RealBrowser } from '../browsers/browser.ts';
-import { launchWithExtension } from '../browsers/with-extension.ts';
+import { launchDemoBrowser } from './demo-browser.ts';
 import { type DemoSite, startDemo } from './demo-site.ts';
 import { HELP, hasDisplay, type Options, parseOptions } from './options.ts';
 import { readPanel, runScenarios } from './unattended-run.ts';
@@ -28,9 +28,8 @@ export async function main(argv: string[]): Promise<number> {
 
   const demo = await startDemo();
   try {
-    const browser = await launchWithExtension(options.browser, {
+    const browser = await launchDemoBrowser(options.browser, {
       headless: options.headless,
-      devtools: true,
       windowSize: { width: 1440, height: 1000 },
     });
     try {

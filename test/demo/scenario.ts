@@ -29,14 +29,17 @@ export type Target =
   | { readonly url: string };
 
 /** What the page does. Plain data: `site/send-request.js` carries it out. */
-export type PageRequest = FetchRequest | XhrRequest | ElementRequest;
+export type PageRequest = (FetchRequest | XhrRequest | ElementRequest) & {
+  /** What the page does with the same URL just before. Whatever comes of that is no part of the scenario's outcome. */
+  readonly after?: FetchRequest | ElementRequest;
+};
 
 export interface FetchRequest {
   /**
    * Who calls `fetch`: the page, a dedicated worker, a frame with `sandbox="allow-scripts"` (its origin is opaque), or
-   * a frame whose policy makes it a page of the public internet (Chromium only).
+   * a frame whose policy makes it a page of the public internet (Chromium only), on https as it were, or on plain http.
    */
-  readonly via: 'fetch' | 'worker' | 'sandboxed-frame' | 'public-frame';
+  readonly via: 'fetch' | 'worker' | 'sandboxed-frame' | 'public-frame' | 'insecure-public-frame';
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly credentials?: 'omit' | 'same-origin' | 'include';

@@ -1,12 +1,10 @@
 import type { Exchange, Hop, HttpResponse } from '../../src/model/exchange.ts';
 import type { HeaderList } from '../../src/model/header-list.ts';
-import { codeBlock } from '../../src/report/markdown-quoting.ts';
 
 /** The messages of an example, as short as they can be: what was asked, what came back, and how it ended. */
-export function messagesOf({ hops, outcome }: Exchange): string {
+export function messageLines({ hops, outcome }: Exchange): readonly string[] {
   const lines = hops.flatMap(hopLines);
-  const ended = outcome.state === 'error' ? [outcome.error] : [];
-  return codeBlock('http', [...lines, ...ended], 200);
+  return outcome.state === 'error' ? [...lines, outcome.error] : lines;
 }
 
 function hopLines({ url, method, request, response, preflight, redirectUrl }: Hop): readonly string[] {

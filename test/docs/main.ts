@@ -1,10 +1,20 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { allPages } from './pages/all-pages.tsx';
 import { rulesPage } from './rules-page.ts';
 
-/** `npm run docs`: writes the page about the rules beside them. */
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+/** Vite copies it into the extension as it is. */
+const PAGES = `${ROOT}public/causes/`;
+
+/** `npm run docs`: writes the page about the rules beside them, and the pages that the extension ships. */
 export function main(): number {
-  writeFileSync(fileURLToPath(new URL('../../src/rules/README.md', import.meta.url)), rulesPage());
-  console.log('Wrote src/rules/README.md');
+  writeFileSync(`${ROOT}src/rules/README.md`, rulesPage());
+  const pages = allPages();
+  mkdirSync(PAGES, { recursive: true });
+  for (const [name, page] of pages) writeFileSync(PAGES + name, page);
+  const outdated = readdirSync(PAGES).filter((name) => name.endsWith('.html') && !pages.has(name));
+  for (const name of outdated) rmSync(PAGES + name);
+  console.log(`Wrote src/rules/README.md and ${pages.size} pages in public/causes`);
   return 0;
 }

@@ -2,7 +2,10 @@ import { DECISION_DIFFERENCES } from '../../src/fetch/engine-decisions.ts';
 import { PREFLIGHT_CACHE_DIFFERENCES } from '../../src/fetch/engine-preflight-cache.ts';
 import { REPORT_DIFFERENCES } from '../../src/fetch/engine-reports.ts';
 import { FETCH_STANDARD_DATE } from '../../src/fetch/spec-links.ts';
-import { CAUSES } from '../../src/rules/causes/index.ts';
+import { ADVICE } from '../../src/rules/advice/index.ts';
+import { NOTES } from '../../src/rules/notes/index.ts';
+import { RANKING } from '../../src/rules/ranking.ts';
+import { adviceSection } from './advice-section.ts';
 import { causeSection } from './cause-section.ts';
 import { checkSection, checksByOrder } from './check-section.ts';
 import { differenceTable } from './difference-table.ts';
@@ -27,7 +30,13 @@ export function rulesPage(): string {
     differenceTable(REPORT_DIFFERENCES),
     '## The causes',
     CAUSES_INTRODUCTION,
-    ...CAUSES.map(causeSection),
+    ...RANKING.map(causeSection),
+    '## What you should also know',
+    NOTES_INTRODUCTION,
+    ...NOTES.map(causeSection),
+    '## Advice',
+    ADVICE_INTRODUCTION,
+    ...ADVICE.map(adviceSection),
   ]
     .join('\n\n')
     .concat('\n');
@@ -47,3 +56,8 @@ const DIFFERENCES_INTRODUCTION =
 
 const CAUSES_INTRODUCTION =
   'In order of rank: of those that explain what was seen, the first one leads. Each example is a case of the tests.';
+
+const NOTES_INTRODUCTION = 'Said besides the cause, where it applies.';
+
+const ADVICE_INTRODUCTION =
+  'On servers whose responses pass: one line for each server, however many requests show it.';

@@ -3,8 +3,9 @@ import type { Report } from '../../src/report/report.ts';
 import type { BrowserPage, DevToolsPanel, RealBrowser, TruthObserver } from '../browsers/browser.ts';
 import { poll } from '../browsers/poll.ts';
 import type { CorsTruth } from '../browsers/truth.ts';
-import { launchWithExtension } from '../browsers/with-extension.ts';
+import { launchDemoBrowser } from '../demo/demo-browser.ts';
 import { type DemoSite, startDemo } from '../demo/demo-site.ts';
+import type { Scenario } from '../demo/scenario.ts';
 import { scenarioGroups } from '../demo/scenarios/index.ts';
 import { ENGINES, exportOf, rowOf } from './session.ts';
 
@@ -23,6 +24,11 @@ function saidAbout(truth: TruthObserver, url: string): Promise<CorsTruth> {
   return poll(find, { timeoutMs: 15_000, what: `the browser to say why ${url} failed` });
 }
 
+/** How often the page requests a scenario's URL. */
+function timesRequested({ request }: Scenario): number {
+  return ('times' in request ? (request.times ?? 1) : 1) + (request.after === undefined ? 0 : 1);
+}
+
 const SCENARIOS = scenarioGroups.flatMap(({ scenarios }) => scenarios);
 
 /** The browser is the oracle: what it did with each request of the demo, against what the panel says of it. */
@@ -35,7 +41,7 @@ describe.each(ENGINES)('every demo scenario in %s', (engine) => {
 
   beforeAll(async () => {
     demo = await startDemo();
-    browser = await launchWithExtension(engine, { devtools: true });
+    browser = await launchDemoBrowser(engine);
     page = await browser.openPage(demo.pageUrl);
     await page.waitFor(() => (globalThis as DemoWindow).corsLensDemo, [], { what: 'the demo page' });
     truth = await browser.observeTruth(page);
@@ -63,7 +69,7 @@ describe.each(ENGINES)('every demo scenario in %s', (engine) => {
     }
     if (expected.unseen === true) return;
 
-    const row = await rowOf(panel, url);
+    const row = await rowOf(panel, url, timesRequested(scenario));
     expect({ verdict: row.verdict, cause: row.cause }).toEqual({
       verdict: expected.verdict,
       cause: expected.cause,

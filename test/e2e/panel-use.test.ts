@@ -2,7 +2,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserPage, RealBrowser } from '../browsers/browser.ts';
 import { launchWithExtension } from '../browsers/with-extension.ts';
 import { ENGINES, openPanelOf, rowOf, rowsOf } from './session.ts';
-import { allowCredentialed, startTwoOrigins, type TwoOrigins } from './two-origins.ts';
+import {
+  type Answer,
+  allowCredentialed,
+  type Received,
+  startTwoOrigins,
+  type TwoOrigins,
+} from './two-origins.ts';
+
+/** With a header that belongs to preflights only, on which there is advice. */
+function allowed(request: Received): Answer {
+  const { headers = [] } = allowCredentialed(request);
+  return { headers: [...headers, ['Access-Control-Allow-Methods', 'GET']] };
+}
 
 /** What a developer does with the panel in the first minutes. */
 describe.each(ENGINES)('using the panel in %s', (engine) => {
@@ -14,7 +26,7 @@ describe.each(ENGINES)('using the panel in %s', (engine) => {
   let otherPanel: BrowserPage;
 
   beforeAll(async () => {
-    site = await startTwoOrigins((request) => (request.url === '/blocked' ? {} : allowCredentialed(request)));
+    site = await startTwoOrigins((request) => (request.url === '/blocked' ? {} : allowed(request)));
     browser = await launchWithExtension(engine);
     otherPage = await browser.openPage(`${site.page}/`);
     otherPanel = await openPanelOf(browser, otherPage);
@@ -67,6 +79,22 @@ describe.each(ENGINES)('using the panel in %s', (engine) => {
     await panel.waitFor(() => document.querySelector('.headline')?.textContent?.includes('/blocked'), [], {
       what: 'the explanation of the second row',
     });
+  });
+
+  it('the advice takes the explanation’s place, a line unfolds, and leads to a request that shows it', async () => {
+    await panel.click('.advice-toggle');
+    await panel.click('.advice-line summary');
+    await panel.waitFor(() => document.querySelector('.advice-line')?.hasAttribute('open'), [], {
+      what: 'the line to unfold',
+    });
+    await panel.click('.advice-line[open] [data-action="show-exchange"]');
+    await panel.waitFor(() => document.querySelector('.headline'), [], { what: 'the explanation' });
+    await panel.click('[data-action="show-advice"]');
+    await panel.waitFor(() => document.querySelector('.advice-line[open]'), [], {
+      what: 'the advice, at its line',
+    });
+    await panel.click('.advice-toggle');
+    await panel.waitFor(() => document.querySelector('.headline'), [], { what: 'the explanation again' });
   });
 
   it('nothing is recorded while it is paused', async () => {

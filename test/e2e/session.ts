@@ -16,15 +16,15 @@ export function rowsOf(panel: BrowserDocument): Promise<readonly PanelRow[]> {
   return panel.evaluate(() => (globalThis as PanelWindow).corsLens?.rows() ?? []);
 }
 
-/** Waits for the (last) row of that URL to have a verdict that says something. */
-export function rowOf(panel: BrowserDocument, url: string): Promise<PanelRow> {
+/** Waits for the last row of that URL, which is requested `times` times, to have a verdict that says something. */
+export function rowOf(panel: BrowserDocument, url: string, times = 1): Promise<PanelRow> {
   return panel.waitFor(
-    (wanted: string) =>
+    (wanted: string, index: number) =>
       (globalThis as PanelWindow).corsLens
         ?.rows()
         .filter((row) => row.url === wanted && row.verdict !== 'pending' && row.verdict !== 'unknown')
-        .at(-1),
-    [url],
+        .at(index),
+    [url, times - 1],
     { what: `a verdict on ${url}` },
   );
 }

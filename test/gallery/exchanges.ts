@@ -11,6 +11,13 @@ const SAVE = {
   response: { headers: ALLOW },
 } as const;
 
+const SHOP = 'https://shop-api.example.net';
+/** A server that answers whoever asks as if it knew them. */
+const ECHOED = {
+  credentials: 'include',
+  headers: { Cookie: '[masked: 42 characters]' },
+} as const;
+
 /** Exchanges that the gallery shows, each one a situation that looks different. */
 export const DESCRIPTIONS = {
   serverError: {
@@ -190,6 +197,98 @@ export const DESCRIPTIONS = {
     headers: { DPR: '2' },
     preflight: { status: 204, headers: ALLOW },
   },
+  manyFailures: {
+    url: `${API}/v1/settings`,
+    method: 'PUT',
+    headers: JSON_TYPE,
+    credentials: 'include',
+    preflight: {
+      status: 200,
+      headers: {
+        'Access-Control-Allow-Origin': 'https://www.example.com',
+        'Access-Control-Allow-Methods': 'GET, POST',
+      },
+    },
+  },
+  behindCloudflare: {
+    url: `${API}/v1/login`,
+    method: 'POST',
+    headers: JSON_TYPE,
+    preflight: {
+      status: 403,
+      headers: {
+        Server: 'cloudflare',
+        'CF-RAY': '8a1b2c3d4e5f6a7b-FRA',
+        'cf-mitigated': 'challenge',
+        'Content-Type': 'text/html; charset=UTF-8',
+      },
+    },
+  },
+  echoed: {
+    ...ECHOED,
+    url: `${SHOP}/v1/cart?user=7`,
+    response: {
+      headers: { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Allow-Credentials': 'true' },
+    },
+  },
+  echoedToOther: {
+    ...ECHOED,
+    url: `${SHOP}/v1/cart?user=7`,
+    origin: 'https://staging.example.org',
+    response: {
+      headers: {
+        'Access-Control-Allow-Origin': 'https://staging.example.org',
+        'Access-Control-Allow-Credentials': 'true',
+      },
+    },
+  },
+  echoedToThird: {
+    ...ECHOED,
+    url: `${SHOP}/v1/cart?user=7`,
+    origin: 'https://www.example.com',
+    response: {
+      headers: {
+        'Access-Control-Allow-Origin': 'https://www.example.com',
+        'Access-Control-Allow-Credentials': 'true',
+      },
+    },
+  },
+  allowedNull: {
+    url: `${SHOP}/v1/theme`,
+    origin: 'null',
+    credentials: 'omit',
+    response: { headers: { 'Access-Control-Allow-Origin': 'null' } },
+  },
+  contradicting: {
+    url: 'https://fonts.example.net/inter.css',
+    credentials: 'omit',
+    response: {
+      headers: { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Credentials': 'true' },
+    },
+  },
+  hostileServer: {
+    url: `https://very-long-host-name-that-does-not-end.${'sub.'.repeat(12)}example.com/${'path-'.repeat(60)}?q='$(touch pwned)'<script>alert(1)</script>`,
+    origin: 'https://one.example',
+    credentials: 'include',
+    response: {
+      headers: {
+        'Access-Control-Allow-Origin': 'https://one.example',
+        'Access-Control-Allow-Credentials': 'true',
+        Server: `<img src=x onerror=alert(1)>${'s'.repeat(500)}`,
+      },
+    },
+  },
+  hostileServerAgain: {
+    url: `https://very-long-host-name-that-does-not-end.${'sub.'.repeat(12)}example.com/second`,
+    origin: 'https://two.example',
+    credentials: 'include',
+    response: {
+      headers: {
+        'Access-Control-Allow-Origin': 'https://two.example',
+        'Access-Control-Allow-Credentials': 'true',
+      },
+    },
+  },
   hostile: {
     url: `https://very-long-host-name-that-does-not-end.${'sub.'.repeat(12)}example.com/${'path-'.repeat(60)}?q=<script>alert(1)</script>`,
     method: 'X-UNUSUALLY-LONG-METHOD',
@@ -209,6 +308,23 @@ export type ExchangeName = keyof typeof DESCRIPTIONS;
 /** The named exchanges in this order, each with its own id and time. */
 export function exchanges(...names: readonly ExchangeName[]): readonly Exchange[] {
   return names.map((name, index) => at(anExchange({ ...DESCRIPTIONS[name], id: name }), index));
+}
+
+/** One draft that is saved again and again, each time after a preflight that is asked anew. */
+export function savedOften(count: number): readonly Exchange[] {
+  return Array.from({ length: count }, (_, index) => {
+    const preflight = {
+      status: 204,
+      headers: {
+        ...ALLOW,
+        'Access-Control-Allow-Methods': 'PUT',
+        'Access-Control-Allow-Headers': 'content-type',
+        'Access-Control-Max-Age': '5',
+      },
+    };
+    const startedAt = STARTED_AT + index * 12_000;
+    return anExchange({ ...SAVE, preflight, id: `saved-${index}`, startedAt });
+  });
 }
 
 /** Many exchanges of the same few kinds. */

@@ -3,7 +3,7 @@ import { applyFix } from '../../src/fixes/index.ts';
 import { App } from '../../src/panel/app.tsx';
 import type { Commands } from '../../src/panel/commands.ts';
 import { createPanelState } from '../../src/panel/state/panel-state.ts';
-import { diagnose } from '../../src/rules/index.ts';
+import { adviseOn, diagnose } from '../../src/rules/index.ts';
 import { enter, STATES } from './states.ts';
 
 /** Nothing of the outside is there: commands say in the console what they would do. */
@@ -22,6 +22,13 @@ if (wanted === undefined)
   throw new Error(`There is no such state. There are: ${Object.keys(STATES).join(', ')}`);
 
 document.documentElement.dataset['theme'] = query.get('theme') === 'dark' ? 'dark' : 'light';
-const state = createPanelState({ diagnose, applyFix, later: (task) => setTimeout(task), asksPage: true });
+const state = createPanelState({
+  diagnose,
+  adviseOn,
+  applyFix,
+  // Nothing rests here: a state is whole at once.
+  later: (task) => setTimeout(task),
+  asksPage: true,
+});
 enter(state, wanted);
 render(<App state={state} commands={commands} hasTab={wanted.hasTab ?? true} />, document.body);

@@ -2,7 +2,7 @@ import type { TabState } from '../../src/messages/messages.ts';
 import type { Exchange } from '../../src/model/exchange.ts';
 import type { PanelState } from '../../src/panel/state/panel-state.ts';
 import { PAGE, STARTED_AT } from '../rules/exchange-builder.ts';
-import { type ExchangeName, exchanges, manyExchanges } from './exchanges.ts';
+import { type ExchangeName, exchanges, manyExchanges, savedOften } from './exchanges.ts';
 
 /** A state of the panel, as it comes from the background and the user. */
 export interface GalleryState {
@@ -43,6 +43,27 @@ const ALL: readonly ExchangeName[] = [
 
 function selecting(name: ExchangeName, ...others: readonly ExchangeName[]): GalleryState {
   return { exchanges: exchanges(...new Set([...ALL, name, ...others])), set: (state) => state.select(name) };
+}
+
+/** Servers that answer what they should, and could do better. */
+const COULD_BE_BETTER: readonly ExchangeName[] = [
+  'echoed',
+  'echoedToOther',
+  'echoedToThird',
+  'allowedNull',
+  'contradicting',
+  'allowed',
+  'allowedScript',
+];
+
+function advising(recorded: readonly Exchange[], at: string | null = null): GalleryState {
+  return {
+    exchanges: recorded,
+    set: (state) => {
+      state.adviceAt.value = at;
+      state.showsAdvice.value = true;
+    },
+  };
 }
 
 /** Every state that has words or a look of its own. */
@@ -101,6 +122,20 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   'fails-elsewhere': selecting('failsElsewhere'),
   'may-pass-elsewhere': selecting('mayPassElsewhere'),
   hostile: selecting('hostile'),
+  'after-the-fix': selecting('manyFailures'),
+  'who-answered': selecting('behindCloudflare'),
+  'own-advice': { exchanges: exchanges(...COULD_BE_BETTER), set: (state) => state.select('echoed') },
+  advice: advising([...exchanges(...COULD_BE_BETTER), ...savedOften(12)]),
+  'advice-open': advising(
+    [...exchanges(...COULD_BE_BETTER), ...savedOften(12)],
+    'reflected-origin-with-credentials https://shop-api.example.net',
+  ),
+  'advice-none': advising(exchanges('allowedScript')),
+  'advice-nothing-yet': advising([]),
+  'advice-hostile': advising(
+    exchanges('hostileServer', 'hostileServerAgain'),
+    `reflected-origin-with-credentials https://very-long-host-name-that-does-not-end.${'sub.'.repeat(12)}example.com`,
+  ),
   many: { exchanges: manyExchanges(5000), set: (state) => state.select('serverError-3') },
   lost: {
     ...selecting('serverError'),

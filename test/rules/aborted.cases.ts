@@ -26,4 +26,11 @@ export const cases: readonly RuleCase[] = [
     cause: 'allowed',
     verdict: 'allowed',
   },
+  {
+    name: 'nobody can tell where the browser never reported an end',
+    exchange: { outcome: { closed: 'timeout' } },
+    cause: 'closed-unseen',
+    verdict: 'failed',
+    unknown: true,
+  },
 ];

@@ -22,4 +22,24 @@ export const cases: readonly RuleCase[] = [
     cause: 'allowed',
     verdict: 'allowed',
   },
+  {
+    name: 'the outcome gives the credentials away',
+    exchange: { response: { headers: allowing(PAGE) }, outcome: 'blocked' },
+    cause: 'allow-credentials-missing',
+    verdict: 'blocked',
+  },
+  {
+    name: 'likely where only the page tells that it got nothing',
+    exchange: { engine: 'firefox', response: { headers: allowing(PAGE) }, readableByScript: false },
+    unknown: true,
+    cause: 'allow-credentials-missing',
+    verdict: 'blocked',
+  },
+  {
+    name: 'unknown where nothing tells',
+    exchange: { engine: 'firefox', response: { headers: allowing(PAGE) } },
+    unknown: true,
+    cause: 'credentials-unknown',
+    verdict: 'unknown',
+  },
 ];

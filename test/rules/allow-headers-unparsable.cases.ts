@@ -52,4 +52,18 @@ export const cases: readonly RuleCase[] = [
     cause: 'allowed',
     verdict: 'allowed',
   },
+  {
+    name: 'unknown if the request was sent all the same',
+    exchange: {
+      headers: { 'X-Api-Key': 'x' },
+      preflight: {
+        status: 204,
+        headers: allowing(PAGE, { 'Access-Control-Allow-Headers': 'Content-Type; X-Api-Key' }),
+      },
+      response: { headers: allowing(PAGE) },
+    },
+    unknown: true,
+    cause: 'blocked-unexplained',
+    verdict: 'unknown',
+  },
 ];

@@ -38,4 +38,15 @@ export const cases: readonly RuleCase[] = [
     cause: 'allowed',
     verdict: 'allowed',
   },
+  {
+    name: 'unknown if the request was sent all the same',
+    exchange: {
+      method: 'PUT',
+      preflight: { status: 204, headers: allowing(PAGE, { 'Access-Control-Allow-Methods': 'GET PUT' }) },
+      response: { headers: allowing(PAGE) },
+    },
+    unknown: true,
+    cause: 'blocked-unexplained',
+    verdict: 'unknown',
+  },
 ];

@@ -33,6 +33,21 @@ export const cases: readonly RuleCase[] = [
     says: ['own origin'],
   },
   {
+    name: 'success is all that the browser shows',
+    exchange: { outcome: 'completed' },
+    unknown: true,
+    cause: 'allowed',
+    verdict: 'allowed',
+    says: ['by what the browser reports'],
+  },
+  {
+    name: 'nobody can tell where success doesn’t mean that script could read it',
+    exchange: { engine: 'firefox', outcome: 'completed' },
+    unknown: true,
+    cause: 'blocked-unexplained',
+    verdict: 'unknown',
+  },
+  {
     name: 'not without the header',
     exchange: { url: API, response: {}, outcome: 'blocked' },
     cause: 'no-cors-headers',

@@ -9,11 +9,16 @@ export const cases: readonly RuleCase[] = [
     says: ['never reported'],
   },
   {
-    name: 'a service worker took it over',
+    name: 'not if a service worker took it over',
     exchange: { outcome: { closed: 'service-worker' } },
-    cause: 'closed-unseen',
+    cause: 'answered-by-service-worker',
     verdict: 'unknown',
-    says: ['service worker'],
   },
-  { name: 'not while it runs', exchange: { outcome: 'pending' }, cause: 'still-running', verdict: 'pending' },
+  {
+    name: 'nobody can tell while it runs',
+    exchange: { outcome: 'pending' },
+    cause: 'still-running',
+    verdict: 'pending',
+    unknown: true,
+  },
 ];

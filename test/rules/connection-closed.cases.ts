@@ -81,11 +81,25 @@ export const cases: readonly RuleCase[] = [
     },
     cause: 'connection-closed',
     verdict: 'failed',
+    unknown: true,
   },
   {
     name: 'not if Firefox shows no preflight although one was needed: its answer may be what was refused',
     exchange: { engine: 'firefox', ...PUT_JSON, outcome: 'blocked' },
     cause: 'network-failure-other',
     verdict: 'failed',
+  },
+  {
+    name: 'again and again',
+    exchange: { outcome: { error: 'net::ERR_EMPTY_RESPONSE' } },
+    history: [
+      { id: 'first', outcome: { error: 'net::ERR_CONNECTION_RESET' } },
+      { id: 'second', outcome: { error: 'net::ERR_EMPTY_RESPONSE' } },
+      { id: 'other', url: 'https://api.example.com/users', outcome: { error: 'net::ERR_EMPTY_RESPONSE' } },
+      { id: 'cancelled', outcome: { error: 'net::ERR_ABORTED' } },
+    ],
+    cause: 'connection-closed',
+    verdict: 'failed',
+    data: { others: '2' },
   },
 ];

@@ -1,4 +1,4 @@
-import { PUT_JSON, type RuleCase } from './rule-case.ts';
+import { allowing, PAGE, PUT_JSON, type RuleCase } from './rule-case.ts';
 
 export const cases: readonly RuleCase[] = [
   {
@@ -29,5 +29,19 @@ export const cases: readonly RuleCase[] = [
     exchange: { outcome: { error: 'net::ERR_CONNECTION_RESET' } },
     cause: 'connection-closed',
     verdict: 'failed',
+  },
+  {
+    name: 'of a server that answered before',
+    exchange: { url: 'http://localhost:8080/items', outcome: { error: 'net::ERR_CONNECTION_REFUSED' } },
+    history: [{ id: 'before', url: 'http://localhost:8080/users', response: { headers: allowing(PAGE) } }],
+    cause: 'connection-refused',
+    verdict: 'failed',
+  },
+  {
+    name: 'nobody can tell behind a proxy that isn’t there',
+    exchange: { engine: 'firefox', outcome: { error: 'NS_ERROR_PROXY_CONNECTION_REFUSED' } },
+    cause: 'network-failure-other',
+    verdict: 'failed',
+    unknown: true,
   },
 ];

@@ -45,6 +45,13 @@ export const cases: readonly RuleCase[] = [
     settledBy: ['look-at-call', 'read-console'],
   },
   {
+    name: 'how it ended was never seen either',
+    exchange: { engine: 'firefox', response: wildcard, outcome: { closed: 'recorder-stopped' } },
+    unknown: true,
+    cause: 'credentials-unknown',
+    verdict: 'unknown',
+  },
+  {
     name: 'blocked either way, by different checks: the one without them leads',
     exchange: {
       ...PUT_JSON,

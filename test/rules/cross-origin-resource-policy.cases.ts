@@ -15,7 +15,8 @@ export const cases: readonly RuleCase[] = [
     says: ['same-origin'],
   },
   {
-    name: 'a page that demands it',
+    name: 'a page that demands it, whose own policy isn’t recorded',
+    unknown: true,
     exchange: {
       mode: 'no-cors',
       type: 'image',
@@ -24,7 +25,7 @@ export const cases: readonly RuleCase[] = [
     },
     cause: 'cross-origin-resource-policy',
     verdict: 'failed',
-    says: ['only embeds'],
+    says: ['only loads'],
   },
   {
     name: 'in Firefox',
@@ -45,7 +46,19 @@ export const cases: readonly RuleCase[] = [
       type: 'image',
       response: { headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' } },
     },
-    cause: 'no-cors-mode',
+    cause: 'loaded-without-cors',
     verdict: 'opaque',
+  },
+  {
+    name: 'not of itself if the header allows it: then the page demands more',
+    exchange: {
+      mode: 'no-cors',
+      type: 'image',
+      response: { headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' } },
+      outcome: { error: 'blocked:coep-frame-resource-needs-coep-header' },
+    },
+    cause: 'cross-origin-resource-policy',
+    verdict: 'failed',
+    says: ['only loads'],
   },
 ];

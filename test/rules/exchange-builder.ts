@@ -34,6 +34,8 @@ export interface Answer {
 export interface PreflightAnswer extends Answer {
   /** No answer came: the browser's error text for it, or `none` if the browser never reported its end. */
   readonly error?: string;
+  /** For how many milliseconds it ran; its request is answered so much later. */
+  readonly took?: number;
   /** What Access-Control-Request-Headers names. Default: the request's headers that aren't CORS-safelisted. */
   readonly asksForHeaders?: readonly string[];
   /** What Access-Control-Request-Method names. Default: the request's method. */
@@ -154,7 +156,14 @@ function buildHop(hop: HopDescription, first: ExchangeDescription, context: HopC
     method,
     startedAt: context.startedAt,
     ...(notShown ? {} : { request: { headers } }),
-    ...(hop.response === undefined ? {} : { response: buildResponse(hop.response, context) }),
+    ...(hop.response === undefined
+      ? {}
+      : {
+          response: buildResponse(hop.response, {
+            ...context,
+            startedAt: context.startedAt + (hop.preflight?.took ?? 0),
+          }),
+        }),
     ...(hop.preflight === undefined
       ? {}
       : { preflight: buildPreflight(hop.preflight, { method, own, sends, context }) }),
@@ -198,7 +207,7 @@ function buildPreflight(
     request: { headers },
     startedAt,
     pairing: answer.pairing ?? { confidence: 'certain', candidates: 1 },
-    ...(answer.error === 'none' ? {} : { endedAt: startedAt + 30 }),
+    ...(answer.error === 'none' ? {} : { endedAt: startedAt + (answer.took ?? 30) }),
     ...(answer.error === undefined
       ? { response: buildResponse(answer, { ...context, next: undefined }) }
       : answer.error === 'none'

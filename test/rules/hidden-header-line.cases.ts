@@ -33,6 +33,13 @@ export const cases: readonly RuleCase[] = [
     verdict: 'unknown',
   },
   {
+    name: 'nobody can tell without the page’s Resource Timing',
+    exchange: { ...allowed, outcome: 'completed' },
+    unknown: true,
+    cause: 'allowed',
+    verdict: 'allowed',
+  },
+  {
     name: 'not if script got it',
     exchange: { ...allowed, readableByScript: true },
     cause: 'allowed',

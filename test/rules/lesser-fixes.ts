@@ -1,4 +1,5 @@
 import type { Fix } from '../../src/model/fix.ts';
+import { isEmptyFix } from '../../src/model/fix.ts';
 
 /**
  * A fix without one of its changes, for each of them: none of these may suffice. Vary doesn't count, because it is for
@@ -12,6 +13,10 @@ export function lesserFixes(fix: Fix): readonly Fix[] {
     ...fix,
     statuses: fix.statuses.filter((each) => each !== status),
   }));
-  const lesser = [...withoutChange, ...withoutStatus];
-  return lesser.filter(({ changes, statuses }) => changes.length + statuses.length > 0);
+  const withoutRequest = fix.requests.map((request) => ({
+    ...fix,
+    requests: fix.requests.filter((each) => each !== request),
+  }));
+  const lesser = [...withoutChange, ...withoutStatus, ...withoutRequest];
+  return lesser.filter((each) => !isEmptyFix(each));
 }

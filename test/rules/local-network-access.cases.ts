@@ -37,4 +37,37 @@ export const cases: readonly RuleCase[] = [
     cause: 'local-network-access',
     verdict: 'failed',
   },
+  {
+    name: 'a name that may lead to a private address',
+    exchange: {
+      origin: 'https://app.example.com',
+      url: 'https://router.example.com/',
+      outcome: 'blocked',
+    },
+    cause: 'local-network-access',
+    verdict: 'failed',
+    unknown: true,
+    says: ['before anything was answered'],
+    actions: ['grant-local-network'],
+  },
+  {
+    name: 'not if the page isn’t on https',
+    exchange: {
+      origin: 'http://app.example.com',
+      url: 'http://localhost:8080/',
+      outcome: { error: 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS' },
+    },
+    cause: 'local-network-insecure-page',
+    verdict: 'failed',
+  },
+  {
+    name: 'not if nothing listens there',
+    exchange: {
+      origin: 'https://app.example.com',
+      url: 'http://localhost:8080/',
+      outcome: { error: 'net::ERR_CONNECTION_REFUSED' },
+    },
+    cause: 'connection-refused',
+    verdict: 'failed',
+  },
 ];

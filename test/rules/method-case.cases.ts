@@ -36,4 +36,15 @@ export const cases: readonly RuleCase[] = [
     cause: 'method-not-allowed',
     verdict: 'blocked',
   },
+  {
+    name: 'unknown if the request was sent all the same',
+    exchange: {
+      method: 'patch',
+      preflight: { status: 204, headers: allowing(PAGE, { 'Access-Control-Allow-Methods': 'PATCH' }) },
+      response: { headers: allowing(PAGE) },
+    },
+    unknown: true,
+    cause: 'blocked-unexplained',
+    verdict: 'unknown',
+  },
 ];

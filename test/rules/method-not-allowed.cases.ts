@@ -27,7 +27,7 @@ export const cases: readonly RuleCase[] = [
     },
     cause: 'method-not-allowed',
     verdict: 'blocked',
-    next: ['header-not-allowed'],
+    next: ['content-type-not-allowed'],
   },
   {
     name: 'not for POST, which needs no list',
@@ -39,5 +39,16 @@ export const cases: readonly RuleCase[] = [
     },
     cause: 'allowed',
     verdict: 'allowed',
+  },
+  {
+    name: 'unknown if the request was sent all the same',
+    exchange: {
+      method: 'PATCH',
+      preflight: { status: 204, headers: allowing(PAGE, { 'Access-Control-Allow-Methods': 'GET, POST' }) },
+      response: { headers: allowing(PAGE) },
+    },
+    unknown: true,
+    cause: 'blocked-unexplained',
+    verdict: 'unknown',
   },
 ];

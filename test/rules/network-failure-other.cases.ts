@@ -1,4 +1,4 @@
-import type { RuleCase } from './rule-case.ts';
+import { PUT_JSON, type RuleCase } from './rule-case.ts';
 
 export const cases: readonly RuleCase[] = [
   {
@@ -15,5 +15,25 @@ export const cases: readonly RuleCase[] = [
     cause: 'network-failure-other',
     verdict: 'failed',
     says: ['can’t be reached'],
+  },
+  {
+    name: 'no proxy, on a preflight',
+    exchange: { ...PUT_JSON, engine: 'firefox', preflight: { error: 'NS_ERROR_PROXY_CONNECTION_REFUSED' } },
+    cause: 'network-failure-other',
+    verdict: 'failed',
+    says: ['can’t be reached'],
+  },
+  {
+    name: 'not if the browser says more',
+    exchange: { outcome: { error: 'net::ERR_TIMED_OUT' } },
+    cause: 'timed-out',
+    verdict: 'failed',
+  },
+  {
+    name: 'why nobody can tell',
+    exchange: { outcome: { error: 'NS_ERROR_FAILURE' }, engine: 'firefox' },
+    cause: 'network-failure-other',
+    verdict: 'failed',
+    unknown: true,
   },
 ];

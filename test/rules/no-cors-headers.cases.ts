@@ -1,4 +1,4 @@
-import { ALLOWS_PUT_JSON, allowing, PAGE, PUT_JSON, type RuleCase, STARTED_AT } from './rule-case.ts';
+import { ALLOWS_PUT_JSON, allowing, PAGE, PUT_JSON, type RuleCase } from './rule-case.ts';
 
 export const cases: readonly RuleCase[] = [
   {
@@ -6,6 +6,7 @@ export const cases: readonly RuleCase[] = [
     exchange: { response: { headers: { 'Content-Type': 'application/json' } }, outcome: 'blocked' },
     cause: 'no-cors-headers',
     verdict: 'blocked',
+    data: { status: '200' },
     says: ['api.example.com', PAGE],
     actions: ['use-own-server'],
   },
@@ -21,23 +22,23 @@ export const cases: readonly RuleCase[] = [
     history: [{ id: 'x1', url: 'https://api.example.com/users', response: { headers: allowing(PAGE) } }],
     cause: 'no-cors-headers',
     verdict: 'blocked',
+    data: { asked: 'GET', otherUrl: 'https://api.example.com/users' },
     says: ['elsewhere', 'https://api.example.com/items'],
+    actions: ['add-cors-to-route', 'use-own-server'],
   },
   {
-    name: 'a copy from the cache',
+    name: 'another server’s header doesn’t count',
+    exchange: { id: 'x2', response: {}, outcome: 'blocked' },
+    history: [{ id: 'x1', url: 'https://cdn.example.com/users', response: { headers: allowing(PAGE) } }],
+    cause: 'no-cors-headers',
+    verdict: 'blocked',
+    says: ['The response of'],
+  },
+  {
+    name: 'not for a copy from the cache',
     exchange: { response: { fromCache: true }, outcome: 'blocked' },
-    cause: 'no-cors-headers',
+    cause: 'cached-without-cors-headers',
     verdict: 'blocked',
-    says: ['cache'],
-    actions: ['bypass-cache'],
-  },
-  {
-    name: 'the URL was an image just before',
-    exchange: { id: 'x2', startedAt: STARTED_AT + 500, response: {}, outcome: 'blocked' },
-    history: [{ id: 'x1', mode: 'no-cors', type: 'image', response: {} }],
-    cause: 'no-cors-headers',
-    verdict: 'blocked',
-    says: ['cache'],
   },
   {
     name: 'not if the status is an error',
@@ -55,5 +56,12 @@ export const cases: readonly RuleCase[] = [
     },
     cause: 'actual-response-without-cors-headers',
     verdict: 'blocked',
+  },
+  {
+    name: 'not if no response was seen',
+    exchange: { outcome: 'blocked' },
+    cause: 'local-network-access',
+    verdict: 'failed',
+    unknown: true,
   },
 ];

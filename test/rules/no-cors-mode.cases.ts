@@ -10,9 +10,9 @@ export const cases: readonly RuleCase[] = [
     actions: ['remove-no-cors'],
   },
   {
-    name: 'a plain image',
+    name: 'not for an image, which is loaded so by default',
     exchange: { mode: 'no-cors', type: 'image', response: {} },
-    cause: 'no-cors-mode',
+    cause: 'loaded-without-cors',
     verdict: 'opaque',
     actions: [],
   },
@@ -21,5 +21,12 @@ export const cases: readonly RuleCase[] = [
     exchange: { response: { headers: allowing(PAGE) } },
     cause: 'allowed',
     verdict: 'allowed',
+  },
+  {
+    name: 'not before it has ended',
+    exchange: { mode: 'no-cors', outcome: 'pending' },
+    cause: 'still-running',
+    verdict: 'pending',
+    unknown: true,
   },
 ];

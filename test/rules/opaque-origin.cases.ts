@@ -21,6 +21,15 @@ export const cases: readonly RuleCase[] = [
     verdict: 'blocked',
     fixable: false,
     says: ['file'],
+    actions: ['serve-the-file', 'allow-everyone'],
+  },
+  {
+    name: 'a data: page',
+    exchange: { origin: 'null', page: 'data:text/html,hello', response: {}, outcome: 'blocked' },
+    cause: 'opaque-origin',
+    verdict: 'blocked',
+    fixable: false,
+    says: ['data:'],
   },
   {
     name: 'and an error besides',
@@ -53,5 +62,12 @@ export const cases: readonly RuleCase[] = [
     cause: 'redirect-tainted-origin',
     verdict: 'blocked',
     fixable: false,
+  },
+  {
+    name: 'nobody can tell what the server makes of null without an answer',
+    exchange: { origin: 'null', outcome: { closed: 'timeout' } },
+    cause: 'closed-unseen',
+    verdict: 'failed',
+    unknown: true,
   },
 ];

@@ -28,6 +28,7 @@ export const cases: readonly RuleCase[] = [
   },
   {
     name: 'as Firefox tells it: an abort after headers that forbid sniffing',
+    unknown: true,
     exchange: {
       engine: 'firefox',
       mode: 'no-cors',
@@ -53,7 +54,23 @@ export const cases: readonly RuleCase[] = [
   {
     name: 'not for a response that may be used',
     exchange: { mode: 'no-cors', type: 'image', response: { headers: { 'Content-Type': 'image/png' } } },
-    cause: 'no-cors-mode',
+    cause: 'loaded-without-cors',
     verdict: 'opaque',
+  },
+  {
+    name: 'HTML for a script, in Firefox',
+    exchange: {
+      engine: 'firefox',
+      mode: 'no-cors',
+      type: 'script',
+      response: {
+        status: 404,
+        headers: { 'Content-Type': 'text/html', 'X-Content-Type-Options': 'nosniff' },
+      },
+      outcome: { error: 'NS_ERROR_CORRUPTED_CONTENT' },
+    },
+    cause: 'opaque-response-blocking',
+    verdict: 'failed',
+    says: ['text/html'],
   },
 ];

@@ -20,4 +20,11 @@ export const cases: readonly RuleCase[] = [
     cause: 'no-cors-headers',
     verdict: 'blocked',
   },
+  {
+    name: 'unknown if the browser reports no failure all the same',
+    exchange: { response: { headers: allowing('') } },
+    unknown: true,
+    cause: 'blocked-unexplained',
+    verdict: 'unknown',
+  },
 ];

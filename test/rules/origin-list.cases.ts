@@ -21,6 +21,7 @@ export const cases: readonly RuleCase[] = [
       response: { headers: allowing(`${PAGE}, https://app.example.com`) },
       outcome: 'blocked',
     },
+    unknown: true,
     cause: 'origin-list',
     verdict: 'blocked',
     says: ['in one line or in two'],

@@ -1,4 +1,4 @@
-import { allowing, type RuleCase } from './rule-case.ts';
+import { allowing, PAGE, type RuleCase } from './rule-case.ts';
 
 export const cases: readonly RuleCase[] = [
   {
@@ -21,5 +21,28 @@ export const cases: readonly RuleCase[] = [
     exchange: { response: { headers: allowing('http://192.168.0.5:5173') }, outcome: 'blocked' },
     cause: 'origin-other',
     verdict: 'blocked',
+  },
+  {
+    name: 'where the server named it for another page before',
+    exchange: { response: { headers: allowing('http://127.0.0.1:5173') }, outcome: 'blocked' },
+    history: [
+      { id: 'x0', origin: 'http://127.0.0.1:5173', response: { headers: allowing('http://127.0.0.1:5173') } },
+    ],
+    cause: 'origin-loopback-name',
+    verdict: 'blocked',
+  },
+  {
+    name: 'where the server named the page’s origin elsewhere',
+    exchange: { response: { headers: allowing('http://127.0.0.1:5173') }, outcome: 'blocked' },
+    history: [{ id: 'x0', response: { headers: allowing(PAGE) } }],
+    cause: 'origin-loopback-name',
+    verdict: 'blocked',
+  },
+  {
+    name: 'unknown if the browser reports no failure all the same',
+    exchange: { response: { headers: allowing('http://127.0.0.1:5173') } },
+    unknown: true,
+    cause: 'blocked-unexplained',
+    verdict: 'unknown',
   },
 ];

@@ -42,4 +42,37 @@ export const cases: readonly RuleCase[] = [
     cause: 'allowed',
     verdict: 'allowed',
   },
+  {
+    name: 'a variable of nginx',
+    exchange: { response: { headers: allowing('$http_origin') }, outcome: 'blocked' },
+    cause: 'origin-pattern',
+    verdict: 'blocked',
+    says: ['placeholder', '$http_origin'],
+  },
+  {
+    name: 'true',
+    exchange: { response: { headers: allowing('true') }, outcome: 'blocked' },
+    cause: 'origin-pattern',
+    verdict: 'blocked',
+    says: ['placeholder', 'true'],
+  },
+  {
+    name: 'an expression with a comma, where it could be two lines',
+    exchange: {
+      engine: 'firefox',
+      response: { headers: allowing('^http://(localhost|[a-z]{1, 9})$') },
+      outcome: 'blocked',
+    },
+    unknown: true,
+    cause: 'origin-pattern',
+    verdict: 'blocked',
+    says: ['pattern'],
+  },
+  {
+    name: 'unknown if the browser reports no failure all the same',
+    exchange: { response: { headers: allowing('https://*.example.com') } },
+    unknown: true,
+    cause: 'blocked-unexplained',
+    verdict: 'unknown',
+  },
 ];

@@ -1,4 +1,4 @@
-import { allowing, type RuleCase } from './rule-case.ts';
+import { allowing, PAGE, type RuleCase } from './rule-case.ts';
 
 export const cases: readonly RuleCase[] = [
   {
@@ -26,5 +26,36 @@ export const cases: readonly RuleCase[] = [
     exchange: { response: { headers: allowing('https://localhost:3000') }, outcome: 'blocked' },
     cause: 'origin-scheme',
     verdict: 'blocked',
+  },
+  {
+    name: 'no port',
+    exchange: { response: { headers: allowing('http://localhost') }, outcome: 'blocked' },
+    cause: 'origin-port',
+    verdict: 'blocked',
+    says: ['without a port', '5173'],
+    actions: ['match-origin-on-server'],
+  },
+  {
+    name: 'where the server named it for another page before',
+    exchange: { response: { headers: allowing('http://localhost:3000') }, outcome: 'blocked' },
+    history: [
+      { id: 'x0', origin: 'http://localhost:3000', response: { headers: allowing('http://localhost:3000') } },
+    ],
+    cause: 'origin-port',
+    verdict: 'blocked',
+  },
+  {
+    name: 'where the server named the page’s origin elsewhere',
+    exchange: { response: { headers: allowing('http://localhost:3000') }, outcome: 'blocked' },
+    history: [{ id: 'x0', response: { headers: allowing(PAGE) } }],
+    cause: 'origin-port',
+    verdict: 'blocked',
+  },
+  {
+    name: 'unknown if the browser reports no failure all the same',
+    exchange: { response: { headers: allowing('http://localhost:3000') } },
+    unknown: true,
+    cause: 'blocked-unexplained',
+    verdict: 'unknown',
   },
 ];

@@ -31,4 +31,31 @@ export const cases: readonly RuleCase[] = [
     cause: 'origin-other',
     verdict: 'blocked',
   },
+  {
+    name: 'where the server named it for another page before',
+    exchange: { response: { headers: allowing('https://localhost:5173') }, outcome: 'blocked' },
+    history: [
+      {
+        id: 'x0',
+        origin: 'https://localhost:5173',
+        response: { headers: allowing('https://localhost:5173') },
+      },
+    ],
+    cause: 'origin-scheme',
+    verdict: 'blocked',
+  },
+  {
+    name: 'where the server named the page’s origin elsewhere',
+    exchange: { response: { headers: allowing('https://localhost:5173') }, outcome: 'blocked' },
+    history: [{ id: 'x0', response: { headers: allowing(PAGE) } }],
+    cause: 'origin-scheme',
+    verdict: 'blocked',
+  },
+  {
+    name: 'unknown if the browser reports no failure all the same',
+    exchange: { response: { headers: allowing('https://localhost:5173') } },
+    unknown: true,
+    cause: 'blocked-unexplained',
+    verdict: 'unknown',
+  },
 ];

@@ -24,11 +24,19 @@ export const cases: readonly RuleCase[] = [
     },
     cause: 'origin-trailing-slash',
     verdict: 'blocked',
+    data: { asked: 'OPTIONS' },
   },
   {
     name: 'not if another origin ends with a slash',
     exchange: { response: { headers: allowing('https://app.example.net/') }, outcome: 'blocked' },
     cause: 'origin-other',
     verdict: 'blocked',
+  },
+  {
+    name: 'unknown if the browser reports no failure all the same',
+    exchange: { response: { headers: allowing(`${PAGE}/`) } },
+    unknown: true,
+    cause: 'blocked-unexplained',
+    verdict: 'unknown',
   },
 ];

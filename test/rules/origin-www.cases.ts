@@ -49,4 +49,41 @@ export const cases: readonly RuleCase[] = [
     cause: 'origin-other',
     verdict: 'blocked',
   },
+  {
+    name: 'where the server named it for another page before',
+    exchange: {
+      origin: 'https://example.com',
+      response: { headers: allowing('https://www.example.com') },
+      outcome: 'blocked',
+    },
+    history: [
+      {
+        id: 'x0',
+        origin: 'https://www.example.com',
+        response: { headers: allowing('https://www.example.com') },
+      },
+    ],
+    cause: 'origin-www',
+    verdict: 'blocked',
+  },
+  {
+    name: 'where the server named the page’s origin elsewhere',
+    exchange: {
+      origin: 'https://example.com',
+      response: { headers: allowing('https://www.example.com') },
+      outcome: 'blocked',
+    },
+    history: [
+      { id: 'x0', origin: 'https://example.com', response: { headers: allowing('https://example.com') } },
+    ],
+    cause: 'origin-www',
+    verdict: 'blocked',
+  },
+  {
+    name: 'unknown if the browser reports no failure all the same',
+    exchange: { origin: 'https://example.com', response: { headers: allowing('https://www.example.com') } },
+    unknown: true,
+    cause: 'blocked-unexplained',
+    verdict: 'unknown',
+  },
 ];

@@ -2,21 +2,39 @@ import { ALLOWS_PUT_JSON, allowing, PAGE, PUT_JSON, type RuleCase } from './rule
 
 export const cases: readonly RuleCase[] = [
   {
-    name: '404 without CORS headers',
-    exchange: { ...PUT_JSON, preflight: { status: 404 } },
+    name: '405 with a list that lacks OPTIONS',
+    exchange: { ...PUT_JSON, preflight: { status: 405, headers: { Allow: 'GET, PUT' } } },
     cause: 'preflight-not-handled',
     verdict: 'blocked',
-    data: { code: '404' },
-    says: ['404', 'https://api.example.com/items'],
+    data: { code: '405', allow: 'GET, PUT' },
+    says: ['405', 'https://api.example.com/items'],
     actions: ['route-options'],
     next: [],
   },
   {
-    name: '405',
-    exchange: { ...PUT_JSON, preflight: { status: 405, headers: { Allow: 'GET, PUT' } } },
+    name: '405 without a list',
+    exchange: { ...PUT_JSON, preflight: { status: 405 } },
     cause: 'preflight-not-handled',
     verdict: 'blocked',
-    says: ['405'],
+  },
+  {
+    name: '404 without CORS headers: perhaps the path is wrong',
+    exchange: { ...PUT_JSON, preflight: { status: 404 } },
+    cause: 'preflight-not-handled',
+    verdict: 'blocked',
+    unknown: true,
+    data: { code: '404' },
+    says: ['404', 'https://api.example.com/items'],
+    actions: ['route-options', 'check-the-path'],
+    next: [],
+  },
+  {
+    name: '400, which the request itself might get as well',
+    exchange: { ...PUT_JSON, preflight: { status: 400 } },
+    cause: 'preflight-not-handled',
+    verdict: 'blocked',
+    unknown: true,
+    actions: ['route-options'],
   },
   {
     name: '501',
@@ -24,6 +42,14 @@ export const cases: readonly RuleCase[] = [
     cause: 'preflight-not-handled',
     verdict: 'blocked',
     says: ['501'],
+  },
+  {
+    name: 'IIS answers before the application',
+    exchange: { ...PUT_JSON, preflight: { status: 404, headers: { Server: 'Microsoft-IIS/10.0' } } },
+    cause: 'preflight-not-handled',
+    verdict: 'blocked',
+    unknown: true,
+    actions: ['hand-options-to-app', 'route-options', 'check-the-path'],
   },
   {
     name: '405 with all CORS headers',
@@ -49,13 +75,6 @@ export const cases: readonly RuleCase[] = [
     next: ['method-not-allowed'],
   },
   {
-    name: 'a rate limit',
-    exchange: { ...PUT_JSON, preflight: { status: 429 } },
-    cause: 'preflight-not-handled',
-    verdict: 'blocked',
-    says: ['429', 'rate limit'],
-  },
-  {
     name: 'a status that is neither error nor redirect',
     exchange: { ...PUT_JSON, preflight: { status: 304, headers: ALLOWS_PUT_JSON } },
     cause: 'preflight-not-handled',
@@ -64,8 +83,14 @@ export const cases: readonly RuleCase[] = [
   },
   {
     name: 'in Firefox',
-    exchange: { ...PUT_JSON, engine: 'firefox', preflight: { status: 404 } },
+    exchange: { ...PUT_JSON, engine: 'firefox', preflight: { status: 405 } },
     cause: 'preflight-not-handled',
+    verdict: 'blocked',
+  },
+  {
+    name: 'not for a rate limit',
+    exchange: { ...PUT_JSON, preflight: { status: 429 } },
+    cause: 'rate-limit',
     verdict: 'blocked',
   },
   {

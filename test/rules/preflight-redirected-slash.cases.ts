@@ -40,4 +40,26 @@ export const cases: readonly RuleCase[] = [
     verdict: 'blocked',
     fixable: false,
   },
+  {
+    name: 'to http, by a server that doesn’t know of its https',
+    exchange: {
+      ...PUT_JSON,
+      origin: 'https://app.example.com',
+      preflight: { status: 307, headers: { Location: 'http://api.example.com/items/' } },
+    },
+    cause: 'preflight-redirected-slash',
+    verdict: 'blocked',
+    fixable: false,
+    data: { to: 'http://api.example.com/items/', call: 'https://api.example.com/items/' },
+    says: ['https://api.example.com/items/'],
+    actions: ['call-url-directly', 'turn-slash-redirect-off', 'keep-https-in-redirects'],
+  },
+  {
+    name: 'nobody can tell without a Location',
+    exchange: { ...PUT_JSON, preflight: { status: 308 } },
+    cause: 'preflight-redirected-elsewhere',
+    verdict: 'blocked',
+    fixable: false,
+    unknown: true,
+  },
 ];

@@ -27,6 +27,8 @@ export const cases: readonly RuleCase[] = [
     cause: 'preflight-redirected-to-https',
     verdict: 'blocked',
     fixable: false,
+    says: ['HSTS'],
+    actions: ['call-url-directly'],
   },
   {
     name: 'not if the host is another',
@@ -35,8 +37,16 @@ export const cases: readonly RuleCase[] = [
       url: 'http://api.example.com/items',
       preflight: { status: 301, headers: { Location: 'https://eu.example.com/items' } },
     },
+    cause: 'preflight-redirected-to-other-host',
+    verdict: 'blocked',
+    fixable: false,
+  },
+  {
+    name: 'nobody can tell without a Location',
+    exchange: { ...PUT_JSON, url: 'http://api.example.com/items', preflight: { status: 301 } },
     cause: 'preflight-redirected-elsewhere',
     verdict: 'blocked',
     fixable: false,
+    unknown: true,
   },
 ];

@@ -51,4 +51,15 @@ export const cases: readonly RuleCase[] = [
     verdict: 'blocked',
     fixable: false,
   },
+  {
+    name: 'nobody can tell where the URL has a name of its own for it',
+    exchange: {
+      ...PUT_JSON,
+      preflight: { status: 302, headers: { Location: 'https://gate.example.com/w/' } },
+    },
+    cause: 'preflight-redirected-elsewhere',
+    verdict: 'blocked',
+    fixable: false,
+    unknown: true,
+  },
 ];

@@ -11,16 +11,15 @@ export const cases: readonly RuleCase[] = [
     actions: ['fix-server-error'],
   },
   {
-    name: 'a gateway',
-    exchange: { ...PUT_JSON, preflight: { status: 503 } },
-    cause: 'preflight-server-error',
-    verdict: 'blocked',
-    says: ['503', 'proxy'],
-  },
-  {
     name: 'in Firefox',
     exchange: { ...PUT_JSON, engine: 'firefox', preflight: { status: 500 } },
     cause: 'preflight-server-error',
+    verdict: 'blocked',
+  },
+  {
+    name: 'not for a gateway',
+    exchange: { ...PUT_JSON, preflight: { status: 503 } },
+    cause: 'gateway-error',
     verdict: 'blocked',
   },
   {
@@ -28,5 +27,12 @@ export const cases: readonly RuleCase[] = [
     exchange: { ...PUT_JSON, preflight: { status: 501 } },
     cause: 'preflight-not-handled',
     verdict: 'blocked',
+  },
+  {
+    name: 'not if no answer was seen',
+    exchange: { ...PUT_JSON, preflight: { error: 'none' } },
+    cause: 'network-failure-other',
+    verdict: 'failed',
+    unknown: true,
   },
 ];

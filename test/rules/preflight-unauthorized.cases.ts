@@ -14,12 +14,38 @@ export const cases: readonly RuleCase[] = [
     actions: ['let-options-through'],
   },
   {
-    name: 'a firewall',
+    name: '403 by whom the headers don’t tell',
     exchange: { ...PUT_JSON, preflight: { status: 403 } },
     cause: 'preflight-unauthorized',
     verdict: 'blocked',
-    says: ['403'],
-    actions: ['allow-in-access-rule'],
+    unknown: true,
+    says: ['403', 'forbids'],
+    actions: ['allow-in-access-rule', 'read-server-log'],
+  },
+  {
+    name: '403 of a sign-in in front',
+    exchange: {
+      ...PUT_JSON,
+      preflight: { status: 403, headers: { 'CF-Access-Domain': 'api.example.com', Server: 'cloudflare' } },
+    },
+    cause: 'preflight-unauthorized',
+    verdict: 'blocked',
+    says: ['signed in'],
+    actions: ['let-options-through'],
+  },
+  {
+    name: 'CloudFront without OPTIONS',
+    exchange: {
+      ...PUT_JSON,
+      preflight: {
+        status: 403,
+        headers: { Server: 'CloudFront', 'X-Cache': 'Error from cloudfront', 'X-Amz-Cf-Id': 'a' },
+      },
+    },
+    cause: 'preflight-unauthorized',
+    verdict: 'blocked',
+    unknown: true,
+    actions: ['allow-in-access-rule', 'read-server-log'],
   },
   {
     name: 'in Firefox',

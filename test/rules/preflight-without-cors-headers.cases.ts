@@ -12,28 +12,31 @@ export const cases: readonly RuleCase[] = [
     next: [],
   },
   {
+    name: 'while its other responses have the header',
+    exchange: { ...PUT_JSON, id: 'x2', preflight: { status: 204 } },
+    history: [{ id: 'x1', response: { headers: allowing(PAGE) } }],
+    cause: 'preflight-without-cors-headers',
+    verdict: 'blocked',
+    data: { asked: 'GET', otherUrl: 'https://api.example.com/items' },
+    actions: ['add-options-to-cors'],
+  },
+  {
     name: 'in Firefox',
     exchange: { ...PUT_JSON, engine: 'firefox', preflight: { status: 204 } },
     cause: 'preflight-without-cors-headers',
     verdict: 'blocked',
   },
   {
-    name: 'lists are there, the origin is not',
-    exchange: {
-      ...PUT_JSON,
-      preflight: {
-        status: 204,
-        headers: { 'Access-Control-Allow-Methods': 'GET', 'Access-Control-Allow-Headers': 'x-a' },
-      },
-    },
-    cause: 'preflight-without-cors-headers',
-    verdict: 'blocked',
-    next: ['method-not-allowed', 'header-not-allowed'],
-  },
-  {
     name: 'not if the origin is named',
     exchange: { method: 'DELETE', preflight: { status: 200, headers: allowing(PAGE) } },
     cause: 'method-not-allowed',
     verdict: 'blocked',
+  },
+  {
+    name: 'not if no answer was seen',
+    exchange: { ...PUT_JSON, preflight: { error: 'none' } },
+    cause: 'network-failure-other',
+    verdict: 'failed',
+    unknown: true,
   },
 ];

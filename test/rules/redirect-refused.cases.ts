@@ -14,7 +14,7 @@ export const cases: readonly RuleCase[] = [
     actions: ['call-final-url'],
   },
   {
-    name: 'a redirect that the page doesn’t want',
+    name: 'not if the request was cancelled after it had been followed',
     exchange: {
       credentials: 'omit',
       response: { status: 302, headers: allowing('*') },
@@ -29,5 +29,30 @@ export const cases: readonly RuleCase[] = [
     exchange: { response: { status: 302, headers: { Location: '/items/' } }, outcome: 'blocked' },
     cause: 'redirect-without-cors-headers',
     verdict: 'blocked',
+  },
+  {
+    name: 'a redirect that the page doesn’t want',
+    exchange: {
+      engine: 'firefox',
+      response: { status: 302, headers: { Location: '/items/' } },
+      credentials: 'omit',
+      mode: 'no-cors',
+      outcome: 'completed',
+    },
+    cause: 'redirect-refused',
+    verdict: 'failed',
+    actions: ['call-target'],
+  },
+  {
+    name: 'what ended it nobody can tell',
+    exchange: {
+      credentials: 'omit',
+      response: { status: 302, headers: allowing('*', { Location: 'https://eu.example.com/' }) },
+      outcome: { error: 'net::ERR_ABORTED' },
+    },
+    cause: 'redirect-refused',
+    verdict: 'failed',
+    unknown: true,
+    actions: ['call-target'],
   },
 ];

@@ -88,4 +88,18 @@ export const cases: readonly RuleCase[] = [
     cause: 'origin-other',
     verdict: 'blocked',
   },
+  {
+    name: 'only likely where the request’s headers weren’t shown',
+    exchange: {
+      response: { status: 302, headers: allowing('*') },
+      redirects: [
+        { url: 'https://eu.example.com/items', sends: false, response: { headers: allowing(PAGE) } },
+      ],
+      outcome: 'blocked',
+    },
+    cause: 'redirect-tainted-origin',
+    verdict: 'blocked',
+    fixable: false,
+    unknown: true,
+  },
 ];

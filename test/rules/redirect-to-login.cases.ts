@@ -12,7 +12,7 @@ export const cases: readonly RuleCase[] = [
     fixable: false,
     data: { to: 'https://login.example.com/' },
     says: ['302', 'sign-in'],
-    actions: ['sign-in-again', 'send-credentials', 'answer-401-instead'],
+    actions: ['sign-in-again', 'answer-401-instead', 'send-credentials'],
   },
   {
     name: 'arrived at the sign-in page',
@@ -47,5 +47,29 @@ export const cases: readonly RuleCase[] = [
     cause: 'redirect-without-cors-headers',
     verdict: 'blocked',
     fixable: false,
+  },
+  {
+    name: 'at the sign-in page, which knows no preflights',
+    exchange: {
+      headers: { 'X-Requested-With': 'XMLHttpRequest' },
+      preflight: { headers: allowing(PAGE, { 'Access-Control-Allow-Headers': 'x-requested-with' }) },
+      response: { status: 302, headers: allowing(PAGE) },
+      redirects: [{ url: 'https://id.example.com/login', sends: 'null', preflight: { status: 405 } }],
+    },
+    cause: 'redirect-to-login',
+    verdict: 'blocked',
+    fixable: false,
+    data: { to: 'https://id.example.com/login' },
+  },
+  {
+    name: 'nobody can tell where the URL has a name of its own for it',
+    exchange: {
+      response: { status: 302, headers: { Location: 'https://gate.example.com/w/?next=1' } },
+      outcome: 'blocked',
+    },
+    cause: 'redirect-without-cors-headers',
+    verdict: 'blocked',
+    fixable: false,
+    unknown: true,
   },
 ];

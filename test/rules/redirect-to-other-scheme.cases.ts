@@ -15,11 +15,21 @@ export const cases: readonly RuleCase[] = [
     actions: ['redirect-to-http'],
   },
   {
-    name: 'a URL that was never http',
-    exchange: { url: 'localhost:3000/items', outcome: { error: 'net::ERR_UNKNOWN_URL_SCHEME' } },
+    name: 'data:, for which Chromium has an error of its own',
+    exchange: {
+      credentials: 'omit',
+      response: { status: 302, headers: allowing('*', { Location: 'data:text/plain,hello' }) },
+      outcome: { error: 'net::ERR_UNSAFE_REDIRECT' },
+    },
     cause: 'redirect-to-other-scheme',
     verdict: 'failed',
-    actions: ['write-the-scheme'],
+    data: { scheme: 'data' },
+  },
+  {
+    name: 'not if no redirect led there',
+    exchange: { url: 'myapp://open', outcome: { error: 'net::ERR_UNKNOWN_URL_SCHEME' } },
+    cause: 'unsupported-scheme',
+    verdict: 'failed',
   },
   {
     name: 'not for http',
@@ -30,5 +40,12 @@ export const cases: readonly RuleCase[] = [
     cause: 'redirect-without-cors-headers',
     verdict: 'blocked',
     fixable: false,
+  },
+  {
+    name: 'nobody can tell without a Location',
+    exchange: { credentials: 'omit', response: { status: 302, headers: allowing('*') }, outcome: 'blocked' },
+    cause: 'network-failure-other',
+    verdict: 'failed',
+    unknown: true,
   },
 ];

@@ -27,4 +27,11 @@ export const cases: readonly RuleCase[] = [
     verdict: 'blocked',
     fixable: false,
   },
+  {
+    name: 'nobody can tell without a Location',
+    exchange: { credentials: 'omit', response: { status: 302, headers: allowing('*') }, outcome: 'blocked' },
+    cause: 'network-failure-other',
+    verdict: 'failed',
+    unknown: true,
+  },
 ];

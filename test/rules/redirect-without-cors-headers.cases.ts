@@ -69,7 +69,8 @@ export const cases: readonly RuleCase[] = [
     fixable: false,
   },
   {
-    name: 'not without a place to go to',
+    name: 'nobody can tell without a place to go to',
+    unknown: true,
     exchange: { response: { status: 302 }, outcome: 'blocked' },
     cause: 'no-cors-headers',
     verdict: 'blocked',
@@ -84,5 +85,17 @@ export const cases: readonly RuleCase[] = [
     },
     cause: 'no-cors-headers',
     verdict: 'blocked',
+  },
+  {
+    name: 'from https to http, which the page may not call',
+    exchange: {
+      origin: 'https://app.example.com',
+      response: { status: 302, headers: { Location: 'http://api.example.com/items/' } },
+      outcome: 'blocked',
+    },
+    cause: 'redirect-without-cors-headers',
+    verdict: 'blocked',
+    fixable: false,
+    actions: ['call-url-directly', 'keep-https-in-redirects'],
   },
 ];

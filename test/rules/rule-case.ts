@@ -9,6 +9,10 @@ export interface RuleCase {
   readonly exchange: ExchangeDescription;
   /** Other exchanges with the same server. */
   readonly history?: readonly ExchangeDescription[];
+  /**
+   * What decides whether it is this rule's is not to be seen. Then the rule doesn't lead, or isn't certain.
+   */
+  readonly unknown?: true;
   /** The id of the rule that leads. */
   readonly cause: string;
   readonly verdict: Verdict;
@@ -22,6 +26,8 @@ export interface RuleCase {
   readonly settledBy?: readonly string[];
   /** Rules of the findings after the cause, in order. */
   readonly next?: readonly string[];
+  /** Rules of the notes, in order. */
+  readonly notes?: readonly string[];
   /**
    * Whether the fix consists of header or status changes, which must then prove themselves. Default: exactly if the
    * verdict is `blocked`.

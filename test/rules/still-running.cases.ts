@@ -16,6 +16,13 @@ export const cases: readonly RuleCase[] = [
     says: ['preflight'],
   },
   {
+    name: 'nobody can tell once the recorder has stopped',
+    exchange: { outcome: { closed: 'recorder-stopped' } },
+    unknown: true,
+    cause: 'closed-unseen',
+    verdict: 'failed',
+  },
+  {
     name: 'not once it is over',
     exchange: { response: { headers: allowing(PAGE) } },
     cause: 'allowed',

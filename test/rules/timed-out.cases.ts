@@ -14,4 +14,17 @@ export const cases: readonly RuleCase[] = [
     cause: 'timed-out',
     verdict: 'failed',
   },
+  {
+    name: 'not if the page’s own patience ended',
+    exchange: { outcome: { error: 'net::ERR_ABORTED' } },
+    cause: 'aborted',
+    verdict: 'failed',
+  },
+  {
+    name: 'nobody can tell where the browser never reported an end',
+    exchange: { outcome: { closed: 'timeout' } },
+    cause: 'closed-unseen',
+    verdict: 'failed',
+    unknown: true,
+  },
 ];

@@ -1,4 +1,4 @@
-import { PAGE, type RuleCase } from './rule-case.ts';
+import { PAGE, PUT_JSON, type RuleCase } from './rule-case.ts';
 
 export const cases: readonly RuleCase[] = [
   {
@@ -6,14 +6,16 @@ export const cases: readonly RuleCase[] = [
     exchange: { url: 'https://localhost:8443/', outcome: { error: 'net::ERR_CERT_AUTHORITY_INVALID' } },
     cause: 'tls-certificate',
     verdict: 'failed',
-    says: ['localhost:8443', 'ERR_CERT_AUTHORITY_INVALID'],
+    data: { error: 'net::ERR_CERT_AUTHORITY_INVALID' },
+    says: ['localhost:8443', 'self-signed'],
     actions: ['trust-local-certificate'],
   },
   {
-    name: 'a remote one',
+    name: 'expired',
     exchange: { outcome: { error: 'net::ERR_CERT_DATE_INVALID' } },
     cause: 'tls-certificate',
     verdict: 'failed',
+    says: ['expired'],
     actions: ['repair-certificate'],
   },
   {
@@ -55,5 +57,74 @@ export const cases: readonly RuleCase[] = [
     cause: 'tls-certificate',
     verdict: 'failed',
     actions: ['match-the-scheme'],
+  },
+  {
+    name: 'expired, in the words of a German Firefox',
+    exchange: { engine: 'firefox', outcome: { error: 'Das Zertifikat der Gegenstelle ist abgelaufen.' } },
+    cause: 'tls-certificate',
+    verdict: 'failed',
+    says: ['expired'],
+  },
+  {
+    name: 'for other names',
+    exchange: { outcome: { error: 'net::ERR_CERT_COMMON_NAME_INVALID' } },
+    cause: 'tls-certificate',
+    verdict: 'failed',
+    says: ['other host names'],
+  },
+  {
+    name: 'revoked',
+    exchange: { outcome: { error: 'net::ERR_CERT_REVOKED' } },
+    cause: 'tls-certificate',
+    verdict: 'failed',
+    says: ['revoked'],
+  },
+  {
+    name: 'a TLS of long ago',
+    exchange: { outcome: { error: 'net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH' } },
+    cause: 'tls-certificate',
+    verdict: 'failed',
+    says: ['too weak'],
+    actions: ['update-tls'],
+  },
+  {
+    name: 'a name that says nothing more',
+    exchange: { outcome: { error: 'net::ERR_SSL_UNRECOGNIZED_NAME_ALERT' } },
+    cause: 'tls-certificate',
+    verdict: 'failed',
+    actions: ['repair-certificate'],
+  },
+  {
+    name: 'a client certificate is demanded',
+    exchange: { outcome: { error: 'net::ERR_BAD_SSL_CLIENT_AUTH_CERT' } },
+    cause: 'tls-certificate',
+    verdict: 'failed',
+    says: ['client certificate'],
+    actions: ['make-client-certificate-optional'],
+  },
+  {
+    name: 'a client certificate is demanded of a preflight',
+    exchange: {
+      ...PUT_JSON,
+      preflight: { error: 'net::ERR_FAILED' },
+      outcome: { error: 'net::ERR_BAD_SSL_CLIENT_AUTH_CERT' },
+    },
+    cause: 'tls-certificate',
+    verdict: 'failed',
+    says: ['a preflight never carries one'],
+  },
+  {
+    name: 'what exactly nobody can tell from a sentence in a language that isn’t known here',
+    exchange: { engine: 'firefox', outcome: { error: 'Varmenne on vanhentunut.' } },
+    cause: 'tls-certificate',
+    verdict: 'failed',
+    unknown: true,
+    says: ['encrypted connection'],
+  },
+  {
+    name: 'not if the connection broke',
+    exchange: { url: 'https://localhost:8443/', outcome: { error: 'net::ERR_CONNECTION_RESET' } },
+    cause: 'connection-closed',
+    verdict: 'failed',
   },
 ];

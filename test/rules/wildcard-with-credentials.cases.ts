@@ -46,8 +46,16 @@ export const cases: readonly RuleCase[] = [
     verdict: 'allowed',
   },
   {
+    name: 'likely where only the page tells that it got nothing',
+    exchange: { engine: 'firefox', response: { headers: allowing('*') }, readableByScript: false },
+    unknown: true,
+    cause: 'wildcard-with-credentials',
+    verdict: 'blocked',
+  },
+  {
     name: 'unknown where nothing tells',
     exchange: { engine: 'firefox', response: { headers: allowing('*') } },
+    unknown: true,
     cause: 'credentials-unknown',
     verdict: 'unknown',
   },

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FETCH_STANDARD_DATE } from '../../src/fetch/spec-links.ts';
-import { CAUSES } from '../../src/rules/causes/index.ts';
+import { allPages } from '../docs/pages/all-pages.tsx';
 import { rulesPage } from '../docs/rules-page.ts';
 
 const page = readFileSync(new URL('../../src/rules/README.md', import.meta.url), 'utf8');
@@ -11,15 +11,37 @@ describe('the page about the rules', () => {
     expect(page).toBe(rulesPage());
   });
 
-  it('has every cause with an example', () => {
-    const sections = page.split(/^### /m).slice(1);
-    const withExample = sections.filter((section) => section.includes('```http'));
-    expect(withExample.map((section) => section.split('\n')[0])).toEqual(CAUSES.map(({ id }) => id));
-  });
-
   it('names the text of the standard that the rules follow, and so does the README', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     expect(page).toContain(FETCH_STANDARD_DATE);
     expect(readme).toContain(FETCH_STANDARD_DATE);
+  });
+});
+
+describe('the pages that are shipped', () => {
+  const folder = new URL('../../public/causes/', import.meta.url);
+  const pages = allPages();
+
+  it('are what `npm run docs` writes, all of them and no others', () => {
+    const files = readdirSync(folder).filter((name) => name.endsWith('.html'));
+    expect(files.sort()).toEqual([...pages.keys()].sort());
+    const outdated = files.filter((name) => readFileSync(new URL(name, folder), 'utf8') !== pages.get(name));
+    expect(outdated).toEqual([]);
+  });
+
+  it.each([...pages])('%s has an example, and leads nowhere that isn’t there', (name, html) => {
+    if (name !== 'index.html') expect(html).toContain('<h2>Example</h2>');
+    const links = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, url = '']) => url);
+    for (const url of links) {
+      if (url.startsWith('https://')) continue;
+      expect(url === 'page.css' || pages.has(url), url).toBe(true);
+    }
+    expect(html).not.toMatch(/<script|\son[a-z]+=|\{[a-zA-Z]+\}/);
+  });
+
+  it('each has a link on the first one', () => {
+    const index = pages.get('index.html') ?? '';
+    const missing = [...pages.keys()].filter((name) => name !== 'index.html' && !index.includes(`"${name}"`));
+    expect(missing).toEqual([]);
   });
 });

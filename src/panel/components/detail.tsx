@@ -1,12 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { strings } from '../strings.ts';
+import type { AdviceMentionVM } from '../view-models/advice.ts';
 import type { DetailVM } from '../view-models/detail.ts';
+import { AdviceMentions } from './advice-mentions.tsx';
 import { Branches } from './branches.tsx';
 import { BrowserOpinions } from './browser-opinions.tsx';
 import { Disagreements } from './disagreements.tsx';
-import { OtherFindings, ReadableHeaders } from './findings.tsx';
+import { NextFailures, Notes, ReadableHeaders } from './findings.tsx';
+import { Grounds } from './grounds.tsx';
 import { WhatToChange } from './header-diff.tsx';
 import { Icon, VerdictIcon } from './icons.tsx';
+import { Links } from './links.tsx';
 import { Preflights } from './preflights.tsx';
 import { Proof } from './proof.tsx';
 import { RawHeaders } from './raw-headers.tsx';
@@ -15,14 +19,17 @@ import { SequenceDiagram } from './sequence-diagram.tsx';
 
 interface Props {
   readonly detail: DetailVM;
+  /** What the exchange shows that could be better. */
+  readonly advice: readonly AdviceMentionVM[];
   /** Present where the detail has taken the list's place. */
   readonly onBack?: () => void;
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onSelect: (exchangeId: string) => void;
+  readonly onAdvice: (key: string) => void;
 }
 
 /** The explanation of one exchange: cause, picture, change, proof. */
-export function Detail({ detail, onBack, onCopy, onSelect }: Props) {
+export function Detail({ detail, advice, onBack, onCopy, onSelect, onAdvice }: Props) {
   const scroller = useRef<HTMLElement>(null);
   // Another exchange is read from its top; the same one stays where it is when it changes.
   useEffect(() => {
@@ -44,14 +51,16 @@ export function Detail({ detail, onBack, onCopy, onSelect }: Props) {
       <Headline detail={detail} />
       <SequenceDiagram diagram={detail.diagram} />
       <WhatToChange diff={detail.diff} actions={detail.actions} onCopy={onCopy} />
+      <NextFailures next={detail.nextFailures} />
+      <Notes notes={detail.notes} />
+      <AdviceMentions advice={advice} onAdvice={onAdvice} />
       <Branches branches={detail.branches} onCopy={onCopy} />
-      <OtherFindings findings={detail.others} />
       <Proof proof={detail.proof} kind={detail.kind} />
       <Preflights preflights={detail.preflights} onSelect={onSelect} />
       <BrowserOpinions browsers={detail.browsers} />
       <ReadableHeaders readable={detail.readable} />
       <RawHeaders messages={detail.messages} />
-      <Links links={detail.links} />
+      <Links about={strings.links.aboutCause} page={detail.page} links={detail.links} />
     </article>
   );
 }
@@ -76,6 +85,7 @@ function Headline({ detail }: { readonly detail: DetailVM }) {
         </p>
       )}
       <Disagreements disagreements={detail.disagreements} />
+      <Grounds sureness={detail.sureness} answerer={detail.answerer} />
       {detail.badges.length > 0 && (
         <ul class="badges">
           {detail.badges.map(({ text, tone }) => (
@@ -86,20 +96,6 @@ function Headline({ detail }: { readonly detail: DetailVM }) {
         </ul>
       )}
     </header>
-  );
-}
-
-function Links({ links }: { readonly links: DetailVM['links'] }) {
-  if (links.length === 0) return null;
-  return (
-    <p class="links">
-      {strings.links}:{' '}
-      {links.map(({ label, url }) => (
-        <a key={url} href={url} target="_blank" rel="noreferrer">
-          {label}
-        </a>
-      ))}
-    </p>
   );
 }
 

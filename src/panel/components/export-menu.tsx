@@ -3,16 +3,19 @@ import { strings } from '../strings.ts';
 import { Popover } from './popover.tsx';
 
 export type ReportFormat = 'markdown' | 'json';
-export type ReportScope = 'failing' | 'selected';
+export type ReportScope = 'failing' | 'selected' | 'all';
 
 export interface ExportMenuProps {
   readonly failing: number;
+  readonly total: number;
   readonly hasSelection: boolean;
   /** Resolves to what to tell the user. */
   readonly onExport: (format: ReportFormat, scope: ReportScope, how: 'copy' | 'save') => Promise<string>;
 }
 
 const words = strings.export;
+
+const SCOPES: readonly ReportScope[] = ['failing', 'selected', 'all'];
 
 const WAYS = [
   { format: 'markdown', how: 'copy', label: words.copyMarkdown },
@@ -21,24 +24,19 @@ const WAYS = [
   { format: 'json', how: 'save', label: words.saveJson },
 ] as const;
 
-export function ExportMenu({ failing, hasSelection, onExport }: ExportMenuProps) {
+export function ExportMenu({ failing, total, hasSelection, onExport }: ExportMenuProps) {
   const [wanted, setWanted] = useState<ReportScope>('failing');
   const [result, setResult] = useState('');
-  const possible = { failing: failing > 0, selected: hasSelection };
-  const other: ReportScope = wanted === 'failing' ? 'selected' : 'failing';
-  const scope = possible[wanted] ? wanted : other;
-  const label = { failing: words.failing(failing), selected: words.selected };
+  const possible = { failing: failing > 0, selected: hasSelection, all: total > 0 };
+  const scope = [wanted, ...SCOPES].find((each) => possible[each]) ?? wanted;
+  const label = { failing: words.failing(failing), selected: words.selected, all: words.all(total) };
   return (
-    <Popover
-      label={strings.toolbar.export}
-      heading={words.heading}
-      disabled={!possible.failing && !possible.selected}
-    >
+    <Popover label={strings.toolbar.export} heading={words.heading} disabled={!possible.all}>
       {() => (
         <>
           <fieldset>
             <legend>{words.which}</legend>
-            {(['failing', 'selected'] as const).map((each) => (
+            {SCOPES.map((each) => (
               <label key={each}>
                 <input
                   type="radio"

@@ -1,22 +1,52 @@
 import { strings } from '../strings.ts';
-import type { OtherFindingVM, ReadableVM } from '../view-models/detail.ts';
+import type { ReadableVM } from '../view-models/detail.ts';
+import type { FindingVM, NextFailuresVM } from '../view-models/findings.ts';
+import { Icon } from './icons.tsx';
+import { AboutThis } from './links.tsx';
 import { RichText } from './rich-text.tsx';
 import { Section } from './section.tsx';
 
-/** What the next checks would complain of, and advice. */
-export function OtherFindings({ findings }: { readonly findings: readonly OtherFindingVM[] }) {
-  if (findings.length === 0) return null;
+/** What would fail once the cause is repaired. */
+export function NextFailures({ next }: { readonly next: NextFailuresVM | null }) {
+  if (next === null) return null;
+  const words = strings.nextFailures;
+  const count = next.findings.length;
   return (
-    <Section heading={strings.findings.heading}>
-      <ul class="findings">
-        {findings.map((finding) => (
-          <li class={`finding finding-${finding.severity}`} key={finding.key}>
-            <p>
-              <RichText parts={finding.headline} />
-            </p>
-            <p class="muted">
-              <RichText parts={finding.explanation} />
-            </p>
+    <Section heading={words.heading}>
+      <p>{words.next(count)}</p>
+      <ul class="actions next-failures">
+        {next.findings.map((finding) => (
+          <li key={finding.key}>
+            <RichText parts={finding.headline} /> <AboutThis page={finding.page} />
+          </li>
+        ))}
+      </ul>
+      {next.areCovered && (
+        <p class="proven">
+          <Icon name="check" /> {words.covered(count)}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+/** What to know besides. */
+export function Notes({ notes }: { readonly notes: readonly FindingVM[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <Section heading={strings.notes.heading}>
+      <ul class="notes">
+        {notes.map((note) => (
+          <li key={note.key}>
+            <Icon name="info" />
+            <div>
+              <p>
+                <RichText parts={note.headline} />
+              </p>
+              <p class="muted">
+                <RichText parts={note.explanation} /> <AboutThis page={note.page} />
+              </p>
+            </div>
           </li>
         ))}
       </ul>

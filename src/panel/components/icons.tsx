@@ -40,7 +40,11 @@ const SHAPES = {
   cross: <path d="M3.5 3.5 12.5 12.5M12.5 3.5 3.5 12.5" />,
   question: <path d="M5.5 6A2.5 2.5 0 1 1 8 8.5V10M8 12.8V12.9" />,
   dash: <path d="M4 8H12" />,
-  info: <path d="M8 7V12M8 4V4.1" />,
+  info: <path d="M8 2.5A5.5 5.5 0 1 1 7.99 2.5M8 7.5V11M8 5V5.1" />,
+  advice: <path d="M6 13.5H10M6.2 11.2C6 9.6 4 8.8 4 6.4A4 4 0 0 1 12 6.4C12 8.8 10 9.6 9.8 11.2Z" />,
+  alert: <path d="M8 2.5 14 13.5H2ZM8 6.5V9.5M8 11.4V11.5" />,
+  diamond: <path d="M8 2.5 13.5 8 8 13.5 2.5 8Z" />,
+  circle: <circle cx="8" cy="8" r="4.5" />,
 } as const;
 
 export type IconName = keyof typeof SHAPES;

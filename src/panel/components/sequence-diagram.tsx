@@ -39,14 +39,14 @@ export function SequenceDiagram({ diagram }: { readonly diagram: DiagramVM }) {
   );
 }
 
-function Arrow({ arrow: { message, x1, x2, y, label, labelX } }: { readonly arrow: ArrowLayout }) {
+function Arrow({ arrow: { message, x1, x2, y, label, labelX, anchor } }: { readonly arrow: ArrowLayout }) {
   const towards = Math.sign(x2 - x1);
   const tip = x2 - towards * (message.breaks ? 8 : 2);
   const title = useId();
   return (
     <g class={`arrow tone-${message.tone}`} aria-labelledby={title}>
       <title id={title}>{message.label}</title>
-      <text x={labelX} y={y - 5} text-anchor="middle">
+      <text x={labelX} y={y - (message.breaks ? 8 : 5)} text-anchor={anchor}>
         {label}
       </text>
       <line

@@ -10,6 +10,9 @@ export interface ToolbarProps {
   readonly keepOnNavigation: boolean;
   readonly filterText: string;
   readonly chips: readonly ChipVM[];
+  readonly showsAdvice: boolean;
+  /** Lines of advice that ask for a change. */
+  readonly adviceCount: number;
   readonly grouped: boolean;
   readonly exporting: ExportMenuProps;
   readonly settings: SettingsMenuProps;
@@ -18,6 +21,7 @@ export interface ToolbarProps {
   readonly onKeepOnNavigation: (on: boolean) => void;
   readonly onFilter: (text: string) => void;
   readonly onChip: (kind: RowKind) => void;
+  readonly onAdvice: (on: boolean) => void;
   readonly onGrouped: (on: boolean) => void;
 }
 
@@ -65,6 +69,17 @@ export function Toolbar(props: ToolbarProps) {
         onInput={(event) => props.onFilter(event.currentTarget.value)}
       />
       <Chips chips={props.chips} onChip={props.onChip} />
+      <button
+        type="button"
+        class="tool advice-toggle"
+        aria-pressed={props.showsAdvice}
+        title={words.adviceHint(props.adviceCount)}
+        onClick={() => props.onAdvice(!props.showsAdvice)}
+      >
+        <Icon name="advice" />
+        {words.advice}
+        {props.adviceCount > 0 && <b>{props.adviceCount}</b>}
+      </button>
       <span class="toolbar-end">
         <label class="tool-check" title={words.group}>
           <input

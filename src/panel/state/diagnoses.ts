@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Diagnosis } from '../../rules/diagnosis.ts';
 import type { History } from '../../rules/history.ts';
+import { createSlices, type Later } from './slices.ts';
 
 export type Diagnose = (exchange: Exchange, history: History) => Diagnosis;
 
@@ -18,39 +19,24 @@ export interface Diagnoses {
   want(exchanges: readonly Exchange[], historyOf: (exchange: Exchange) => History): void;
 }
 
-/** A slice leaves most of a 16 ms frame to the browser. */
-const SLICE_MS = 8;
-
-export function createDiagnoses(diagnose: Diagnose, later: (task: () => void) => void): Diagnoses {
+export function createDiagnoses(diagnose: Diagnose, later: Later): Diagnoses {
   const memo = new WeakMap<Exchange, Diagnosis>();
   const version = signal(0);
   const waiting = signal(0);
-  let queue: readonly Exchange[] = [];
-  let next = 0;
   let historyOf: ((exchange: Exchange) => History) | undefined;
-  let scheduled = false;
-
-  function slice(): void {
-    scheduled = false;
-    const deadline = performance.now() + SLICE_MS;
-    while (next < queue.length && performance.now() < deadline) {
-      const exchange = queue[next];
-      next += 1;
-      if (exchange && historyOf) memo.set(exchange, diagnose(exchange, historyOf(exchange)));
-    }
-    schedule();
-    grow();
-  }
+  const slices = createSlices<Exchange>(
+    later,
+    (exchange) => {
+      if (historyOf) memo.set(exchange, diagnose(exchange, historyOf(exchange)));
+    },
+    () => {
+      waiting.value = slices.left();
+      grow();
+    },
+  );
 
   function grow(): void {
     version.value += 1;
-  }
-
-  function schedule(): void {
-    waiting.value = queue.length - next;
-    if (scheduled || next >= queue.length) return;
-    scheduled = true;
-    later(slice);
   }
 
   return {
@@ -62,14 +48,13 @@ export function createDiagnoses(diagnose: Diagnose, later: (task: () => void) =>
       const diagnosis = diagnose(exchange, history);
       memo.set(exchange, diagnosis);
       // Later, because this is also called while something is computed from the version.
-      if (before !== undefined && before.cause?.rule !== diagnosis.cause?.rule) later(grow);
+      if (before !== undefined && before.lead.rule !== diagnosis.lead.rule) later(grow);
       return diagnosis;
     },
     want: (exchanges, history) => {
       historyOf = history;
-      queue = exchanges.filter((exchange) => !memo.has(exchange));
-      next = 0;
-      schedule();
+      slices.start(exchanges.filter((exchange) => !memo.has(exchange)));
+      waiting.value = slices.left();
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Exchange } from '../../model/exchange.ts';
 import { originOf } from '../../model/origin.ts';
 import type { History } from '../../rules/history.ts';
+import { groupBy } from '../group-by.ts';
 
 /** What one diagnosis may look back on: a bound on its time, far above what a cause needs. */
 const MOST_EXCHANGES = 200;
@@ -10,28 +11,23 @@ const MOST_EXCHANGES = 200;
  * exchange its view of all the others.
  */
 export function indexHistory(exchanges: readonly Exchange[]): (exchange: Exchange) => History {
-  let index: Map<string, Exchange[]> | undefined;
+  let index: ReadonlyMap<string, readonly Exchange[]> | undefined;
   return (exchange) => ({
     ofTarget: (origin) => {
-      index ??= byTarget(exchanges);
+      index ??= groupBy(exchanges, targetOf);
       const all = index.get(origin) ?? [];
       return all.slice(-MOST_EXCHANGES - 1).filter((other) => other.id !== exchange.id);
     },
   });
 }
 
-/** The origin that an exchange's last hop went to. */
-function targetOf(exchange: Exchange): string {
-  return originOf((exchange.hops.at(-1) ?? exchange.hops[0]).url);
-}
+const targets = new WeakMap<Exchange, string>();
 
-function byTarget(exchanges: readonly Exchange[]): Map<string, Exchange[]> {
-  const index = new Map<string, Exchange[]>();
-  for (const exchange of exchanges) {
-    const target = targetOf(exchange);
-    const known = index.get(target);
-    if (known) known.push(exchange);
-    else index.set(target, [exchange]);
-  }
-  return index;
+/** The origin that an exchange's last hop went to. Parsed once: of thousands it is asked several times a second. */
+export function targetOf(exchange: Exchange): string {
+  const known = targets.get(exchange);
+  if (known !== undefined) return known;
+  const target = originOf((exchange.hops.at(-1) ?? exchange.hops[0]).url);
+  targets.set(exchange, target);
+  return target;
 }

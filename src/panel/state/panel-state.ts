@@ -1,22 +1,27 @@
-import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { BackgroundMessage, TabState } from '../../messages/messages.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import type { Fix } from '../../model/fix.ts';
+import { type Fix, isEmptyFix } from '../../model/fix.ts';
+import type { Advice, EvaluatedExchange } from '../../rules/advice/advice.ts';
 import type { Diagnosis } from '../../rules/diagnosis.ts';
+import { type AdviceMentionVM, type AdviceVM, toAdvice, toMentions } from '../view-models/advice.ts';
 import { type DetailVM, toDetail } from '../view-models/detail.ts';
 import { parseFilter } from '../view-models/filter.ts';
 import { type ListVM, toList } from '../view-models/list.ts';
 import type { Situation } from '../view-models/notices.ts';
 import { type RowKind, type RowVM, toRow } from '../view-models/row.ts';
+import { type AdviseOn, createAdviser } from './adviser.ts';
 import { createDiagnoses, type Diagnose } from './diagnoses.ts';
 import { applyMessage, EMPTY_LOG, type ExchangeLog, withReadability } from './exchange-log.ts';
 import { indexHistory } from './history.ts';
+import type { Later } from './slices.ts';
 
 /** The project's pure functions that the panel's state stands on, and a way to do something later. */
 export interface Dependencies {
   readonly diagnose: Diagnose;
   readonly applyFix: (exchange: Exchange, fix: Fix) => Exchange;
-  readonly later: (task: () => void) => void;
+  readonly adviseOn: AdviseOn;
+  readonly later: Later;
   /** Whether the page's Resource Timing can be asked, which it can in DevTools only. */
   readonly asksPage: boolean;
 }
@@ -35,6 +40,14 @@ export interface PanelState {
   readonly rows: ReadonlySignal<readonly RowVM[]>;
   readonly list: ReadonlySignal<ListVM>;
   readonly detail: ReadonlySignal<DetailVM | null>;
+  /** The advice is shown, in the detail's place. */
+  readonly showsAdvice: Signal<boolean>;
+  /** The line of advice at which the user is: its key. */
+  readonly adviceAt: Signal<string | null>;
+  readonly advice: ReadonlySignal<readonly Advice[]>;
+  readonly adviceView: ReadonlySignal<AdviceVM>;
+  /** The advice that the selected exchange shows. */
+  readonly ownAdvice: ReadonlySignal<readonly AdviceMentionVM[]>;
   readonly waiting: ReadonlySignal<number>;
   receive(message: BackgroundMessage): void;
   select(id: string | null): void;
@@ -46,10 +59,14 @@ export interface PanelState {
   learnReadability(readable: ReadonlyMap<string, boolean>): void;
   /** Made now, with all that is known of the other exchanges. Also for an exchange with a fix applied. */
   diagnosisOf(exchange: Exchange): Diagnosis;
+  /** Made now, over all exchanges. */
+  adviseNow(): readonly Advice[];
 }
 
-export function createPanelState({ diagnose, applyFix, later, asksPage }: Dependencies): PanelState {
+export function createPanelState(dependencies: Dependencies): PanelState {
+  const { diagnose, adviseOn, applyFix, later, asksPage } = dependencies;
   const diagnoses = createDiagnoses(diagnose, later);
+  const adviser = createAdviser(adviseOn, later);
   const log = signal<ExchangeLog>(EMPTY_LOG);
   const historyOf = computed(() => indexHistory(log.value.ordered));
   const tab = signal<TabState | null>(null);
@@ -83,9 +100,19 @@ export function createPanelState({ diagnose, applyFix, later, asksPage }: Depend
     const history = historyOf.peek()(exchange);
     const diagnosis = diagnoses.refresh(exchange, history);
     const { fix } = diagnosis;
-    const changesSomething = fix.changes.length + fix.statuses.length > 0;
-    const afterFix = changesSomething ? diagnose(applyFix(exchange, fix), history) : null;
+    const afterFix = isEmptyFix(fix) ? null : diagnose(applyFix(exchange, fix), history);
     return toDetail(exchange, diagnosis, afterFix, asksPage);
+  });
+
+  const evaluated = computed(() => {
+    void diagnoses.version.value;
+    return log.value.ordered.flatMap((exchange): EvaluatedExchange[] => {
+      const diagnosis = diagnoses.known(exchange);
+      return diagnosis === undefined ? [] : [{ exchange, evaluation: diagnosis.evaluation }];
+    });
+  });
+  effect(() => {
+    if (diagnoses.waiting.value === 0) adviser.want(evaluated.value);
   });
 
   const unsettled = computed(() => {
@@ -111,6 +138,13 @@ export function createPanelState({ diagnose, applyFix, later, asksPage }: Depend
     rows,
     list,
     detail,
+    showsAdvice: signal(false),
+    adviceAt: signal<string | null>(null),
+    advice: adviser.advice,
+    adviceView: computed(() => toAdvice(adviser.advice.value, log.value.byId)),
+    ownAdvice: computed(() =>
+      selectedId.value === null ? [] : toMentions(adviser.advice.value, selectedId.value),
+    ),
     waiting: diagnoses.waiting,
     receive: (message) =>
       batch(() => {
@@ -124,6 +158,14 @@ export function createPanelState({ diagnose, applyFix, later, asksPage }: Depend
     unsettled,
     learnReadability: (readable) => batch(() => update(withReadability(log.value, readable))),
     diagnosisOf: (exchange) => diagnoses.refresh(exchange, historyOf.peek()(exchange)),
+    adviseNow: () =>
+      adviser.now(
+        log.value.ordered.map((exchange) => {
+          const known = diagnoses.known(exchange);
+          const diagnosis = known ?? diagnoses.refresh(exchange, historyOf.peek()(exchange));
+          return { exchange, evaluation: diagnosis.evaluation };
+        }),
+      ),
   };
 }
 

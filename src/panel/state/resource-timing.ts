@@ -1,5 +1,6 @@
 import type { Exchange } from '../../model/exchange.ts';
 import type { ResourceTiming } from '../../platform/resource-timing.ts';
+import { groupBy } from '../group-by.ts';
 
 /** The page's clock and the recorder's each count whole milliseconds, so that they differ by up to that. */
 const CLOCK_ERROR_MS = 2;
@@ -86,15 +87,4 @@ function isSameUse({ startedAt }: Exchange, entry: ResourceTiming): boolean {
 /** A URL without its query. */
 function addressOf(url: string): string {
   return /^[^?]*/.exec(url)?.[0] ?? url;
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

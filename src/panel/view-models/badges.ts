@@ -1,6 +1,10 @@
 import type { Exchange } from '../../model/exchange.ts';
 import type { Diagnosis } from '../../rules/diagnosis.ts';
+import { renderMessage } from '../../rules/index.ts';
+import { requestExecuted } from '../../rules/notes/request-executed.ts';
+import { requestNotSent } from '../../rules/notes/request-not-sent.ts';
 import { strings } from '../strings.ts';
+import { cut } from './text.ts';
 
 /** A short fact beside the headline. */
 export interface BadgeVM {
@@ -10,16 +14,11 @@ export interface BadgeVM {
 
 const words = strings.badges;
 
-/** What a reader should know before anything else: how sure it is, what was executed, whether browsers agree. */
+/** What a reader should know at a glance: whether it was executed, whether browsers agree, what wasn't seen. */
 export function toBadges(exchange: Exchange, diagnosis: Diagnosis): readonly BadgeVM[] {
   if (diagnosis.verdict === 'pending') return [];
-  // How sure advice is, nobody needs to know at a glance.
-  const confidence = diagnosis.verdict === 'allowed' ? undefined : diagnosis.cause?.confidence;
   return [
-    confidence === undefined
-      ? null
-      : badge(words[confidence], confidence === 'certain' ? 'plain' : 'warning'),
-    executionBadge(exchange, diagnosis),
+    executionBadge(diagnosis),
     enginesBadge(diagnosis),
     pairingBadge(exchange),
     credentialsBadge(diagnosis),
@@ -27,17 +26,15 @@ export function toBadges(exchange: Exchange, diagnosis: Diagnosis): readonly Bad
 }
 
 /** A blocked request may all the same have done its work on the server: the first thing to know before a retry. */
-function executionBadge(exchange: Exchange, { verdict, evaluation }: Diagnosis): BadgeVM | null {
-  const { fault } = evaluation;
-  if (verdict !== 'blocked' || fault === null) return null;
-  const hop = exchange.hops[fault.hop];
-  if (hop === undefined) return null;
-  if (fault.check.startsWith('preflight-')) return badge(words.notSent(hop.method), 'plain');
-  if (hop.response === undefined) return null;
-  return READING_METHODS.has(hop.method)
-    ? badge(words.reached, 'plain')
-    : badge(words.executed(hop.method), 'warning');
+function executionBadge({ notes }: Diagnosis): BadgeVM | null {
+  const note = notes.find(({ rule }) => rule === requestExecuted.id || rule === requestNotSent.id);
+  if (note === undefined) return null;
+  const isExecuted = note.rule === requestExecuted.id;
+  if (isExecuted && READING_METHODS.has(note.title.data['sent'] ?? '')) return null;
+  return badge(cut(renderMessage(note.title), MOST_CHARACTERS), isExecuted ? 'warning' : 'plain');
 }
+
+const MOST_CHARACTERS = 80;
 
 /** @see https://httpwg.org/specs/rfc9110.html#safe.methods */
 const READING_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);

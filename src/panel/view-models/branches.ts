@@ -1,10 +1,9 @@
 import type { Exchange } from '../../model/exchange.ts';
-import type { Action, Fix } from '../../model/fix.ts';
-import type { BranchDiagnosis, Diagnosis, Message } from '../../rules/diagnosis.ts';
-import { renderParts } from '../../rules/index.ts';
+import { type Action, type Fix, isEmptyFix } from '../../model/fix.ts';
+import type { BranchDiagnosis, Diagnosis } from '../../rules/diagnosis.ts';
 import { strings } from '../strings.ts';
 import { type DiffVM, toDiff } from './diff.ts';
-import { shortened, type TextPart, withCode } from './text.ts';
+import { type TextPart, toParts, withCode } from './text.ts';
 
 /** Where the answer hangs on what the browser doesn't show: all answers, and what would tell which it is. */
 export interface BranchesVM {
@@ -52,25 +51,26 @@ export function toBranches(exchange: Exchange, diagnosis: Diagnosis, asksPage: b
 
 function toBranch(
   exchange: Exchange,
-  { if: condition, verdict, cause, fix }: BranchDiagnosis,
+  { if: condition, verdict, lead, fix }: BranchDiagnosis,
   above: Fix,
 ): BranchVM {
-  const isAbove = fix.changes.length > 0 && hasSameChanges(fix, above);
+  const isAbove = !isEmptyFix(fix) && hasSameChanges(fix, above);
   return {
     key: condition,
     condition: withCode(words.conditions[condition]),
     verdict: strings.detail.verdicts[verdict],
-    words: cause === null ? [] : toParts(cause.headline),
+    words: toParts(lead.headline),
     diff: isAbove ? null : toDiff(exchange, fix, 'proven'),
     note: isAbove ? words.sameChange : '',
     actions: fix.actions
       .filter((action) => !above.actions.some(({ id }) => id === action.id))
-      .map(({ id, data }) => toParts({ rule: cause?.rule ?? '', key: `action-${id}`, data })),
+      .map(({ id, data }) => toParts({ rule: lead.rule, key: `action-${id}`, data })),
   };
 }
 
 function hasSameChanges(one: Fix, other: Fix): boolean {
-  return JSON.stringify([one.changes, one.statuses]) === JSON.stringify([other.changes, other.statuses]);
+  const changesOf = ({ changes, statuses, requests }: Fix) => JSON.stringify([changes, statuses, requests]);
+  return changesOf(one) === changesOf(other);
 }
 
 function toSettling({ id, data }: Action, asksPage: boolean): SettlingVM {
@@ -80,8 +80,4 @@ function toSettling({ id, data }: Action, asksPage: boolean): SettlingVM {
     words: toParts({ rule: 'credentials-unknown', key: `action-${id}`, data }),
     note: id === 'ask-resource-timing' ? asking : '',
   };
-}
-
-function toParts(message: Message): readonly TextPart[] {
-  return renderParts(message).map(shortened);
 }

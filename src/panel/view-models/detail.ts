@@ -1,19 +1,23 @@
 import type { ReadableHeaders } from '../../fetch/evaluation.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import type { Diagnosis, Finding, Link, Message } from '../../rules/diagnosis.ts';
+import type { Diagnosis, Link } from '../../rules/diagnosis.ts';
 import { renderParts } from '../../rules/index.ts';
 import { strings } from '../strings.ts';
+import { type AnswererVM, toAnswerer } from './answerer.ts';
 import { type BadgeVM, toBadges } from './badges.ts';
 import { type BranchesVM, toBranches } from './branches.ts';
 import { type BrowserVM, toBrowsers } from './browsers.ts';
 import { type DiagramVM, toDiagram } from './diagram.ts';
 import { type DiffVM, toDiff } from './diff.ts';
 import { type DisagreementVM, toDisagreements } from './disagreements.ts';
+import { type FindingVM, type NextFailuresVM, toNextFailures, toNotes } from './findings.ts';
 import { type MessageVM, toMessages } from './headers.ts';
 import { type PreflightsVM, toPreflights } from './preflights.ts';
 import { type ProofVM, toProof } from './proof.ts';
 import { kindOf, type RowKind } from './row.ts';
-import { cut, shortened, type TextPart } from './text.ts';
+import { rulePage } from './rule-page.ts';
+import { type SurenessVM, toSureness } from './sureness.ts';
+import { cut, type TextPart, toParts } from './text.ts';
 
 /** All that is said of one exchange, in the order in which it is shown. */
 export interface DetailVM {
@@ -23,6 +27,10 @@ export interface DetailVM {
   readonly url: string;
   readonly headline: readonly TextPart[];
   readonly explanation: readonly TextPart[];
+  /** Null as long as there is nothing to be sure of. */
+  readonly sureness: SurenessVM | null;
+  /** Null if the answer's headers don't tell who gave it. */
+  readonly answerer: AnswererVM | null;
   /** Where other browsers would decide otherwise. */
   readonly disagreements: readonly DisagreementVM[];
   readonly badges: readonly BadgeVM[];
@@ -30,8 +38,10 @@ export interface DetailVM {
   readonly diff: DiffVM | null;
   /** What to do outside the headers. */
   readonly actions: readonly (readonly TextPart[])[];
-  /** What the next checks would complain of, and advice. */
-  readonly others: readonly OtherFindingVM[];
+  /** What would fail after that; null if nothing. */
+  readonly nextFailures: NextFailuresVM | null;
+  /** What to know besides. */
+  readonly notes: readonly FindingVM[];
   /** Where the verdict hangs on what the browser doesn't show; null if on nothing. */
   readonly branches: BranchesVM | null;
   readonly readable: ReadableVM | null;
@@ -39,14 +49,10 @@ export interface DetailVM {
   readonly preflights: PreflightsVM | null;
   readonly browsers: readonly BrowserVM[];
   readonly messages: readonly MessageVM[];
+  /** The extension's own page about what leads. */
+  readonly page: string;
+  /** Pages elsewhere. */
   readonly links: readonly Link[];
-}
-
-export interface OtherFindingVM {
-  readonly key: string;
-  readonly severity: Finding['severity'];
-  readonly headline: readonly TextPart[];
-  readonly explanation: readonly TextPart[];
 }
 
 /** Names of response headers, apart by whether script can read them. */
@@ -70,27 +76,32 @@ export function toDetail(
   asksPage = true,
 ): DetailVM {
   const [first] = exchange.hops;
-  const { cause, evaluation } = diagnosis;
+  const { lead, evaluation } = diagnosis;
+  const diff = toDiff(exchange, diagnosis.fix, proofOf(diagnosis, afterFix));
   return {
     id: exchange.id,
     kind: kindOf(diagnosis),
     method: first.method,
     url: cut(first.url, MOST_CHARACTERS),
-    headline: toParts(diagnosis.headline).map(shortened),
-    explanation: cause === null ? [] : toParts(cause.explanation).map(shortened),
+    headline: toParts(diagnosis.headline),
+    explanation: toParts(lead.explanation),
+    sureness: diagnosis.verdict === 'pending' ? null : toSureness(lead),
+    answerer: toAnswerer(diagnosis.answeredBy),
     disagreements: toDisagreements(diagnosis),
     badges: toBadges(exchange, diagnosis),
     diagram: toDiagram(exchange, evaluation),
-    diff: toDiff(exchange, diagnosis.fix, proofOf(diagnosis, afterFix)),
+    diff,
     actions: toActions(diagnosis),
-    others: diagnosis.findings.filter((finding) => finding !== cause).map(toOther),
+    nextFailures: toNextFailures(diagnosis, diff !== null && isProven(diff)),
+    notes: toNotes(diagnosis),
     branches: toBranches(exchange, diagnosis, asksPage),
     readable: evaluation.readable === null ? null : toReadable(evaluation.readable),
     proof: toProof(exchange, diagnosis),
     preflights: toPreflights(exchange, diagnosis),
     browsers: toBrowsers(diagnosis),
     messages: toMessages(exchange),
-    links: cause?.links ?? [],
+    page: rulePage(lead.rule),
+    links: lead.links,
   };
 }
 
@@ -102,20 +113,15 @@ function proofOf({ evaluation }: Diagnosis, afterFix: Diagnosis | null): DiffVM[
   return afterFix?.verdict === 'unknown' ? 'unproven' : 'not-by-headers';
 }
 
-/** What to do outside the headers, in the words of the rule that leads. */
-function toActions({ cause, fix }: Diagnosis): readonly (readonly TextPart[])[] {
-  return fix.actions.map((action) =>
-    toParts({ rule: cause?.rule ?? '', key: `action-${action.id}`, data: action.data }),
-  );
+function isProven({ proof }: DiffVM): boolean {
+  return proof === 'proven' || proof === 'proven-without-credentials';
 }
 
-function toOther(finding: Finding, index: number): OtherFindingVM {
-  return {
-    key: `${index} ${finding.rule}`,
-    severity: finding.severity,
-    headline: toParts(finding.headline).map(shortened),
-    explanation: toParts(finding.explanation).map(shortened),
-  };
+/** What to do outside the headers, in the words of the rule that leads. */
+function toActions({ lead, fix }: Diagnosis): readonly (readonly TextPart[])[] {
+  return fix.actions.map((action) =>
+    renderParts({ rule: lead.rule, key: `action-${action.id}`, data: action.data }),
+  );
 }
 
 function toReadable({ readable, conditional, hidden, conditions }: ReadableHeaders): ReadableVM {
@@ -130,10 +136,6 @@ function toReadable({ readable, conditional, hidden, conditions }: ReadableHeade
 
 function namesOf(headers: ReadableHeaders['readable']): readonly string[] {
   return [...new Set(headers.map(([name]) => name.toLowerCase()))].sort();
-}
-
-function toParts(message: Message): readonly TextPart[] {
-  return renderParts(message);
 }
 
 const MOST_CHARACTERS = 240;

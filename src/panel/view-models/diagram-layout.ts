@@ -9,21 +9,23 @@ export interface DiagramLayout {
   readonly arrows: readonly ArrowLayout[];
 }
 
-export interface LaneLayout {
-  readonly x: number;
-  readonly label: string;
+interface LabelPlace {
   readonly anchor: 'start' | 'middle' | 'end';
   readonly labelX: number;
 }
 
-export interface ArrowLayout {
+export interface LaneLayout extends LabelPlace {
+  readonly x: number;
+  readonly label: string;
+}
+
+export interface ArrowLayout extends LabelPlace {
   readonly message: DiagramMessage;
   readonly x1: number;
   readonly x2: number;
   readonly y: number;
   /** The label, cut to the room that there is. */
   readonly label: string;
-  readonly labelX: number;
 }
 
 const FIRST_ARROW = 38;
@@ -54,15 +56,14 @@ export function layOutDiagram(diagram: DiagramVM, available: number): DiagramLay
       const x2 = laneX(message.to);
       const label = cut(message.label, Math.floor(width / CHARACTER));
       // Each arrow has its line to itself, so a long label may reach beyond its arrow, but not out of the picture.
-      const half = (label.length * CHARACTER) / 2;
-      const labelX = Math.max(half, Math.min(width - half, (x1 + x2) / 2));
-      return { message, x1, x2, y: FIRST_ARROW + index * ARROW_STEP + 6, label, labelX: Math.round(labelX) };
+      const place = placeLabel(label, Math.round((x1 + x2) / 2), width);
+      return { message, x1, x2, y: FIRST_ARROW + index * ARROW_STEP + 6, label, ...place };
     }),
   };
 }
 
-/** In the middle above its lane, or else at the picture's edge if it would stick out there. */
-function placeLabel(label: string, x: number, width: number): Pick<LaneLayout, 'anchor' | 'labelX'> {
+/** In the middle at that place, or else at the picture's edge if it would stick out there. */
+function placeLabel(label: string, x: number, width: number): LabelPlace {
   const half = (label.length * CHARACTER) / 2;
   if (half > x) return { anchor: 'start', labelX: 0 };
   if (half > width - x) return { anchor: 'end', labelX: width };

@@ -3,7 +3,7 @@ import type { Fix, HeaderChange, ResponseRef } from '../../model/fix.ts';
 import { strings } from '../strings.ts';
 import { cut } from './text.ts';
 
-/** What to change in the responses, one block for each response. */
+/** What to change, one block for the request and one for each response. */
 export interface DiffVM {
   readonly blocks: readonly DiffBlock[];
   readonly proof: 'proven' | 'proven-without-credentials' | 'not-by-headers' | 'unproven';
@@ -11,7 +11,7 @@ export interface DiffVM {
 
 export interface DiffBlock {
   readonly key: string;
-  /** Which response. */
+  /** Which request or response. */
   readonly title: string;
   /** The response was never seen. */
   readonly assumed: boolean;
@@ -25,15 +25,23 @@ export interface DiffLine {
   readonly text: string;
 }
 
-/** The changes of a fix; null if it changes nothing in a response. */
+/** The changes of a fix; null if it changes nothing. */
 export function toDiff(exchange: Exchange, fix: Fix, proof: DiffVM['proof']): DiffVM | null {
   const refs = new Map<string, ResponseRef>();
   for (const change of [...fix.statuses, ...fix.changes]) refs.set(keyOf(change), change);
-  if (refs.size === 0) return null;
-  const blocks = [...refs]
+  const ofResponses = [...refs]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, ref]) => toBlock(exchange, fix, key, ref));
-  return { blocks, proof };
+  const blocks = [...requestBlock(exchange, fix), ...ofResponses];
+  return blocks.length === 0 ? null : { blocks, proof };
+}
+
+/** What the page should not send. Its value wasn't shown where the preflight failed, and doesn't matter. */
+function requestBlock({ hops: [first] }: Exchange, { requests }: Fix): readonly DiffBlock[] {
+  if (requests.length === 0) return [];
+  const lines = requests.map(({ name }): DiffLine => ({ op: 'remove', text: name }));
+  const title = strings.change.request(first.method, cut(first.url, 160));
+  return [{ key: 'request', title, assumed: false, lines, copyText: '' }];
 }
 
 /** Sorts hop by hop, the preflight before the response. */

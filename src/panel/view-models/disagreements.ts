@@ -1,6 +1,5 @@
 import type { Diagnosis } from '../../rules/diagnosis.ts';
-import { renderParts } from '../../rules/index.ts';
-import { shortened, type TextPart } from './text.ts';
+import { type TextPart, toParts } from './text.ts';
 
 /** That another browser would decide otherwise, and why. */
 export interface DisagreementVM {
@@ -12,7 +11,7 @@ export interface DisagreementVM {
 export function toDisagreements({ disagreements }: Diagnosis): readonly DisagreementVM[] {
   return disagreements.map(({ engine, headline, reasons }) => ({
     key: engine,
-    headline: renderParts(headline).map(shortened),
-    reasons: reasons.map((reason) => renderParts(reason).map(shortened)),
+    headline: toParts(headline),
+    reasons: reasons.map(toParts),
   }));
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import { strings } from '../strings.ts';
 import type { RowPredicate } from './filter.ts';
 import { ROW_KINDS, type RowKind, type RowVM, targetLabel } from './row.ts';
@@ -64,12 +65,7 @@ function toItem(row: RowVM): ListItem {
 }
 
 function inGroups(rows: readonly RowVM[], collapsed: ReadonlySet<string>): readonly ListItem[] {
-  const groups = new Map<string, RowVM[]>();
-  for (const row of rows) {
-    const group = groups.get(row.target);
-    if (group) group.push(row);
-    else groups.set(row.target, [row]);
-  }
+  const groups = groupBy(rows, ({ target }) => target);
   const ordered = [...groups].sort(([, a], [, b]) => Number(hasFailure(b)) - Number(hasFailure(a)));
   return ordered.flatMap(([target, members]): ListItem[] => {
     const key = groupKey(target);

@@ -1,9 +1,8 @@
 import type { PreflightReason } from '../../fetch/evaluation.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Diagnosis, KeptAnswer, PreflightExplanation } from '../../rules/diagnosis.ts';
-import { renderParts } from '../../rules/index.ts';
 import { strings } from '../strings.ts';
-import { shortened, type TextPart } from './text.ts';
+import { type TextPart, toParts } from './text.ts';
 
 /** Why there was a preflight, or why there was none. */
 export interface PreflightsVM {
@@ -64,13 +63,13 @@ function toPreflight(explanation: PreflightExplanation, exchange: Exchange): Pre
   return {
     key: String(hop),
     hop: exchange.hops.length > 1 && hop > 0 ? strings.preflight.redirect(hop) : '',
-    summary: renderParts(summary).map(shortened),
+    summary: toParts(summary),
     reasons: reasons.map(({ why, avoid }) => ({
-      why: renderParts(why).map(shortened),
-      avoid: state === 'kept' ? [] : renderParts(avoid).map(shortened),
+      why: toParts(why),
+      avoid: state === 'kept' ? [] : toParts(avoid),
     })),
     keptAnswers: keptAnswers.map(toKeptAnswer),
-    caching: caching.map((message) => renderParts(message).map(shortened)),
+    caching: caching.map(toParts),
   };
 }
 
@@ -78,7 +77,7 @@ function toKeptAnswer({ exchange, message, from, until }: KeptAnswer): KeptAnswe
   const sameDay = new Date(from).toDateString() === new Date(until).toDateString();
   return {
     exchangeId: exchange,
-    text: renderParts(message).map(shortened),
+    text: toParts(message),
     when: strings.preflight.kept(TIME.format(from), (sameDay ? TIME : DATE_AND_TIME).format(until)),
   };
 }

@@ -1,13 +1,12 @@
 import type { CheckId, Evaluation, Step, StepEvidence } from '../../fetch/evaluation.ts';
 import type { Exchange, Hop } from '../../model/exchange.ts';
 import type { Diagnosis, Message } from '../../rules/diagnosis.ts';
-import { renderParts } from '../../rules/index.ts';
 import { engineNote } from '../../rules/proof/engine-note.ts';
 import { explainCredentials } from '../../rules/proof/explain-credentials.ts';
 import { explainStep } from '../../rules/proof/explain-step.ts';
 import { explainVerdict } from '../../rules/proof/explain-verdict.ts';
 import { strings } from '../strings.ts';
-import { cut, shortened, type TextPart } from './text.ts';
+import { cut, type TextPart, toParts } from './text.ts';
 
 /** Every check from the first to the verdict, so that a reader can follow. */
 export interface ProofVM {
@@ -223,7 +222,7 @@ function toEvidence({ message, name, lines }: StepEvidence): EvidenceVM {
 /** Several messages as one text. */
 function toWords(messages: readonly Message[]): readonly TextPart[] {
   return messages.flatMap((message, index) => {
-    const parts = renderParts(message).map(shortened);
+    const parts = toParts(message);
     return index === 0 ? parts : [{ text: ' ', code: false }, ...parts];
   });
 }

@@ -23,7 +23,7 @@ export interface RowVM {
   /** Serialised origin that the first URL has. */
   readonly target: string;
   readonly title: string;
-  /** The rule that leads, or the empty string. */
+  /** The rule that leads; the empty string as long as it isn't known. */
   readonly cause: string;
   /** The last status, or the empty string. */
   readonly status: string;
@@ -39,13 +39,8 @@ export function toRow(exchange: Exchange, diagnosis: Diagnosis | undefined): Row
   const [first] = exchange.hops;
   const url = parseUrl(first.url);
   const status = decisiveStatus(exchange, diagnosis);
-  const title =
-    diagnosis === undefined
-      ? strings.list.checking
-      : diagnosis.cause === null
-        ? strings.detail.verdicts[diagnosis.verdict]
-        : renderMessage(diagnosis.cause.title);
-  const cause = diagnosis?.cause?.rule ?? '';
+  const title = diagnosis === undefined ? strings.list.checking : renderMessage(diagnosis.lead.title);
+  const cause = diagnosis?.lead.rule ?? '';
   return {
     id: exchange.id,
     kind: diagnosis === undefined ? 'open' : kindOf(diagnosis),

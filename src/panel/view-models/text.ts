@@ -1,3 +1,6 @@
+import type { Message } from '../../rules/diagnosis.ts';
+import { renderParts } from '../../rules/index.ts';
+
 /** A piece of a text; `code` pieces are shown in a fixed-width font. Always rendered as text, never as markup. */
 export interface TextPart {
   readonly text: string;
@@ -15,6 +18,11 @@ export function withCode(words: string): readonly TextPart[] {
 /** Shortens a text to a number of characters, the last of which is an ellipsis. */
 export function cut(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, Math.max(0, length - 1))}…`;
+}
+
+/** The rules' words of a message, with what a server wrote cut to what fits into a sentence. */
+export function toParts(message: Message): readonly TextPart[] {
+  return renderParts(message).map(shortened);
 }
 
 /** A sentence stays a sentence whatever a server puts into a value; the headers below show all of it. */

@@ -31,9 +31,29 @@ export const CHROMIUM_WORDS: BrowserWords = {
 function chromiumWords(exchange: Exchange, evaluation: Evaluation): OpinionWords {
   const { fault } = evaluation;
   if (fault === null) return NO_WORDS;
+  const unsent = unsentWords(exchange, fault);
+  if (unsent !== null) return unsent;
   const kind = kindOf(exchange);
   const reason = reasonOf(exchange, fault, kind);
   return reason === null ? NO_WORDS : framed(reason, exchange, fault, kind);
+}
+
+/** What it prints of requests that it doesn't even begin, none of which its words frame as CORS; null of others. */
+function unsentWords({ hops, page }: Exchange, fault: LocatedFault): OpinionWords | null {
+  if (fault.check !== 'answered') return null;
+  const { url } = hops[fault.hop] ?? hops[0];
+  if (fault.problem === 'mixed-content') {
+    return {
+      text: `Mixed Content: The page at '${page ?? ''}' was loaded over HTTPS, but requested an insecure resource '${url}'. This request has been blocked; the content must be served over HTTPS.`,
+    };
+  }
+  const scheme = parseUrl(url)?.protocol.replace(/:$/, '') ?? '';
+  if (fault.problem !== 'scheme' || /^https?$/.test(scheme)) return null;
+  return {
+    code: 'CorsDisabledScheme',
+    failedParameter: scheme,
+    text: `Fetch API cannot load ${url}. URL scheme "${scheme}" is not supported.`,
+  };
 }
 
 function framed(

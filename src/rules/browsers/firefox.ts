@@ -21,10 +21,12 @@ const REFUSED_EARLIER: ReadonlySet<string> = new Set([
   'resource:',
 ]);
 
-/** Ends of a request for which Firefox prints nothing. */
+/** Ends of a request for which Firefox prints nothing of CORS. */
 const SILENT: ReadonlySet<NetworkProblem> = new Set<NetworkProblem>([
   'aborted',
   'closed-unseen',
+  'content-security-policy',
+  'mixed-content',
   'unsafe-port',
 ]);
 
@@ -213,6 +215,10 @@ function networkWords(
   const endedByPage =
     fault.problem === 'redirect-refused' && exchange.outcome.state !== 'error' && leadsSomewhere(hop);
   if (endedByPage || !isUnderCors(evaluation, fault.hop)) return NO_WORDS;
+  if (fault.problem === 'scheme' && !/^https?:/i.test(hop.url)) {
+    const refusedEarlier = REFUSED_EARLIER.has(parseUrl(hop.url)?.protocol ?? '');
+    return refusedEarlier ? NO_WORDS : words('CORSRequestNotHttp', hop.url, 'CORS request not http');
+  }
   // It looks for a single value in headers that aren't there.
   const isRefused = fault.problem === 'connection-closed' && WITHOUT_ERROR.has(fault.error);
   return isRefused ? severalLinesWords(hop) : notSucceeded(hop.url);

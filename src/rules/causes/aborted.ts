@@ -9,9 +9,11 @@ export const aborted = networkRule({
   links: [mdn('AbortController', 'API/AbortController')],
   words: {
     title: 'The request was cancelled',
-    headline:
-      'The request to `{host}` was cancelled before its response could be read, so this isn’t CORS ({error}).',
+    headline: 'This isn’t CORS: the request to `{host}` was cancelled before its response could be read.',
     explanation:
       'The page aborted it (a timeout of its own, a component that went away), or the page was left or reloaded. The server may have acted on the request all the same.',
+    'evidence-left': 'The page was left before a response came (`{error}`).',
   },
+  details: ({ exchange }) =>
+    exchange.outcome.state === 'closed' ? { variant: { evidence: 'evidence-left' } } : {},
 });

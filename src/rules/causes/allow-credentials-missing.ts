@@ -1,7 +1,10 @@
+import { cancelledEvidence, credentialsEvidence, credentialsProof } from '../credentials-evidence.ts';
 import { ALLOW_CREDENTIALS } from '../explainable.ts';
 import { faultyAnswer } from '../faulty-answer.ts';
 import { CORS_CHECK, mdnError, mdnHeader } from '../links.ts';
 import type { Found, Rule } from '../rule.ts';
+
+const SEEN = '`{host}` answered without `Access-Control-Allow-Credentials`';
 
 /** The origin is allowed, but not with cookies. */
 export const allowCredentialsMissing: Rule = {
@@ -15,6 +18,8 @@ export const allowCredentialsMissing: Rule = {
       '`{host}` allows `{origin}`, but not with credentials, and this request is sent with them: `Access-Control-Allow-Credentials: true` is missing from the preflight’s response.',
     explanation:
       'A request with `credentials: "include"` or `withCredentials` needs that header in the preflight’s response and in the response itself.',
+    ...credentialsEvidence(SEEN),
+    ...cancelledEvidence(SEEN),
   },
   links: [mdnError('CORSMissingAllowCredentials'), mdnHeader('Access-Control-Allow-Credentials'), CORS_CHECK],
   explains: ALLOW_CREDENTIALS,
@@ -23,12 +28,13 @@ export const allowCredentialsMissing: Rule = {
     if (fault?.check !== 'allow-credentials' && fault?.check !== 'preflight-allow-credentials') return null;
     if (fault.value !== null) return null;
     const on = faultyAnswer(context)?.on ?? 'response';
+    const { data, variant } = credentialsProof(context);
     return {
-      data: {},
+      data,
       confidence: 'certain',
       at: { hop: context.hopIndex, on },
       actions: [{ id: 'leave-credentials-out', data: {} }],
-      ...(on === 'preflight' ? { variant: { headline: 'headline-preflight' } } : {}),
+      variant: on === 'preflight' ? { ...variant, headline: 'headline-preflight' } : variant,
     };
   },
 };

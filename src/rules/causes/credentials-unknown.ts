@@ -12,8 +12,9 @@ export const credentialsUnknown: Rule = {
       'Whether `{origin}` may read the response of `{host}` depends on whether the request was sent with credentials.',
     'headline-blocked-or-allowed':
       'Whether `{origin}` may read the response of `{host}` depends on whether the request was sent with credentials: with them it is blocked, without them it isn’t.',
-    explanation:
-      'The browser doesn’t show the credentials mode, and this request carried no cookie that would give it away. Both answers are below.',
+    explanation: 'The browser doesn’t show the credentials mode. Both answers are below.',
+    evidence:
+      'The request carried nothing that only goes with credentials, such as `Cookie`, and its outcome fits either mode.',
     // What would settle it: `settling-steps.ts` chooses among them.
     'action-look-at-call':
       'Look at the call in the code: `credentials: "include"` of `fetch`, or `withCredentials = true` of `XMLHttpRequest`, includes credentials. Without either, they aren’t included.',

@@ -1,4 +1,4 @@
-import { containsHeader, getHeader } from '../../model/header-list.ts';
+import { getHeader } from '../../model/header-list.ts';
 import { fetchStandard, mdn } from '../links.ts';
 import { networkRule } from '../network-rule.ts';
 
@@ -13,32 +13,37 @@ export const crossOriginResourcePolicy = networkRule({
   words: {
     title: 'Blocked by Cross-Origin-Resource-Policy',
     headline:
-      '`{host}` sends `Cross-Origin-Resource-Policy: {policy}`, so `{origin}` may not embed `{url}` ({error}).',
+      'This isn’t CORS: `{host}` sends `Cross-Origin-Resource-Policy: {policy}`, so `{origin}` may not load `{url}`.',
     'headline-embedder':
-      'The page at `{origin}` only embeds what allows it, and `{url}` from `{host}` doesn’t say so ({error}).',
+      'This isn’t CORS: the page at `{origin}` only loads what allows it, and `{url}` doesn’t say so.',
     explanation:
       'That header is the server’s no to being embedded by others, and has nothing to do with the CORS headers. It applies to requests without CORS, such as plain images and scripts.',
     'explanation-embedder':
       'A page with `Cross-Origin-Embedder-Policy: require-corp` needs every foreign resource to send `Cross-Origin-Resource-Policy`, or to be requested with CORS.',
+    evidence:
+      'The browser reported `{error}`, and the response has `Cross-Origin-Resource-Policy: {policy}`.',
+    'evidence-embedder':
+      'The browser reported `{error}`, and the response has no `Cross-Origin-Resource-Policy` that forbids it; the page’s own policy isn’t in the recording.',
     'action-relax-resource-policy':
       'If the resource is meant for other sites, let the server send `Cross-Origin-Resource-Policy: cross-origin`, or `same-site` for your own subdomains.',
     'action-request-with-cors':
       'Or request it with CORS (`crossorigin` on the element) and let the server send CORS headers.',
   },
   details: ({ hop }) => {
-    const headers = hop.response?.headers ?? [];
-    const embedder = !containsHeader(headers, 'cross-origin-resource-policy');
-    const policy = getHeader(headers, 'cross-origin-resource-policy');
+    const policy = getHeader(hop.response?.headers ?? [], 'cross-origin-resource-policy');
+    const actions = [
+      { id: 'relax-resource-policy', data: {} },
+      { id: 'request-with-cors', data: {} },
+    ];
+    if (policy !== null && policy !== 'cross-origin') return { data: { policy }, actions };
     return {
-      data: policy === null ? {} : { policy },
-      confidence: embedder ? 'likely' : 'certain',
-      actions: [
-        { id: 'relax-resource-policy', data: {} },
-        { id: 'request-with-cors', data: {} },
-      ],
-      ...(embedder
-        ? { variant: { headline: 'headline-embedder', explanation: 'explanation-embedder' } }
-        : {}),
+      confidence: 'likely',
+      actions,
+      variant: {
+        headline: 'headline-embedder',
+        explanation: 'explanation-embedder',
+        evidence: 'evidence-embedder',
+      },
     };
   },
 });

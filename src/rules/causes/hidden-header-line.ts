@@ -11,6 +11,8 @@ export const hiddenHeaderLine: Rule = {
       'Script couldn’t read the response of `{host}`, though every header that the browser shows allows `{origin}` to.',
     explanation:
       'Firefox leaves an empty second line of a header out of what extensions see, and a second `Access-Control-Allow-Origin` blocks the response even if it is empty. A request that script cancels in the moment of its answer looks the same.',
+    evidence:
+      'The page’s Resource Timing says that script couldn’t read the response, and no header that is shown explains it.',
     'action-read-raw-headers':
       'Look at the raw response headers in the Network panel: if `Access-Control-Allow-Origin` is there twice, let only one layer of `{host}` set it.',
   },

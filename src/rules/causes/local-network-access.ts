@@ -1,9 +1,10 @@
 import { isLoopbackHost } from '../../model/origin.ts';
 import { hostnameOf } from '../display-url.ts';
 import { mdnError } from '../links.ts';
+import { isLocalHost, namesLocalNetwork } from '../local-network.ts';
 import { networkRule } from '../network-rule.ts';
 
-/** A public page may reach this computer or the local network only with the user's permission. */
+/** A page from elsewhere may reach this computer or the local network only with the user's permission. */
 export const localNetworkAccess = networkRule({
   id: 'local-network-access',
   problems: ['local-network-access'],
@@ -15,25 +16,48 @@ export const localNetworkAccess = networkRule({
   words: {
     title: 'Access to the local network denied',
     headline:
-      'The browser doesn’t let `{origin}` reach `{host}` on the local network: the permission is missing, and no header can give it ({error}).',
+      'This isn’t CORS, and no header can allow it: `{origin}` lacks the permission to reach `{host}` on the local network.',
     'headline-this-computer':
-      'The browser doesn’t let `{origin}` reach `{host}` on this computer: the permission is missing, and no header can give it ({error}).',
+      'This isn’t CORS, and no header can allow it: `{origin}` lacks the permission to reach `{host}` on this computer.',
+    'title-inferred': 'Refused before anything was answered',
+    'headline-inferred':
+      'The browser refused the request to `{host}` before anything was answered, which it does if access to the local network is denied.',
     explanation:
-      'Requests from public pages to this computer or to private addresses need a permission of the user, and the page has to be on https. `Access-Control-Allow-Private-Network` belonged to an earlier design and has no effect any more.',
+      'Requests from public pages to this computer or to private addresses need a permission of the user. The request was never sent. `Access-Control-Allow-Private-Network` belonged to an earlier design and has no effect any more.',
+    'explanation-inferred':
+      'A public name can lead to a private address, and then the page needs a permission of the user. A `targetAddressSpace` in the request that isn’t that of the host ends the same way. No header changes either.',
+    evidence: 'The browser reported `{error}`.',
+    'evidence-inferred':
+      'The browser only reported `{error}`, but it refused the request before there was a response that CORS could be checked on.',
     'action-grant-local-network':
-      'Click the icon beside the address bar and allow access to the local network or to apps on this device for `{origin}`, then reload.',
+      'Click the icon beside the address bar and allow “Apps on device” or “Local network” for `{origin}`, then reload. In a managed browser the policy `LocalNetworkAccessAllowedForUrls` grants it.',
     'action-serve-page-locally':
       'For development, serve the page from `http://localhost` as well: a local page needs no permission.',
   },
-  details: ({ hop, exchange }) => ({
-    confidence:
-      exchange.outcome.state === 'error' && /LOCAL_NETWORK/.test(exchange.outcome.error)
-        ? 'certain'
-        : 'likely',
-    ...(isLoopbackHost(hostnameOf(hop.url)) ? { variant: { headline: 'headline-this-computer' } } : {}),
-    actions: [
-      { id: 'grant-local-network', data: {} },
-      { id: 'serve-page-locally', data: {} },
-    ],
-  }),
+  details: ({ exchange, hop }, error) => {
+    const hostname = hostnameOf(hop.url);
+    const grant = { id: 'grant-local-network', data: {} };
+    const isNamed = namesLocalNetwork(error);
+    const pageIsLocal = isLocalHost(hostnameOf(exchange.initiator));
+    if (!isNamed && (pageIsLocal || !isLocalHost(hostname))) {
+      return {
+        confidence: 'possible',
+        variant: {
+          title: 'title-inferred',
+          headline: 'headline-inferred',
+          explanation: 'explanation-inferred',
+          evidence: 'evidence-inferred',
+        },
+        actions: [grant],
+      };
+    }
+    return {
+      confidence: isNamed ? 'certain' : 'likely',
+      variant: {
+        ...(isLoopbackHost(hostname) ? { headline: 'headline-this-computer' } : {}),
+        ...(isNamed ? {} : { evidence: 'evidence-inferred' }),
+      },
+      actions: [grant, ...(pageIsLocal ? [] : [{ id: 'serve-page-locally', data: {} }])],
+    };
+  },
 });

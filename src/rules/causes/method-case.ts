@@ -1,4 +1,3 @@
-import { NOT_SENT } from '../execution.ts';
 import { CORS_PREFLIGHT_FETCH, mdn, mdnError } from '../links.ts';
 import type { Found, Rule } from '../rule.ts';
 
@@ -12,8 +11,12 @@ export const methodCase: Rule = {
       'Your page sends the method as `{requested}`, but `{host}` allows `{allowed}`, and letter case counts.',
     'headline-server':
       '`{host}` allows `{allowed}` in lower case, but browsers send `{requested}`, and letter case counts.',
-    explanation: `Browsers put DELETE, GET, HEAD, OPTIONS, POST and PUT into upper case, but send others, such as \`patch\`, as they are written. ${NOT_SENT}`,
-    'explanation-server': `Method names are case-sensitive in HTTP, and browsers compare them letter by letter. ${NOT_SENT}`,
+    explanation:
+      'Browsers put DELETE, GET, HEAD, OPTIONS, POST and PUT into upper case, but send others, such as `patch`, as they are written.',
+    'explanation-server':
+      'Method names are case-sensitive in HTTP, and browsers compare them letter by letter. List them in upper case.',
+    evidence:
+      'The preflight asked for `Access-Control-Request-Method: {requested}`; its response lists `{allowed}` in `Access-Control-Allow-Methods`.',
     'action-write-method-in-upper-case': 'Write the method as `{upper}` in your code.',
   },
   links: [mdnError('CORSMethodNotFound'), mdn('Request: method', 'API/Request/method'), CORS_PREFLIGHT_FETCH],

@@ -1,4 +1,3 @@
-import { NOT_SENT } from '../execution.ts';
 import { CORS_PREFLIGHT_FETCH, mdnError, mdnHeader } from '../links.ts';
 import type { Found, Rule } from '../rule.ts';
 
@@ -11,7 +10,12 @@ export const methodNotAllowed: Rule = {
     headline: '`{host}` doesn’t allow {requested} across origins: it allows `{allowed}`.',
     'headline-none':
       '`{host}` doesn’t allow {requested} across origins: it sends no `Access-Control-Allow-Methods`.',
-    explanation: `The preflight’s response has to list every method besides GET, HEAD and POST in \`Access-Control-Allow-Methods\`. ${NOT_SENT}`,
+    explanation:
+      'The preflight’s response has to list every method besides GET, HEAD and POST in `Access-Control-Allow-Methods`.',
+    evidence:
+      'The preflight asked for `Access-Control-Request-Method: {requested}`; its response has `Access-Control-Allow-Methods: {allowed}`.',
+    'evidence-none':
+      'The preflight asked for `Access-Control-Request-Method: {requested}`; its response lists no method.',
   },
   links: [mdnError('CORSMethodNotFound'), mdnHeader('Access-Control-Allow-Methods'), CORS_PREFLIGHT_FETCH],
   explains: ['preflight-method'],
@@ -22,7 +26,7 @@ export const methodNotAllowed: Rule = {
       data: { requested: fault.method, ...(none ? {} : { allowed: fault.allowed.join(', ') }) },
       confidence: 'certain',
       at: { hop: hopIndex, on: 'preflight' },
-      ...(none ? { variant: { headline: 'headline-none' } } : {}),
+      ...(none ? { variant: { headline: 'headline-none', evidence: 'evidence-none' } } : {}),
     };
   },
 };

@@ -2,7 +2,7 @@ import { OPAQUE_ORIGIN } from '../../model/origin.ts';
 import { ALLOW_ORIGIN } from '../explainable.ts';
 import { displayStatus, faultyAnswer } from '../faulty-answer.ts';
 import { CORS_CHECK, mdn, mdnError } from '../links.ts';
-import type { Found, Rule } from '../rule.ts';
+import type { Found, Rule, RuleContext } from '../rule.ts';
 
 /** The page itself has no origin that a server could name. */
 export const opaqueOrigin: Rule = {
@@ -11,15 +11,20 @@ export const opaqueOrigin: Rule = {
   words: {
     title: 'The page has no origin (Origin: null)',
     headline:
-      'The page that asks `{host}` has an opaque origin: the browser sends `Origin: null`, which no server should allow.',
+      'The frame or page that asks `{host}` has an opaque origin: the browser sends `Origin: null`, which no server should allow.',
     'headline-file':
       'The page was opened as a file, so the browser sends `Origin: null` to `{host}`, which no server should allow.',
+    'headline-data':
+      'The page is a `data:` URL, so the browser sends `Origin: null` to `{host}`, which no server should allow.',
     'headline-error':
       'The page that asks `{host}` has an opaque origin (`Origin: null`), and the response was {status}.',
     explanation:
-      'That happens in a frame with `sandbox` but without `allow-same-origin`, on `data:` pages and on pages opened as files. `null` stands for all of them alike, also for a stranger’s sandboxed frame, so allowing `null` would let anyone in.',
+      'That happens in a frame with `sandbox` but without `allow-same-origin` (also with `srcdoc`), on `data:` pages and on pages opened as files. `null` stands for all of them alike, also for a stranger’s sandboxed frame, so allowing `null` would let anyone in.',
+    evidence: 'The browser gives `null` as the origin that asks, and no redirect has made it so.',
     'action-give-page-an-origin':
       'Serve the page over http, for example on `http://localhost`, or add `allow-same-origin` to the frame’s `sandbox` if you trust its content. Then allow that origin on the server.',
+    'action-serve-the-file':
+      'Open the page from a server, for example on `http://localhost`, instead of as a file, and allow that origin on `{host}`.',
     'action-allow-everyone':
       'If the data is public and needs no cookies, the server may answer `Access-Control-Allow-Origin: *`.',
   },
@@ -36,17 +41,27 @@ export const opaqueOrigin: Rule = {
     if (fault.problem === 'multiple' || fault.problem === 'invalid') return null;
     const answer = faultyAnswer(context);
     if (answer === null) return null;
-    const file = exchange.page?.startsWith('file:') === true;
+    const place = placeOf(context);
     const failed = answer.response.status >= 400;
     return {
       data: failed ? { status: displayStatus(answer.response) } : {},
       confidence: 'certain',
       at: { hop: context.hopIndex, on: answer.on },
       actions: [
-        { id: 'give-page-an-origin', data: {} },
+        { id: place === 'file' ? 'serve-the-file' : 'give-page-an-origin', data: {} },
         { id: 'allow-everyone', data: {} },
       ],
-      variant: failed ? { headline: 'headline-error' } : file ? { headline: 'headline-file' } : {},
+      variant: failed
+        ? { headline: 'headline-error' }
+        : place === null
+          ? {}
+          : { headline: `headline-${place}` },
     };
   },
 };
+
+/** What the page is, where its URL tells; a sandboxed frame has that of the page around it. */
+function placeOf({ exchange: { page } }: RuleContext): 'file' | 'data' | null {
+  if (page?.startsWith('file:')) return 'file';
+  return page?.startsWith('data:') ? 'data' : null;
+}

@@ -9,24 +9,32 @@ export const opaqueResponseBlocking = networkRule({
   problems: ['blocked-by-orb'],
   links: [
     mdn('X-Content-Type-Options', 'HTTP/Reference/Headers/X-Content-Type-Options'),
-    fetchStandard('requests and CORS', 'http-cors-protocol'),
+    fetchStandard('opaque-response blocking', 'orb'),
   ],
   words: {
     title: 'Withheld: not the expected kind of file',
     headline:
-      '`{url}` answered {status} with `{type}`, which the element that asked for it can’t use, so the browser withheld it ({error}).',
+      'This isn’t CORS: `{url}` answered {status} with `{type}`, which the element that asked for it can’t use.',
     'headline-untyped':
-      '`{url}` answered {status} without a `Content-Type`, which the element that asked for it can’t use, so the browser withheld it ({error}).',
+      'This isn’t CORS: `{url}` answered {status} without a `Content-Type`, and with nothing that the element can use.',
     explanation:
-      'An element such as an image or a script asked without CORS. If the response is HTML or JSON, the browser keeps it out of the page’s process (opaque response blocking). Often it is an error or sign-in page instead of the file.',
+      'An element such as an image or a script asked. If the response is HTML or JSON, the browser keeps it out of the page’s process (opaque response blocking), or doesn’t run it. Often it is an error or sign-in page instead of the file.',
+    evidence: 'The browser reported `{error}` after it had seen the headers of the response.',
+    'evidence-inferred':
+      'The browser only reported `{error}` after it had seen the headers of the response; with such headers that means this.',
     'action-open-in-tab': 'Open `{url}` in a tab to see what the server really sends.',
   },
-  details: ({ hop }) => {
+  details: ({ hop }, error) => {
     const type = getHeader(hop.response?.headers ?? [], 'content-type');
     const data = { status: displayStatus(hop.response) };
+    const isNamed = /ORB|CORRUPTED_CONTENT|content-type/i.test(error);
     return {
       data: type === null ? data : { ...data, type },
-      ...(type === null ? { variant: { headline: 'headline-untyped' } } : {}),
+      confidence: isNamed ? 'certain' : 'likely',
+      variant: {
+        ...(type === null ? { headline: 'headline-untyped' } : {}),
+        ...(isNamed ? {} : { evidence: 'evidence-inferred' }),
+      },
       actions: [{ id: 'open-in-tab', data: {} }],
     };
   },

@@ -1,4 +1,4 @@
-import { allowOriginRule } from '../allow-origin-rule.ts';
+import { allowOriginRule, LINES_OR_LIST_EVIDENCE } from '../allow-origin-rule.ts';
 
 /** Several origins in the one line that may name only one. */
 export const originList = allowOriginRule({
@@ -12,12 +12,19 @@ export const originList = allowOriginRule({
     explanation:
       'The list belongs in the server’s configuration. The response names the one origin that asked, if it is on the list.',
     'explanation-lines-or-list':
-      'This browser shows two header lines and one line with a list alike. More likely it is a list, which belongs in the server’s configuration; the response names the one origin that asked. If two layers each add the header, let only one of them do it.',
+      'More likely it is a list, which belongs in the server’s configuration; the response names the one origin that asked. If two layers each add the header, let only one of them do it.',
+    'evidence-lines-or-list': LINES_OR_LIST_EVIDENCE,
   },
   details: ({ linesOrList }) => ({
     actions: [{ id: 'match-origin-on-server', data: {} }],
     ...(linesOrList
-      ? { variant: { headline: 'headline-lines-or-list', explanation: 'explanation-lines-or-list' } }
+      ? {
+          variant: {
+            headline: 'headline-lines-or-list',
+            explanation: 'explanation-lines-or-list',
+            evidence: 'evidence-lines-or-list',
+          },
+        }
       : {}),
   }),
 });

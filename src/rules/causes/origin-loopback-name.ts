@@ -1,8 +1,8 @@
-import { parseUrl } from '../../model/url.ts';
-import { allowOriginRule } from '../allow-origin-rule.ts';
+import { anotherOriginRule } from '../another-origin-rule.ts';
+import { hostnameOf } from '../display-url.ts';
 
 /** This computer under another of its names. */
-export const originLoopbackName = allowOriginRule({
+export const originLoopbackName = anotherOriginRule({
   id: 'origin-loopback-name',
   differences: ['loopback-name'],
   words: {
@@ -14,7 +14,7 @@ export const originLoopbackName = allowOriginRule({
       'Or open your page under the name that the server already allows: `{value}`.',
   },
   details: ({ value }, { exchange }) => ({
-    data: { pageHost: parseUrl(exchange.initiator)?.hostname ?? exchange.initiator },
+    data: { pageHost: hostnameOf(exchange.initiator) },
     actions: [
       { id: 'match-origin-on-server', data: {} },
       { id: 'open-page-under-allowed-name', data: { value } },

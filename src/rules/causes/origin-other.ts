@@ -1,35 +1,44 @@
-import type { HttpResponse } from '../../model/exchange.ts';
-import { getHeader } from '../../model/header-list.ts';
-import { allowOriginRule } from '../allow-origin-rule.ts';
+import type { AllowOriginDetails } from '../allow-origin-rule.ts';
+import { anotherOriginRule } from '../another-origin-rule.ts';
+import { namedOrigins } from '../history.ts';
+import type { RuleContext } from '../rule.ts';
+import type { WrongAllowOrigin } from '../wrong-allow-origin.ts';
 
 /** A proper origin, of somebody else. */
-export const originOther = allowOriginRule({
+export const originOther = anotherOriginRule({
   id: 'origin-other',
   differences: ['other'],
   words: {
     title: 'Another origin is allowed',
-    'title-cached': 'A cache served another origin’s copy',
     headline: '`{host}` allows `{value}`, but your page is on `{origin}`.',
-    'headline-cached':
-      'A cache in front of `{host}` served the copy made for `{value}`, but your page is on `{origin}`.',
     explanation:
-      'Either the server allows one fixed origin, such as the production site, or yours is missing from its list.',
-    'explanation-cached':
-      'The response comes from a cache and lacks `Vary: Origin`, so the cache gives every origin the same copy. Send `Vary: Origin` with every response, make the cache keep copies apart by `Origin`, and purge it once.',
+      'Either the server, or the proxy in front of it, names one fixed origin, such as the production site, or it picks from a list and yours isn’t in it.',
+    'explanation-fixed':
+      'The server, or the proxy in front of it, names one fixed origin whoever asks, such as the production site.',
+    'explanation-list': 'The server picks from a list of origins, and yours isn’t in it.',
+    'evidence-fixed':
+      '`{host}` answered `{asked}` with `Access-Control-Allow-Origin: {value}`, as it answered a page on `{asker}`; this request’s `Origin` was `{sent}`.',
+    'evidence-list':
+      '`{host}` answered `{asked}` with `Access-Control-Allow-Origin: {value}`, and named `{other}` in another response; this request’s `Origin` was `{sent}`.',
   },
-  details: ({ response }) => ({
-    actions: [{ id: 'match-origin-on-server', data: {} }],
-    ...(isSharedCopy(response)
-      ? { variant: { title: 'title-cached', headline: 'headline-cached', explanation: 'explanation-cached' } }
-      : {}),
-  }),
+  details: howItChooses,
 });
 
-/** Whether a cache between browser and server says that it gave this answer, and doesn't keep origins apart. */
-function isSharedCopy({ headers }: HttpResponse): boolean {
-  const vary = getHeader(headers, 'vary')?.toLowerCase() ?? '';
-  if (vary.includes('origin') || vary.includes('*')) return false;
-  const status = ['x-cache', 'cf-cache-status', 'cache-status'].map((name) => getHeader(headers, name));
-  if (status.some((value) => value !== null && /\bhit\b/i.test(value))) return true;
-  return /^[1-9]\d*$/.test(getHeader(headers, 'age') ?? '');
+/** Whether the server's other responses show one fixed value, or several. */
+function howItChooses(
+  { value, sent }: WrongAllowOrigin,
+  { exchange, hop, history }: RuleContext,
+): AllowOriginDetails {
+  const answers = namedOrigins(exchange.id, hop.url, history);
+  // What follows from that is the same for every rule about another origin.
+  if (answers.some(({ named }) => named === sent)) return {};
+  const another = answers.find(({ named }) => named !== value);
+  if (another !== undefined) {
+    const variant = { explanation: 'explanation-list', evidence: 'evidence-list' };
+    return { data: { other: another.named }, variant };
+  }
+  const same = answers.find(({ asked }) => asked !== value && asked !== sent);
+  if (same === undefined) return {};
+  const variant = { explanation: 'explanation-fixed', evidence: 'evidence-fixed' };
+  return { data: { asker: same.asked }, variant };
 }

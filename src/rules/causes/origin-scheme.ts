@@ -1,8 +1,8 @@
-import { parseUrl } from '../../model/url.ts';
-import { allowOriginRule } from '../allow-origin-rule.ts';
+import { urlParts } from '../../fetch/url-parts.ts';
+import { anotherOriginRule } from '../another-origin-rule.ts';
 
 /** The right host under the other scheme. */
-export const originScheme = allowOriginRule({
+export const originScheme = anotherOriginRule({
   id: 'origin-scheme',
   differences: ['scheme'],
   words: {
@@ -12,7 +12,6 @@ export const originScheme = allowOriginRule({
       'http and https on the same host are different origins. Allow the one that your users have, and only that one: allowing http for a site on https lets anyone on the network in.',
   },
   details: (_wrong, { exchange }) => ({
-    data: { scheme: parseUrl(exchange.initiator)?.protocol.replace(':', '') ?? '?' },
-    actions: [{ id: 'match-origin-on-server', data: {} }],
+    data: { scheme: urlParts(exchange.initiator)?.protocol.replace(':', '') ?? '?' },
   }),
 });

@@ -1,7 +1,5 @@
-import { NOT_SENT } from '../execution.ts';
 import { REFUSED_PREFLIGHT } from '../explainable.ts';
-import { CORS_PREFLIGHT_FETCH, mdnError } from '../links.ts';
-import { preflightRedirect } from '../preflight-redirect.ts';
+import { PREFLIGHT_REDIRECT_LINKS, preflightRedirect } from '../preflight-redirect.ts';
 import type { Found, Rule } from '../rule.ts';
 
 /** A sign-in gateway in front of the API sends the preflight to its login page. */
@@ -12,11 +10,14 @@ export const preflightRedirectedToLogin: Rule = {
     title: 'OPTIONS redirected to a sign-in page ({code})',
     headline:
       'A sign-in gateway sends the preflight for `{url}` to `{to}` ({status}); preflights can’t sign in.',
-    explanation: `Browsers send preflights without cookies, so the gateway takes each of them for a visitor who isn’t signed in, even if you are. No preflight may be redirected. ${NOT_SENT}`,
+    explanation:
+      'Browsers send preflights without cookies and tokens, so the gateway takes each of them for a visitor who isn’t signed in, even if you are.',
+    evidence:
+      '`{host}` answered `OPTIONS` with {status}, and the names in `{to}` are those of a sign-in page; what that page is wasn’t seen.',
     'action-exempt-options':
       'Exempt `OPTIONS` requests from the sign-in gateway (Cloudflare Access calls it “Bypass OPTIONS requests to origin”), so that the API itself answers them.',
   },
-  links: [mdnError('CORSExternalRedirectNotAllowed'), CORS_PREFLIGHT_FETCH],
+  links: PREFLIGHT_REDIRECT_LINKS,
   explains: REFUSED_PREFLIGHT,
   find(context): Found | null {
     const redirect = preflightRedirect(context);

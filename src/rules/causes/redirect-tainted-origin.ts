@@ -1,3 +1,4 @@
+import { containsHeader } from '../../model/header-list.ts';
 import { OPAQUE_ORIGIN } from '../../model/origin.ts';
 import { displayUrl } from '../display-url.ts';
 import { ALLOW_ORIGIN } from '../explainable.ts';
@@ -17,6 +18,9 @@ export const redirectTaintedOrigin: Rule = {
       '`{from}` redirects to another origin, where the request, now with `Origin: null`, ended with {status}.',
     explanation:
       'When a request from `{origin}` is redirected from one foreign origin to another, the browser hides who asked. The final server sees `null`, which it can’t tell from a stranger, and must not allow. Calling the final URL directly keeps your origin.',
+    evidence: 'After the redirect from `{from}`, the request to `{host}` carried `Origin: null`.',
+    'evidence-not-shown':
+      'The headers of the request to `{host}` weren’t shown, but after a redirect like that of `{from}` browsers send `Origin: null`.',
   },
   links: [
     mdn('Origin', 'HTTP/Reference/Headers/Origin#null'),
@@ -33,17 +37,22 @@ export const redirectTaintedOrigin: Rule = {
     const answer = faultyAnswer(context);
     if (answer === null) return null;
     const failed = answer.response.status >= 400;
+    const request = answer.on === 'preflight' ? hop.preflight?.request : hop.request;
+    const shown = containsHeader(request?.headers ?? [], 'origin');
     return {
       data: {
         from: displayUrl(exchange.hops[hopIndex - 1]?.url ?? exchange.hops[0].url),
         ...(failed ? { status: displayStatus(answer.response) } : {}),
       },
-      confidence: 'certain',
+      confidence: shown ? 'certain' : 'likely',
       at: { hop: hopIndex, on: answer.on },
       actions: [
         { id: 'call-url-directly', data: { to: displayUrl(hop.url), url: displayUrl(exchange.hops[0].url) } },
       ],
-      ...(failed ? { variant: { headline: 'headline-error' } } : {}),
+      variant: {
+        ...(failed ? { headline: 'headline-error' } : {}),
+        ...(shown ? {} : { evidence: 'evidence-not-shown' }),
+      },
     };
   },
 };

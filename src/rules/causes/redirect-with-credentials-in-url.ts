@@ -12,6 +12,7 @@ export const redirectWithCredentialsInUrl: Rule = {
       '`{url}` redirects to a URL at `{to}` with a user name or password in it ({status}), which browsers refuse.',
     explanation:
       'Browsers don’t follow redirects across origins to URLs like `https://user:password@host`. Such a URL would also give the password away to any script that reads it.',
+    evidence: 'In the `Location` that `{host}` answered, something stands before the `@` of the host name.',
     'action-remove-user-from-location':
       'Remove the user name and password from the `Location` header of `{url}`. Let the server authenticate in another way, such as the `Authorization` header.',
   },

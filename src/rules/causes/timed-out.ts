@@ -8,7 +8,7 @@ export const timedOut = networkRule({
   links: [mdnError('CORSDidNotSucceed')],
   words: {
     title: 'No answer in time',
-    headline: '`{host}` didn’t answer in time, so this isn’t CORS ({error}).',
+    headline: 'This isn’t CORS: `{host}` didn’t answer in time.',
     explanation:
       'A firewall may swallow the packets, the host may be down, or the server works longer on the request than the browser waits.',
     'action-check-reachability':

@@ -9,8 +9,7 @@ export const unsafePort = networkRule({
   links: [fetchStandard('bad ports', 'port-blocking')],
   words: {
     title: 'Port {port} is blocked by every browser',
-    headline:
-      'Browsers never send requests to port {port}, so this isn’t CORS: choose another port for `{host}` ({error}).',
+    headline: 'This isn’t CORS: browsers never send requests to port {port}, so `{host}` needs another one.',
     explanation:
       'The Fetch standard lists ports of other protocols, such as mail or X11, that no page may talk to. The list can’t be changed by a header.',
     'action-choose-another-port': 'Let the server listen on another port, such as 3000, 8000 or 8080.',

@@ -1,4 +1,4 @@
-import { NOT_SENT } from '../execution.ts';
+import { credentialsEvidence, credentialsProof } from '../credentials-evidence.ts';
 import { CORS_PREFLIGHT_FETCH, mdnError, mdnHeader } from '../links.ts';
 import type { Found, Rule } from '../rule.ts';
 
@@ -10,7 +10,9 @@ export const wildcardHeadersWithCredentials: Rule = {
     title: '* allows no headers with credentials',
     headline:
       '`{host}` allows any header with `*`, but this request is sent with credentials, and then `{headers}` has to be listed by name.',
-    explanation: `With credentials, \`*\` in \`Access-Control-Allow-Headers\` means a header of that very name. ${NOT_SENT}`,
+    explanation:
+      'With credentials, `*` in `Access-Control-Allow-Headers` means a header of that very name. List the headers one by one.',
+    ...credentialsEvidence('The preflight’s response has `Access-Control-Allow-Headers: {allowed}`'),
   },
   links: [
     mdnHeader('Access-Control-Allow-Headers'),
@@ -18,13 +20,16 @@ export const wildcardHeadersWithCredentials: Rule = {
     CORS_PREFLIGHT_FETCH,
   ],
   explains: ['preflight-headers'],
-  find({ fault, hopIndex }): Found | null {
+  find(context): Found | null {
+    const { fault, hopIndex } = context;
     if (fault?.check !== 'preflight-headers' || !fault.allowed.includes('*')) return null;
+    const { data, variant } = credentialsProof(context);
     return {
-      data: { headers: fault.missing.join(', ') },
+      data: { ...data, headers: fault.missing.join(', '), allowed: fault.allowed.join(', ') },
       confidence: 'certain',
       at: { hop: hopIndex, on: 'preflight' },
       actions: [{ id: 'leave-credentials-out', data: {} }],
+      variant,
     };
   },
 };

@@ -1,4 +1,4 @@
-import { NOT_SENT } from '../execution.ts';
+import { credentialsEvidence, credentialsProof } from '../credentials-evidence.ts';
 import { CORS_PREFLIGHT_FETCH, mdnError, mdnHeader } from '../links.ts';
 import type { Found, Rule } from '../rule.ts';
 
@@ -10,17 +10,22 @@ export const wildcardMethodsWithCredentials: Rule = {
     title: '* allows no methods with credentials',
     headline:
       '`{host}` allows any method with `*`, but this request is sent with credentials, and then {requested} has to be listed by name.',
-    explanation: `With credentials, \`*\` in \`Access-Control-Allow-Methods\` means a method of that very name. ${NOT_SENT}`,
+    explanation:
+      'With credentials, `*` in `Access-Control-Allow-Methods` means a method of that very name. List the methods one by one.',
+    ...credentialsEvidence('The preflight’s response has `Access-Control-Allow-Methods: {allowed}`'),
   },
   links: [mdnHeader('Access-Control-Allow-Methods'), mdnError('CORSMethodNotFound'), CORS_PREFLIGHT_FETCH],
   explains: ['preflight-method'],
-  find({ fault, hopIndex }): Found | null {
+  find(context): Found | null {
+    const { fault, hopIndex } = context;
     if (fault?.check !== 'preflight-method' || !fault.allowed.includes('*')) return null;
+    const { data, variant } = credentialsProof(context);
     return {
-      data: { requested: fault.method },
+      data: { ...data, requested: fault.method, allowed: fault.allowed.join(', ') },
       confidence: 'certain',
       at: { hop: hopIndex, on: 'preflight' },
       actions: [{ id: 'leave-credentials-out', data: {} }],
+      variant,
     };
   },
 };

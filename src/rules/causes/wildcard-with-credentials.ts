@@ -1,7 +1,10 @@
+import { cancelledEvidence, credentialsEvidence, credentialsProof } from '../credentials-evidence.ts';
 import { ALLOW_ORIGIN } from '../explainable.ts';
 import { faultyAnswer } from '../faulty-answer.ts';
 import { CORS_CHECK, mdn, mdnError } from '../links.ts';
 import type { Found, Rule } from '../rule.ts';
+
+const SEEN = '`{host}` answered with `Access-Control-Allow-Origin: *`';
 
 /** `*` allows everyone, but not with cookies. */
 export const wildcardWithCredentials: Rule = {
@@ -13,6 +16,8 @@ export const wildcardWithCredentials: Rule = {
       '`{host}` allows any origin with `*`, but this request is sent with credentials, and then the server has to name `{origin}`.',
     explanation:
       'With cookies or a client certificate in play, browsers don’t accept `*`: any site could read what belongs to the signed-in user. `Access-Control-Allow-Credentials: true` next to `*` doesn’t change that. The response has to name your origin, and allow credentials.',
+    ...credentialsEvidence(SEEN),
+    ...cancelledEvidence(SEEN),
   },
   links: [
     mdnError('CORSNotSupportingCredentials'),
@@ -25,7 +30,7 @@ export const wildcardWithCredentials: Rule = {
     if (fault?.check !== 'allow-origin' && fault?.check !== 'preflight-allow-origin') return null;
     if (fault.problem !== 'wildcard-with-credentials') return null;
     return {
-      data: {},
+      ...credentialsProof(context),
       confidence: 'certain',
       at: { hop: context.hopIndex, on: faultyAnswer(context)?.on ?? 'response' },
       actions: [

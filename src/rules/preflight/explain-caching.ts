@@ -1,16 +1,17 @@
 import type { EngineProfile } from '../../fetch/engine-profile.ts';
 import { ENGINES } from '../../fetch/engines.ts';
 import type { PreflightReason, ResolvedCredentials } from '../../fetch/evaluation.ts';
-import { extractHeaderListValues } from '../../fetch/extract-header-list-values.ts';
 import { secondsCached } from '../../fetch/preflight-cache.ts';
 import type { Hop, HttpResponse } from '../../model/exchange.ts';
 import { getHeaderLines } from '../../model/header-list.ts';
 import type { Message } from '../diagnosis.ts';
 import { preflightMessage } from './preflight-message.ts';
+import { wildcardNames } from './wildcard-names.ts';
 
 const DEFAULT = String(ENGINES.chromium.preflightCache.default);
 
-const CAPS = {
+/** How many seconds each engine keeps an answer at the most, as words name it. */
+export const CAPS = {
   chromium: String(ENGINES.chromium.preflightCache.cap),
   firefox: String(ENGINES.firefox.preflightCache.cap),
   webkit: String(ENGINES.webkit.preflightCache.cap),
@@ -53,22 +54,8 @@ function maxAgeMessage(value: string, seconds: number): Message {
 
 /** What only `*` allowed: it isn't kept everywhere. */
 function wildcards(answer: HttpResponse, because: readonly PreflightReason[]): readonly Message[] {
-  const methods = because.flatMap((reason) => (reason.why === 'method' ? [reason.method] : []));
-  const headers = because.flatMap((reason) => (reason.why === 'header' ? [reason.name] : []));
-  return [
-    ...wildcard(answer, 'Access-Control-Allow-Methods', methods),
-    ...wildcard(answer, 'Access-Control-Allow-Headers', headers),
-  ];
-}
-
-function wildcard(answer: HttpResponse, list: string, wanted: readonly string[]): readonly Message[] {
-  const listed = extractHeaderListValues(getHeaderLines(answer.headers, list));
-  if (!listed.ok || !listed.values.includes('*')) return [];
-  // Wanted header names are lower case; methods are compared as they are.
-  const names = wanted.filter(
-    (name) => !listed.values.some((each) => each === name || each.toLowerCase() === name),
-  );
-  if (names.length === 0) return [];
-  const key = names.includes('authorization') ? 'cache-wildcard-authorization' : 'cache-wildcard';
-  return [preflightMessage(key, { list, names: names.join(', ') })];
+  return wildcardNames(answer, because).map(({ list, names }) => {
+    const key = names.includes('authorization') ? 'cache-wildcard-authorization' : 'cache-wildcard';
+    return preflightMessage(key, { list, names: names.join(', ') });
+  });
 }

@@ -7,6 +7,7 @@ import { getHeader } from '../../model/header-list.ts';
 import type { KeptAnswer, PreflightExplanation } from '../diagnosis.ts';
 import { displayUrl } from '../display-url.ts';
 import type { Case } from '../fault-context.ts';
+import { preflightPassed } from './cache-events.ts';
 import { CACHING_ADVICE, explainCaching } from './explain-caching.ts';
 import { explainReasons } from './explain-reasons.ts';
 import { keptAnswersFor, type RecordedCache } from './preflight-history.ts';
@@ -45,9 +46,6 @@ function explain(
   }
   const needed = { ...nothing, reasons: explainReasons(need.because, hop) };
   if (need.seen === 'yes') {
-    const passed = !evaluation.faults.some(
-      (fault) => fault.hop === index && fault.check.startsWith('preflight-'),
-    );
     const summary = preflightMessage(
       isAfterRedirect(hop, index) ? 'sent-after-redirect' : kept === null ? 'sent' : 'sent-although-kept',
     );
@@ -55,7 +53,7 @@ function explain(
       ...needed,
       state: 'sent',
       summary,
-      caching: passed
+      caching: preflightPassed(evaluation, index)
         ? explainCaching(hop, need.because, evaluation.credentials, ENGINES[exchange.observedIn.engine])
         : [CACHING_ADVICE],
     };

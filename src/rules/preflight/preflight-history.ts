@@ -1,4 +1,3 @@
-import { extractAllowLists } from '../../fetch/cors-preflight-fetch.ts';
 import { ENGINES } from '../../fetch/engines.ts';
 import { evaluate } from '../../fetch/evaluate.ts';
 import type { Evaluation, PreflightReason, ResolvedCredentials } from '../../fetch/evaluation.ts';
@@ -8,12 +7,10 @@ import {
   afterMiss,
   matchingEntries,
   type PreflightCache,
-  type PreflightCacheKey,
 } from '../../fetch/preflight-cache.ts';
 import type { Exchange, Hop, HttpResponse } from '../../model/exchange.ts';
-import { getHeaderLines } from '../../model/header-list.ts';
-import { OPAQUE_ORIGIN, originOf } from '../../model/origin.ts';
 import { type History, otherExchanges } from '../history.ts';
+import { cacheEventsOf, preflightedRequest } from './cache-events.ts';
 
 /** The preflight of one hop of an exchange in the history. */
 export interface PreflightSource {
@@ -57,8 +54,7 @@ export function keptAnswersFor(
 ): RecordedCache | null {
   const hop = exchange.hops[hopIndex];
   if (hop === undefined) return null;
-  const unsafeNames = because.flatMap((reason) => (reason.why === 'header' ? [reason.name] : []));
-  const request = { ...keyOf(exchange, hop, credentials), method: hop.method, unsafeNames };
+  const request = preflightedRequest(exchange, hop, because, credentials);
   const cache = cacheBefore(exchange, hopIndex, history);
   return matchingEntries(cache, request, hop.startedAt, ENGINES[exchange.observedIn.engine]);
 }
@@ -86,49 +82,18 @@ function changesByHop(
   evaluation: Evaluation,
 ): readonly Change[] {
   const profile = ENGINES[exchange.observedIn.engine];
-  const key = keyOf(exchange, hop, evaluation.credentials);
+  const { request, askedAt, answer, failedAt } = cacheEventsOf(exchange, hop, index, evaluation);
   const changes: Change[] = [];
-  const faults = evaluation.faults.filter((fault) => fault.hop === index);
-  const { preflight } = hop;
-  if (preflight !== undefined) {
-    changes.push({ at: preflight.startedAt, apply: (cache) => afterMiss(cache, key, profile) });
+  if (askedAt !== null) {
+    changes.push({ at: askedAt, apply: (cache) => afterMiss(cache, request, profile) });
   }
-  const answer = preflight?.response;
-  if (answer !== undefined && !faults.some(({ check }) => check.startsWith('preflight-'))) {
-    const source = { exchange, hop, answer };
-    const lines = (name: string) => getHeaderLines(answer.headers, name);
-    const lists = extractAllowLists(
-      lines('Access-Control-Allow-Methods'),
-      lines('Access-Control-Allow-Headers'),
-    );
-    const allowed = { ...lists, maxAge: lines('Access-Control-Max-Age') };
-    const request = { ...key, method: hop.method };
-    const at = answer.receivedAt;
-    changes.push({ at, apply: (cache) => afterAnswer(cache, request, allowed, at, source, profile) });
+  if (answer !== null) {
+    const source = { exchange, hop, answer: answer.response };
+    const at = answer.response.receivedAt;
+    changes.push({ at, apply: (cache) => afterAnswer(cache, request, answer, at, source, profile) });
   }
-  const at = hop.response?.receivedAt ?? ('at' in exchange.outcome ? exchange.outcome.at : undefined);
-  // A redirect that isn't followed fails later than its own response.
-  if (at !== undefined && faults.some(({ check }) => check !== 'redirect-location')) {
-    changes.push({ at, apply: (cache) => afterFailure(cache, key, profile) });
+  if (failedAt !== null) {
+    changes.push({ at: failedAt, apply: (cache) => afterFailure(cache, request, profile) });
   }
   return changes;
 }
-
-function keyOf(exchange: Exchange, hop: Hop, credentials: ResolvedCredentials): PreflightCacheKey {
-  const { initiator, documentId = exchange.id } = exchange;
-  return {
-    // Browsers go by the site of the page; pages of one site that share an initiator in frames are too rare to tell apart.
-    partition: originOf(exchange.page ?? initiator),
-    // Each opaque origin is like no other.
-    origin: initiator === OPAQUE_ORIGIN ? `${OPAQUE_ORIGIN} ${documentId}` : initiator,
-    url: hop.url,
-    credentials: CREDENTIALS[credentials.value],
-  };
-}
-
-const CREDENTIALS = {
-  include: 'include',
-  omit: 'not-include',
-  'same-origin': 'not-include',
-  unknown: 'unknown',
-} as const satisfies Record<ResolvedCredentials['value'], PreflightCacheKey['credentials']>;

@@ -1,4 +1,4 @@
-import { blocked } from '../expectation.ts';
+import { allowed, blocked } from '../expectation.ts';
 import type { ScenarioGroup } from '../scenario.ts';
 
 /** Requests with cookies that the API doesn't quite allow. */
@@ -62,6 +62,19 @@ export const credentialScenarios: ScenarioGroup = {
       target: { server: 'handwrittenHeaders', path: '/credentials/misspelt' },
       request: { via: 'fetch', credentials: 'include' },
       expect: blocked('allow-credentials-misspelt', 'InvalidAllowCredentials', 'CORSMissingAllowCredentials'),
+    },
+    {
+      id: 'cookies-not-sent',
+      title: 'Signed in, and yet 401',
+      broken:
+        'CORS is right, but the API is on another site, where the cookie with `SameSite=Lax` isn’t sent.',
+      target: { server: 'sessionApi', path: '/me' },
+      request: {
+        via: 'fetch',
+        credentials: 'include',
+        after: { via: 'fetch', credentials: 'include' },
+      },
+      expect: allowed('cookies-not-sent'),
     },
   ],
 };

@@ -1,4 +1,4 @@
-import { blocked } from '../expectation.ts';
+import { allowed, blocked } from '../expectation.ts';
 import type { ScenarioGroup } from '../scenario.ts';
 
 const JSON_BODY = { 'Content-Type': 'application/json' };
@@ -51,7 +51,7 @@ export const missingHeaderScenarios: ScenarioGroup = {
         headers: JSON_BODY,
         body: JSON.stringify({ note: 'x'.repeat(2000) }),
       },
-      expect: missing('error-response-without-cors-headers'),
+      expect: missing('body-too-large'),
     },
     {
       id: 'rate-limit-without-cors-headers',
@@ -59,7 +59,7 @@ export const missingHeaderScenarios: ScenarioGroup = {
       broken: 'The rate limiter stands before `cors()` and answers 429 without CORS headers.',
       target: { server: 'expressMiddlewareFirst', path: '/search' },
       request: { via: 'fetch' },
-      expect: missing('error-response-without-cors-headers'),
+      expect: missing('rate-limit'),
     },
     {
       id: 'bad-gateway-without-cors-headers',
@@ -67,7 +67,7 @@ export const missingHeaderScenarios: ScenarioGroup = {
       broken: 'The service behind the proxy is down; the proxy answers 502 without CORS headers.',
       target: { server: 'reverseProxy', path: '/billing/invoices' },
       request: { via: 'fetch' },
-      expect: missing('error-response-without-cors-headers'),
+      expect: missing('gateway-error'),
     },
     {
       id: 'cors-on-options-only',
@@ -76,6 +76,65 @@ export const missingHeaderScenarios: ScenarioGroup = {
       target: { server: 'expressPerRouteCors', path: '/basket' },
       request: { via: 'fetch', method: 'POST', headers: { 'X-Request-Id': '4711' } },
       expect: missing('actual-response-without-cors-headers'),
+    },
+    {
+      id: 'bucket-without-cors-rule',
+      title: 'A bucket without a CORS rule',
+      broken: 'The storage bucket is public, but nobody gave it a CORS rule.',
+      target: { server: 'storageBucket', path: '/backups/cat.json' },
+      request: { via: 'fetch' },
+      expect: missing('bucket-without-cors-rule'),
+    },
+    {
+      id: 'cached-without-cors-headers',
+      title: 'An image that was there before',
+      broken:
+        'The page shows the image first; the browser keeps that response, which has no CORS headers, and gives it to `fetch` as well (not in Firefox).',
+      target: { server: 'assetHost', path: '/images/hero.gif' },
+      request: { via: 'fetch', after: { via: 'image' } },
+      expect: { chromium: missing('cached-without-cors-headers').chromium, firefox: allowed().firefox },
+    },
+    {
+      id: 'dev-tunnel-interstitial',
+      title: 'The warning page of a tunnel',
+      broken:
+        'The tunnel to a colleague’s computer shows browsers a warning page first, without CORS headers.',
+      target: { server: 'devTunnel', path: '/orders' },
+      request: { via: 'fetch' },
+      expect: missing('dev-tunnel-interstitial'),
+    },
+    {
+      id: 'bot-challenge',
+      title: 'A check for robots',
+      broken:
+        'The network in front of the API takes the script for a robot and answers with a challenge page.',
+      target: { server: 'edgeNetwork', path: '/orders' },
+      request: { via: 'fetch' },
+      expect: missing('bot-challenge'),
+    },
+    {
+      id: 'aws-api-gateway-error',
+      title: 'The cloud’s gateway says no',
+      broken: 'The preflight passes; then the API gateway itself refuses the request, without CORS headers.',
+      target: { server: 'cloudGateway', path: '/prod/orders' },
+      request: { via: 'fetch', method: 'POST', headers: JSON_BODY, body: '{"item":"Tea"}' },
+      expect: missing('aws-api-gateway-error'),
+    },
+    {
+      id: 'host-filter',
+      title: 'A framework that doesn’t know its host',
+      broken: 'Django answers 400 to every request, because the host is missing from `ALLOWED_HOSTS`.',
+      target: { server: 'frameworkFilters', path: '/django/orders' },
+      request: { via: 'fetch' },
+      expect: missing('host-or-csrf-filter'),
+    },
+    {
+      id: 'origin-filter',
+      title: 'Invalid CORS request',
+      broken: 'Spring answers 403 by itself to every request from an origin that isn’t on its list.',
+      target: { server: 'frameworkFilters', path: '/spring/orders' },
+      request: { via: 'fetch' },
+      expect: missing('refused-by-cors-layer'),
     },
   ],
 };

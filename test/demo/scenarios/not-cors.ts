@@ -89,5 +89,30 @@ export const notCorsScenarios: ScenarioGroup = {
         firefox: allowed().firefox,
       },
     },
+    {
+      id: 'local-network-insecure-page',
+      title: 'A public page without https',
+      broken:
+        'A frame that counts as a page of the public internet, on plain http, calls an API on this computer (Chromium only).',
+      target: { server: 'expressWellConfigured', path: '/public/catalogue' },
+      request: { via: 'insecure-public-frame' },
+      expect: {
+        chromium: {
+          script: 'rejects',
+          verdict: 'failed',
+          chromiumCode: 'InsecureLocalNetwork',
+          cause: 'local-network-insecure-page',
+        },
+        firefox: allowed().firefox,
+      },
+    },
+    {
+      id: 'blocked-by-client',
+      title: 'An ad blocker',
+      broken: 'An ad blocker takes the path for an advertisement and blocks the request.',
+      target: { server: 'expressWellConfigured', path: '/public/ads/banner' },
+      request: { via: 'fetch' },
+      expect: failed('blocked-by-client', 'CORSDidNotSucceed2'),
+    },
   ],
 };

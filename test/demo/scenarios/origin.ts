@@ -116,6 +116,15 @@ export const originScenarios: ScenarioGroup = {
       request: { via: 'sandboxed-frame' },
       expect: mismatch('opaque-origin'),
     },
+    {
+      id: 'cdn-copy-of-other-origin',
+      title: 'A copy for somebody else',
+      broken:
+        'The API echoes the origin without `Vary: Origin`, so the network in front of it gives everyone the first copy.',
+      target: { server: 'edgeNetwork', path: '/prices' },
+      request: { via: 'fetch' },
+      expect: mismatch('cdn-copy-of-other-origin'),
+    },
   ],
 };
 

@@ -1,7 +1,7 @@
 import { blocked, failed, opaque } from '../expectation.ts';
 import type { ScenarioGroup } from '../scenario.ts';
 
-const missing = blocked('no-cors-headers', 'MissingAllowOriginHeader', 'CORSMissingAllowOrigin2');
+const missing = (cause: string) => blocked(cause, 'MissingAllowOriginHeader', 'CORSMissingAllowOrigin2');
 
 /** Requests that are no fetch of the page's own script. */
 export const otherRequestScenarios: ScenarioGroup = {
@@ -13,7 +13,7 @@ export const otherRequestScenarios: ScenarioGroup = {
       broken: 'Fonts always need CORS, and the static host sends no CORS headers.',
       target: { server: 'assetHost', path: '/fonts/inter.woff2' },
       request: { via: 'font' },
-      expect: missing,
+      expect: missing('static-file-without-cors-headers'),
     },
     {
       id: 'module-without-cors-headers',
@@ -21,7 +21,7 @@ export const otherRequestScenarios: ScenarioGroup = {
       broken: 'Modules always need CORS, and the static host sends no CORS headers.',
       target: { server: 'assetHost', path: '/modules/chart.js' },
       request: { via: 'module' },
-      expect: missing,
+      expect: missing('static-file-without-cors-headers'),
     },
     {
       id: 'image-with-crossorigin-attribute',
@@ -29,7 +29,7 @@ export const otherRequestScenarios: ScenarioGroup = {
       broken: 'The `crossorigin` attribute asks for CORS, and the static host sends no CORS headers.',
       target: { server: 'assetHost', path: '/images/logo.gif' },
       request: { via: 'image', crossOrigin: 'anonymous' },
-      expect: missing,
+      expect: missing('static-file-without-cors-headers'),
     },
     {
       id: 'worker-without-cors-headers',
@@ -37,7 +37,7 @@ export const otherRequestScenarios: ScenarioGroup = {
       broken: 'A dedicated worker calls the API that has no CORS headers.',
       target: { server: 'plainApi', path: '/orders' },
       request: { via: 'worker' },
-      expect: missing,
+      expect: missing('no-cors-headers'),
     },
     {
       id: 'no-cors-mode',

@@ -24,7 +24,58 @@ export const preflightListScenarios: ScenarioGroup = {
       broken: 'The preflight does not allow `Content-Type`, so the page may not send JSON.',
       target: { server: 'expressPreflightOptions', path: '/accept-only/orders' },
       request: { via: 'xhr', method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' },
-      expect: headerRefused('header-not-allowed'),
+      expect: headerRefused('content-type-not-allowed'),
+    },
+    {
+      id: 'authorization-not-allowed',
+      title: 'A token without permission',
+      broken: "`cors({ allowedHeaders: ['Content-Type'] })`, but the page sends a token in `Authorization`.",
+      target: { server: 'expressPreflightOptions', path: '/content-type-only/orders' },
+      request: { via: 'fetch', headers: { Authorization: 'Bearer demo-token' } },
+      expect: headerRefused('authorization-not-allowed'),
+    },
+    {
+      id: 'tracing-header-not-allowed',
+      title: 'Tracing headers of a monitoring library',
+      broken:
+        'The monitoring library adds `sentry-trace` and `baggage` to every request; the API expects neither.',
+      target: { server: 'expressPreflightOptions', path: '/content-type-only/orders' },
+      request: {
+        via: 'fetch',
+        headers: {
+          'sentry-trace': '771a43a4192642f0b136d5159a501700-b7ad6b7169203331-1',
+          baggage: 'sentry-release=1.0',
+        },
+      },
+      expect: headerRefused('tracing-header-not-allowed'),
+    },
+    {
+      id: 'library-header-not-allowed',
+      title: 'A header that a library adds',
+      broken: 'The HTTP library adds `X-Requested-With` by default, and the API does not allow it.',
+      target: { server: 'expressPreflightOptions', path: '/content-type-only/orders' },
+      request: { via: 'xhr', headers: { 'X-Requested-With': 'XMLHttpRequest' } },
+      expect: headerRefused('library-header-not-allowed'),
+    },
+    {
+      id: 'response-header-sent-in-request',
+      title: 'A response header in the request',
+      broken: 'The page sends `Access-Control-Allow-Origin: *` itself, as an old answer on the web advises.',
+      target: { server: 'expressPreflightOptions', path: '/content-type-only/orders' },
+      request: { via: 'fetch', headers: { 'Access-Control-Allow-Origin': '*' } },
+      expect: headerRefused('response-header-sent-in-request'),
+    },
+    {
+      id: 'several-headers-not-allowed',
+      title: 'Three headers, one list',
+      broken:
+        'A token, an API key and a library’s header are missing from the list; browsers name only one of them.',
+      target: { server: 'expressPreflightOptions', path: '/accept-only/orders' },
+      request: {
+        via: 'fetch',
+        headers: { Authorization: 'Bearer demo-token', 'X-Api-Key': 'demo-key', 'X-Requested-With': 'fetch' },
+      },
+      expect: headerRefused('several-headers-not-allowed'),
     },
     {
       id: 'method-not-allowed',

@@ -108,21 +108,45 @@ export const preflightRefusedScenarios: ScenarioGroup = {
       expect: redirected('preflight-redirected-to-login'),
     },
     {
-      id: 'preflight-redirected-elsewhere',
+      id: 'preflight-redirected-to-other-host',
       title: 'An API that moved',
       broken:
         'The gateway redirects to the host of the region, with CORS headers, but before the preflight passes.',
       target: { server: 'gateway', path: '/eu/orders' },
       request: PUT_JSON,
-      expect: blocked(
-        'preflight-redirected-elsewhere',
-        'PreflightDisallowedRedirect',
-        'CORSExternalRedirectNotAllowed',
-      ),
+      expect: redirectedWithCors('preflight-redirected-to-other-host'),
+    },
+    {
+      id: 'preflight-redirected-elsewhere',
+      title: 'Closed for maintenance',
+      broken: 'The gateway redirects every request, also the preflight, to a page about the maintenance.',
+      target: { server: 'gateway', path: '/maintenance/orders' },
+      request: PUT_JSON,
+      expect: redirectedWithCors('preflight-redirected-elsewhere'),
+    },
+    {
+      id: 'bucket-rule-too-narrow',
+      title: 'A bucket that allows reading only',
+      broken: 'The CORS rule of the storage bucket knows GET; the page uploads with PUT.',
+      target: { server: 'storageBucket', path: '/photos/cat.json' },
+      request: { ...PUT_JSON, after: { via: 'fetch' } },
+      expect: unanswered('bucket-rule-too-narrow'),
+    },
+    {
+      id: 'gateway-error-on-preflight',
+      title: 'A dead service behind the preflight',
+      broken: 'The service behind the proxy is down; the proxy answers the preflight with 502.',
+      target: { server: 'reverseProxy', path: '/billing/invoices' },
+      request: PUT_JSON,
+      expect: unanswered('gateway-error'),
     },
   ],
 };
 
 function redirected(cause: string): Scenario['expect'] {
   return blocked(cause, 'PreflightDisallowedRedirect', 'CORSMissingAllowOrigin2');
+}
+
+function redirectedWithCors(cause: string): Scenario['expect'] {
+  return blocked(cause, 'PreflightDisallowedRedirect', 'CORSExternalRedirectNotAllowed');
 }

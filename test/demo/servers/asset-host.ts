@@ -4,7 +4,7 @@ import type { HttpServer } from './server.ts';
 /** A transparent image of one pixel. */
 const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 
-/** A static host, as most are: right content types, not one CORS header. */
+/** A static host, as most are: right content types, and CORS headers for one of its files at best. */
 export const assetHost: HttpServer = {
   kind: 'node',
   transport: 'http',
@@ -21,6 +21,12 @@ export const assetHost: HttpServer = {
         return send('image/gif', PIXEL, { 'Cross-Origin-Resource-Policy': 'same-origin' });
       case '/images/moved-to-api':
         return send('application/json', '{"error":"use the API"}', { 'X-Content-Type-Options': 'nosniff' });
+      case '/images/hero.gif':
+        // CORS headers only for who asks for them, and no `Vary: Origin` to tell caches so.
+        return send('image/gif', PIXEL, {
+          'Cache-Control': 'public, max-age=600',
+          ...(request.headers.origin === undefined ? {} : { 'Access-Control-Allow-Origin': '*' }),
+        });
       case '/fonts/inter.woff2':
         // Never parsed: the browser refuses a cross-origin font before it looks at a byte.
         return send('font/woff2', 'wOF2');

@@ -24,6 +24,11 @@ export const gateway: HttpServer = {
           });
         case '/eu/orders':
           return sendEmpty(response, 308, { ...anyOrigin, Location: `${partner}/eu/orders${query}` });
+        case '/maintenance/orders':
+          return sendEmpty(response, 307, {
+            ...anyOrigin,
+            Location: `${site.originOf('gateway')}/status/maintenance.html${query}`,
+          });
         case '/silent/orders':
           return sendEmpty(response, 302, { Location: `${partner}/public/orders${query}` });
         case '/moved/orders':

@@ -8,6 +8,7 @@ const VERBS = {
   worker: 'worker',
   'sandboxed-frame': 'frame',
   'public-frame': 'frame',
+  'insecure-public-frame': 'frame',
   xhr: 'XHR',
 };
 

@@ -6,7 +6,8 @@
  * @returns {Promise<string>} what the page saw, in a few words; rejects with what the browser threw, or with a text
  * where it only fired an event
  */
-export function sendRequest(url, request) {
+export async function sendRequest(url, { after, ...request }) {
+  if (after !== undefined) await sendRequest(url, after).catch(() => undefined);
   switch (request.via) {
     case 'fetch':
       return sendFetch(url, request);
@@ -18,6 +19,8 @@ export function sendRequest(url, request) {
       return askFrame('/frame.html', { url, request }, 'allow-scripts');
     case 'public-frame':
       return askFrame('/public-frame.html', { url, request });
+    case 'insecure-public-frame':
+      return askFrame(insecureUrl('/public-frame.html'), { url, request });
     case 'image':
       return loadImage(url, request);
     case 'font':
@@ -118,6 +121,11 @@ function askFrame(path, message, sandbox) {
   frame.addEventListener('load', () => frame.contentWindow.postMessage(message, '*'));
   document.body.append(frame);
   return answered.finally(() => frame.remove());
+}
+
+/** The page's own server under a name that is no secure context. Only a browser that `npm start` opens knows it. */
+function insecureUrl(path) {
+  return `http://insecure.shop.test:${location.port}${path}`;
 }
 
 function settle({ saw, error }, resolve, reject) {

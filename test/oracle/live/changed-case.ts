@@ -1,7 +1,7 @@
 import type { Fix, HeaderChange, ResponseRef } from '../../../src/model/fix.ts';
 import { type Answer, type OracleCase, preflightAnswerOf } from './oracle-case.ts';
 
-/** The case with what a fix asks for done at its servers: answer by answer, as somebody would who was told to. */
+/** The case with what a fix asks for done, at its servers answer by answer and in its page, as somebody would who was told to. */
 export function changedCase(played: OracleCase, fix: Fix): OracleCase {
   const preflights = played.server.responses.map((_, hop) =>
     changedAnswer(preflightAnswerOf(played, hop), { hop, on: 'preflight' }, fix),
@@ -10,7 +10,14 @@ export function changedCase(played: OracleCase, fix: Fix): OracleCase {
     changedAnswer(answer, { hop, on: 'response' }, fix),
   );
   const [preflight = played.server.preflight] = preflights;
-  return { ...played, server: { preflight, hopPreflights: preflights, responses } };
+  const headers = played.request.headers.filter(
+    ([name]) => !fix.requests.some((change) => change.name === name.toLowerCase()),
+  );
+  return {
+    ...played,
+    request: { ...played.request, headers },
+    server: { preflight, hopPreflights: preflights, responses },
+  };
 }
 
 function changedAnswer(answer: Answer, ref: ResponseRef, { changes, statuses }: Fix): Answer {

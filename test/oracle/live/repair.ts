@@ -2,6 +2,7 @@ import { evaluate } from '../../../src/fetch/evaluate.ts';
 import type { Evaluation, LocatedFault } from '../../../src/fetch/evaluation.ts';
 import { fixFor } from '../../../src/fixes/index.ts';
 import type { Exchange } from '../../../src/model/exchange.ts';
+import { isEmptyFix } from '../../../src/model/fix.ts';
 import type { EngineName } from '../../browsers/browser.ts';
 import type { RecordedCase } from '../recorded/case.ts';
 import { exchangeOfCase } from '../recorded/exchange-of-case.ts';
@@ -81,7 +82,7 @@ function treatmentOf(recorded: RecordedCase, engine: EngineName): OracleCase | n
   const exchange = exchangeOfCase(recorded, engine);
   if (exchange === null) return null;
   const fix = fixFor(exchange, evaluate(exchange));
-  if (fix.changes.length === 0 && fix.statuses.length === 0) return null;
+  if (isEmptyFix(fix)) return null;
   const { truth: _, ...played } = recorded;
   return changedCase(played, fix);
 }

@@ -6,7 +6,7 @@ import type { Fix } from '../../../src/model/fix.ts';
 import { getHeaderLines } from '../../../src/model/header-list.ts';
 import { anExchange, PAGE } from '../../rules/exchange-builder.ts';
 
-const NOTHING: Fix = { changes: [], statuses: [], actions: [] };
+const NOTHING: Fix = { changes: [], statuses: [], requests: [], actions: [] };
 const repaired = (exchange: Exchange) => applyFix(exchange, fixFor(exchange, evaluate(exchange)));
 
 describe('applyFix', () => {

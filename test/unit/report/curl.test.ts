@@ -5,30 +5,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CurlRequest, toCurl } from '../../../src/report/index.ts';
+import { HOSTILE } from './hostile-arguments.ts';
 
 const GET: CurlRequest = { method: 'GET', url: 'https://api.example.com/', headers: [], hasBody: false };
-
-const HOSTILE = fc.oneof(
-  fc.string({ unit: 'binary' }),
-  fc.string({ unit: fc.constantFrom(...`'"$\`\\!*?[]{}()<>|&;#~=% \n\t\r-@:/aé`), maxLength: 30 }),
-  fc.constantFrom(
-    '$(touch ran)',
-    '`touch ran`',
-    "'; touch ran; '",
-    '\n touch ran\n',
-    "' \\\n touch ran #",
-    '@/etc/passwd',
-    '-o ran',
-    '--output ran',
-    '|touch ran',
-    '&& touch ran',
-    '{ran,runs}',
-    '[1-9]',
-    '%(ran)',
-    '!!',
-    '~root',
-  ),
-);
 
 const REQUEST: fc.Arbitrary<CurlRequest> = fc.record({
   method: fc.oneof(

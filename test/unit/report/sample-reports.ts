@@ -1,6 +1,6 @@
 import type { Exchange } from '../../../src/model/exchange.ts';
 import { createReport, type Report } from '../../../src/report/index.ts';
-import { anExchange, type ExchangeDescription, PAGE } from '../../rules/exchange-builder.ts';
+import { anExchange, type ExchangeDescription, PAGE, STARTED_AT } from '../../rules/exchange-builder.ts';
 
 export const CREATED_AT = '2026-11-21T10:00:00.000Z';
 
@@ -41,6 +41,41 @@ export const PREFLIGHT_401: ExchangeDescription = {
   outcome: 'blocked',
 };
 
+/** What no proper server would do, which some advice comes with probes for. */
+const echoed = (id: string, origin: string): ExchangeDescription => ({
+  id,
+  origin,
+  url: 'https://shop.example.net/cart',
+  credentials: 'include',
+  headers: { Cookie: 'sid=[masked: 12 characters]' },
+  response: {
+    headers: { 'Access-Control-Allow-Origin': origin, 'Access-Control-Allow-Credentials': 'true' },
+  },
+});
+
+/** Preflights that are asked anew each time, which costs. */
+const asked = (id: string, startedAt: number): ExchangeDescription => ({
+  id,
+  startedAt,
+  url: 'https://shop.example.net/drafts/9',
+  method: 'PUT',
+  preflight: {
+    status: 204,
+    headers: { 'Access-Control-Allow-Origin': PAGE, 'Access-Control-Allow-Methods': 'PUT' },
+  },
+  response: { headers: { 'Access-Control-Allow-Origin': PAGE } },
+});
+
+/** An answer that tells who made it. */
+export const MADE_BY_CDN: ExchangeDescription = {
+  id: 'made-by-cdn',
+  response: {
+    status: 403,
+    headers: { Server: 'cloudflare', 'CF-RAY': '8a1b-FRA', 'cf-mitigated': 'challenge' },
+  },
+  outcome: 'blocked',
+};
+
 /** Every kind of exchange that a report's format has a place for. */
 export const ALL_KINDS: readonly ExchangeDescription[] = [
   SERVER_ERROR,
@@ -66,6 +101,11 @@ export const ALL_KINDS: readonly ExchangeDescription[] = [
     outcome: 'blocked',
   },
   { id: 'no-answer', method: 'DELETE', preflight: { error: 'net::ERR_CONNECTION_RESET' } },
+  MADE_BY_CDN,
+  echoed('echoed', 'https://www.example.com'),
+  echoed('echoed-to-other', 'https://staging.example.org'),
+  asked('asked', STARTED_AT),
+  asked('asked-again', STARTED_AT + 60_000),
 ];
 
 export function aReportOfAllKinds(): Report {

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maskHeaders, maskUrl } from '../../../src/model/mask-secrets.ts';
-import { createReport, type Report, toJson, toMarkdown } from '../../../src/report/index.ts';
-import { diagnose } from '../../../src/rules/index.ts';
-import { anExchange } from '../../rules/exchange-builder.ts';
+import { type Report, toJson, toMarkdown } from '../../../src/report/index.ts';
+import { anExchange, type ExchangeDescription } from '../../rules/exchange-builder.ts';
 import { HOSTILE_TEXTS, readMarkdown } from './markdown-reading.ts';
-import { ALL_KINDS, aReport, CREATED_AT, PREFLIGHT_401, SERVER_ERROR } from './sample-reports.ts';
+import { ALL_KINDS, aReport, aReportOfAllKinds, PREFLIGHT_401, SERVER_ERROR } from './sample-reports.ts';
 
 const serverError = toMarkdown(aReport([anExchange(SERVER_ERROR)]));
 const preflight401 = toMarkdown(aReport([anExchange(PREFLIGHT_401)]));
@@ -157,24 +156,72 @@ describe('many requests', () => {
   });
 });
 
-it('lists what works and could be better in one line each, and nothing that is fine', () => {
+it('lists what is allowed and wrong all the same in one line each, and nothing that is fine', () => {
   const exchanges = ['fine', 'a', 'b'].map((id) =>
     anExchange({ id, response: { headers: { 'Access-Control-Allow-Origin': '*' } } }),
   );
-  const report = createReport({
-    exchanges,
-    createdAt: CREATED_AT,
-    extensionVersion: '0.1.0',
-    diagnoseExchange: (exchange) => {
-      const diagnosis = diagnose(exchange);
-      const warnings = diagnosis.findings
-        .slice(0, 1)
-        .map((each) => ({ ...each, severity: 'warning' as const }));
-      return Object.defineProperty(diagnosis, 'findings', { value: exchange.id === 'fine' ? [] : warnings });
-    },
-  });
-  const [, listed = ''] = /^## Works, but could be better\n\n(.*?)\n\n/ms.exec(toMarkdown(report)) ?? [];
+  const report = aReport(exchanges);
+  const diagnoses = report.diagnoses.map(({ lead, ...rest }) =>
+    lead === undefined || rest.exchange === 'fine'
+      ? { ...rest }
+      : { ...rest, lead: { ...lead, severity: 'warning' as const } },
+  );
+  const [, listed = ''] =
+    /^## Allowed, and wrong all the same\n\n(.*?)\n\n/ms.exec(toMarkdown({ ...report, diagnoses })) ?? [];
   expect(listed).toMatch(/^- .* \(2 requests, such as `GET https:\/\/api\.example\.com\/items`\)$/);
+});
+
+describe('what the explanation stands on', () => {
+  it('is how sure it is and why, and who answered', () => {
+    expect(serverError).toMatch(/^How sure: certain\. .*answered POST with 500/m);
+    expect(serverError).toMatch(/^Who answered: .* \(`Server: nginx\/1\.22\.1`\)$/m);
+    expect(toMarkdown(aReport([anExchange({ response: {}, outcome: 'blocked' })]))).not.toContain(
+      'Who answered',
+    );
+  });
+
+  it('is followed by what to know besides', () => {
+    expect(serverError).toMatch(/^### Good to know\n\n- `api\.example\.com` received the `POST`/m);
+  });
+});
+
+describe('what fails after the fix', () => {
+  const several: ExchangeDescription = {
+    method: 'PUT',
+    credentials: 'include',
+    preflight: { headers: { 'Access-Control-Allow-Origin': 'https://www.example.com' } },
+    outcome: 'blocked',
+  };
+
+  it('is listed, and the change mends all of it', () => {
+    expect(toMarkdown(aReport([anExchange(several)]))).toMatch(
+      /^### After that\n\nThe next checks will fail, too:\n\n- .*Access-Control-Allow-Credentials.*\n- .*\n\nThe change above mends all of this as well\.$/m,
+    );
+    expect(serverError).not.toContain('### After that');
+  });
+
+  it('is not said to be mended where that isn’t proven', () => {
+    const report = aReport([anExchange(several)]);
+    const diagnoses = report.diagnoses.map((each) => ({ ...each, fix: { ...each.fix, proven: false } }));
+    const markdown = toMarkdown({ ...report, diagnoses });
+    expect(markdown).toContain('### After that');
+    expect(markdown).not.toContain('mends all of this');
+  });
+});
+
+describe('advice', () => {
+  it('has a line each: how grave, which server, in how many requests, and what to do', () => {
+    const [, advice = ''] = /^## Advice\n\n(.*?)\n\n/ms.exec(toMarkdown(aReportOfAllKinds())) ?? [];
+    const lines = advice.split('\n');
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) {
+      expect(line).toMatch(/^- \*\*(High|Medium|Low|Info)\*\*, `https:\/\/[\w.]+`, in \d+ requests?: .+\.$/);
+    }
+  });
+
+  it('is left out where there is none', () => {
+    expect(toMarkdown(aReport([]))).not.toContain('## Advice');
+  });
 });
 
 it('says so if nothing fails', () => {
@@ -242,7 +289,8 @@ describe('hostile text', () => {
         if (keep.has(key)) return node;
         return key === 'url' ? plantInUrl(node, value) : `${node} ${value}`;
       }
-      if (Array.isArray(node)) return node.map((each) => walk(each, key));
+      // The lines of a list of headers have no key of their own.
+      if (Array.isArray(node)) return node.map((each) => walk(each, Array.isArray(each) ? '' : key));
       if (typeof node !== 'object' || node === null) return node;
       return Object.fromEntries(Object.entries(node).map(([name, each]) => [name, walk(each, name)]));
     };

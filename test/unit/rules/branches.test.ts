@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyFix } from '../../../src/fixes/index.ts';
+import { isEmptyFix } from '../../../src/model/fix.ts';
 import { assumeBranch } from '../../../src/rules/branches.ts';
 import { diagnose } from '../../../src/rules/index.ts';
 import { plausibleExchange } from '../../rules/arbitrary-exchange.ts';
@@ -19,8 +20,8 @@ describe('branches', () => {
           const { branches, settledBy } = diagnose(exchange);
           expect(settledBy.length > 0).toBe(branches.length > 0);
           for (const branch of branches) {
-            const { verdict, cause, fix } = diagnose(assumeBranch(exchange, branch.if));
-            expect(branch).toEqual({ if: branch.if, verdict, cause, fix });
+            const { verdict, lead, fix } = diagnose(assumeBranch(exchange, branch.if));
+            expect(branch).toEqual({ if: branch.if, verdict, lead, fix });
           }
         }),
         RUNS,
@@ -37,7 +38,7 @@ describe('branches', () => {
           const [one, other, ...more] = diagnose(exchange).branches;
           expect(more).toEqual([]);
           if (one === undefined || other === undefined) return;
-          expect([one.verdict, one.cause?.rule]).not.toEqual([other.verdict, other.cause?.rule]);
+          expect([one.verdict, one.lead.rule]).not.toEqual([other.verdict, other.lead.rule]);
         }),
         RUNS,
       );
@@ -51,7 +52,7 @@ describe('branches', () => {
       fc.assert(
         fc.property(plausibleExchange, (exchange) => {
           for (const { if: condition, fix } of diagnose(exchange).branches) {
-            if (fix.changes.length === 0 && fix.statuses.length === 0) continue;
+            if (isEmptyFix(fix)) continue;
             const assumed = assumeBranch(exchange, condition);
             expect(diagnose(applyFix(assumed, fix)).verdict).toBe('allowed');
             for (const lesser of lesserFixes(fix)) {

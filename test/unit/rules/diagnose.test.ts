@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyFix } from '../../../src/fixes/index.ts';
-import { CAUSES } from '../../../src/rules/causes/index.ts';
+import { isEmptyFix } from '../../../src/model/fix.ts';
 import type { Diagnosis, Message } from '../../../src/rules/diagnosis.ts';
 import { FaultContext } from '../../../src/rules/fault-context.ts';
 import { diagnose, NO_HISTORY, renderParts } from '../../../src/rules/index.ts';
+import { RANKING } from '../../../src/rules/ranking.ts';
 import { hostileExchange, plausibleExchange } from '../../rules/arbitrary-exchange.ts';
 import { anExchange, PAGE } from '../../rules/exchange-builder.ts';
 import { lesserFixes } from '../../rules/lesser-fixes.ts';
@@ -15,13 +16,16 @@ const TIME_LIMIT = 60_000;
 
 describe('diagnose', () => {
   it(
-    'has a cause and words for every exchange, and never throws',
+    'has words for every exchange, and never throws',
     () => {
       fc.assert(
         fc.property(fc.oneof(plausibleExchange, hostileExchange), (exchange) => {
           const diagnosis = diagnose(exchange);
-          expect(diagnosis.cause).toBe(diagnosis.findings[0]);
-          expect(diagnosis.cause).not.toBeNull();
+          expect(diagnosis.cause).toBe(diagnosis.findings[0] ?? null);
+          expect(diagnosis.cause ?? diagnosis.lead).toBe(diagnosis.lead);
+          if (diagnosis.verdict === 'blocked' || diagnosis.verdict === 'failed') {
+            expect([null, diagnosis.lead]).toContain(diagnosis.cause);
+          }
           for (const message of messagesOf(diagnosis)) {
             const text = renderParts(message).map((part) => part.text);
             expect(text.join('')).not.toBe('');
@@ -42,7 +46,7 @@ describe('diagnose', () => {
           const { evaluation } = diagnose(exchange);
           for (const fault of [evaluation.fault, ...evaluation.faults]) {
             const context = new FaultContext({ exchange, evaluation, history: NO_HISTORY }, fault);
-            for (const rule of CAUSES) {
+            for (const rule of RANKING) {
               if (rule.find(context) === null) continue;
               expect(rule.explains, rule.id).toContain(fault?.check ?? 'no-fault');
             }
@@ -99,7 +103,7 @@ describe('diagnose', () => {
         throw new Error('no history today');
       },
     };
-    expect(diagnose(exchange, history).cause?.rule).toBe('blocked-unexplained');
+    expect(diagnose(exchange, history).lead.rule).toBe('blocked-unexplained');
   });
 });
 
@@ -108,7 +112,7 @@ describe('the fix', () => {
     fc.assert(
       fc.property(fc.oneof(plausibleExchange, hostileExchange), (exchange) => {
         const { fix, verdict } = diagnose(exchange);
-        if (fix.changes.length === 0 && fix.statuses.length === 0) return;
+        if (isEmptyFix(fix)) return;
         expect(verdict).toBe('blocked');
         const after = diagnose(applyFix(exchange, fix));
         expect(after.verdict).toBe('allowed');
@@ -166,13 +170,13 @@ describe('the fix', () => {
 
   it('is empty where there is nothing to repair', () => {
     const { fix } = diagnose(anExchange({ response: { headers: { 'Access-Control-Allow-Origin': PAGE } } }));
-    expect(fix).toEqual({ changes: [], statuses: [], actions: [] });
+    expect(fix).toEqual({ changes: [], statuses: [], requests: [], actions: [] });
   });
 });
 
 describe('the last resort', () => {
   it('stands at the end, and has a true sentence for any check', () => {
-    const last = CAUSES.at(-1);
+    const last = RANKING.at(-1);
     const exchange = anExchange({ response: {}, outcome: 'blocked' });
     const { evaluation } = diagnose(exchange);
     const context = new FaultContext({ exchange, evaluation, history: NO_HISTORY }, evaluation.fault);
@@ -186,8 +190,13 @@ describe('the last resort', () => {
   });
 });
 
-function messagesOf({ findings, cause, fix }: Diagnosis): readonly Message[] {
-  const words = findings.flatMap(({ title, headline, explanation }) => [title, headline, explanation]);
-  const actions = fix.actions.map(({ id, data }) => ({ rule: cause?.rule ?? '', key: `action-${id}`, data }));
+function messagesOf({ lead, findings, notes, fix }: Diagnosis): readonly Message[] {
+  const words = [lead, ...findings, ...notes].flatMap(({ title, headline, explanation, evidence }) => [
+    title,
+    headline,
+    explanation,
+    evidence,
+  ]);
+  const actions = fix.actions.map(({ id, data }) => ({ rule: lead.rule, key: `action-${id}`, data }));
   return [...words, ...actions];
 }

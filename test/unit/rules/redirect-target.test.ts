@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type RedirectKind, redirectKind } from '../../../src/rules/redirect-target.ts';
+import { callableUrl, type RedirectKind, redirectKind } from '../../../src/rules/redirect-target.ts';
 
 const API = 'https://api.example.com';
 
@@ -7,11 +7,17 @@ const table: readonly (readonly [from: string, to: string, kind: RedirectKind])[
   [`${API}/users`, `${API}/users/`, 'slash'],
   [`${API}/users/?page=2`, `${API}/users?page=2`, 'slash'],
   [`${API}/users`, `${API}/users?page=2`, 'elsewhere'],
-  [`${API}/users`, 'https://api.example.net/users/', 'elsewhere'],
+  [`${API}/users`, 'https://api.example.net/users', 'other-host'],
+  [`${API}/users`, 'https://api.example.net/users/', 'other-host'],
+  [`${API}/users`, 'https://api.example.com:8443/users', 'other-host'],
+  [`${API}/users`, 'https://api.example.net/', 'elsewhere'],
+  [`${API}/users`, 'http://api.example.com/users/', 'slash'],
+  [`${API}/users`, 'http://api.example.com:8000/users/', 'other-host'],
+  [`${API}/users`, 'http://api.example.com/users', 'elsewhere'],
   ['http://api.example.com/users', `${API}/users`, 'https'],
   ['http://api.example.com/users', `${API}/users/`, 'https'],
   ['http://localhost:3000/users', 'https://localhost:3443/users', 'https'],
-  ['http://api.example.com/users', 'https://www.example.com/users', 'elsewhere'],
+  ['http://api.example.com/users', 'https://www.example.com/users', 'other-host'],
   [`${API}/users`, `${API}/login?next=/users`, 'login'],
   [`${API}/users`, 'https://login.microsoftonline.com/common', 'login'],
   [`${API}/users`, 'https://accounts.google.com/o/oauth2/v2/auth', 'login'],
@@ -27,5 +33,17 @@ const table: readonly (readonly [from: string, to: string, kind: RedirectKind])[
 describe('redirectKind', () => {
   it.each(table)('%s to %s: %s', (from, to, kind) => {
     expect(redirectKind(from, to)).toBe(kind);
+  });
+});
+
+describe('callableUrl', () => {
+  it('keeps a page on https from calling http', () => {
+    const to = 'http://api.example.com/users/';
+    expect(callableUrl('https://app.example.com', to)).toBe('https://api.example.com/users/');
+    expect(callableUrl('http://app.example.com', to)).toBe(to);
+    expect(callableUrl('https://app.example.com', 'http://localhost:3000/')).toBe('http://localhost:3000/');
+    expect(callableUrl('https://app.example.com', 'https://api.example.com/')).toBe(
+      'https://api.example.com/',
+    );
   });
 });

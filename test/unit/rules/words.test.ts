@@ -1,28 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { ACTION_WORDS } from '../../../src/rules/action-words.ts';
-import { CAUSES } from '../../../src/rules/causes/index.ts';
 import { COMMON_PLACEHOLDERS } from '../../../src/rules/common-data.ts';
 import type { Finding, Message } from '../../../src/rules/diagnosis.ts';
 import { diagnose } from '../../../src/rules/index.ts';
+import { NOTES } from '../../../src/rules/notes/index.ts';
+import { RANKING } from '../../../src/rules/ranking.ts';
 import { placeholdersOf, templateOf } from '../../../src/rules/render-message.ts';
 import { ALL_CASES, historyOf } from '../../rules/all-cases.ts';
 import { anExchange } from '../../rules/exchange-builder.ts';
 
 const diagnoses = ALL_CASES.map(([, each]) => diagnose(anExchange(each.exchange), historyOf(each)));
-const findings: readonly Finding[] = diagnoses.flatMap((diagnosis) => diagnosis.findings);
+const findings: readonly Finding[] = diagnoses.flatMap(({ lead, cause, findings, notes }) => [
+  ...(cause === null ? [lead] : []),
+  ...findings,
+  ...notes,
+]);
 /** What would settle an open question has its words with the rule about it. */
 const settling = diagnoses.flatMap(({ settledBy }) => settledBy.map(({ id }) => `action-${id}`));
 const common: ReadonlySet<string> = new Set(COMMON_PLACEHOLDERS);
 
 describe('the templates of', () => {
-  const rules = CAUSES.map((rule) => [rule.id, rule] as const);
+  const rules = [...RANKING, ...NOTES].map((rule) => [rule.id, rule] as const);
 
   it.each(rules)('%s are all used by some case', (id, rule) => {
     const used = new Set(findings.filter((finding) => finding.rule === id).flatMap(keysOf));
     if (id === 'credentials-unknown') for (const key of settling) used.add(key);
     const given = Object.keys(rule.words);
     // No exchange that is known gets the last resort's own words; `diagnose.test.ts` holds them.
-    const reserved = id === 'blocked-unexplained' ? ['title', 'headline', 'explanation'] : [];
+    const reserved = id === 'blocked-unexplained' ? ['title', 'headline', 'explanation', 'evidence'] : [];
     expect(given.filter((key) => !used.has(key))).toEqual(reserved);
   });
 
@@ -36,7 +41,7 @@ describe('the templates of', () => {
 
   it.each(rules)('%s get all of their values, and no others', (id) => {
     for (const finding of findings.filter(({ rule }) => rule === id)) {
-      const texts = [finding.title, finding.headline, finding.explanation];
+      const texts = [finding.title, finding.headline, finding.explanation, finding.evidence];
       const wanted = new Set(texts.flatMap((message) => [...placeholdersOf(templateOf(message))]));
       const given = new Set(Object.keys(finding.headline.data));
       expect([...wanted].filter((name) => !given.has(name))).toEqual([]);
@@ -66,8 +71,8 @@ describe('the words of shared actions', () => {
   });
 });
 
-function keysOf({ title, headline, explanation, actions }: Finding): readonly string[] {
-  return [title.key, headline.key, explanation.key, ...actions.map(({ id }) => `action-${id}`)];
+function keysOf({ title, headline, explanation, evidence, actions }: Finding): readonly string[] {
+  return [title.key, headline.key, explanation.key, evidence.key, ...actions.map(({ id }) => `action-${id}`)];
 }
 
 function messageOf(rule: string, action: string): Message {

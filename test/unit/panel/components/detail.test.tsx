@@ -11,7 +11,8 @@ import { anExchange } from '../../../rules/exchange-builder.ts';
 function show(name: ExchangeName, onCopy = vi.fn(() => Promise.resolve(true))) {
   const exchange = anExchange({ ...DESCRIPTIONS[name], id: name });
   const detail = toDetail(exchange, diagnose(exchange), null);
-  act(() => render(<Detail detail={detail} onCopy={onCopy} onSelect={() => undefined} />, document.body));
+  const handlers = { onCopy, onSelect: vi.fn(), onAdvice: vi.fn() };
+  act(() => render(<Detail detail={detail} advice={[]} {...handlers} />, document.body));
   return { onCopy };
 }
 
@@ -69,13 +70,34 @@ describe('Detail', () => {
     );
   });
 
-  it('links to https only, without telling where from', () => {
+  it('links to its own pages and to https only, in a tab and without telling where from', () => {
     show('serverError');
     const links = [...document.querySelectorAll('a')];
     expect(links.length).toBeGreaterThan(0);
     for (const link of links) {
-      expect(link.href).toMatch(/^https:\/\//);
+      expect(link.getAttribute('href')).toMatch(/^(https:\/\/|\/causes\/[a-z-]+\.html$)/);
       expect(link.rel).toContain('noreferrer');
+      expect(link.target).toBe('_blank');
     }
+  });
+
+  it('names the page about the cause before all others', () => {
+    show('serverError');
+    const first = document.querySelector('.links a');
+    expect(first?.textContent).toBe('About this cause');
+    expect(first?.getAttribute('href')).toBe('/causes/error-response-without-cors-headers.html');
+  });
+
+  it('tells what is wrong, then what it stands on, then what to change and what comes after', () => {
+    show('manyFailures');
+    expect(
+      [...document.querySelectorAll('h2, dt, h3')].map(({ textContent }) => textContent).slice(1, 6),
+    ).toEqual([
+      'How sure',
+      'What happened',
+      expect.stringMatching(/^What to change/),
+      'After you fix this',
+      'Good to know',
+    ]);
   });
 });

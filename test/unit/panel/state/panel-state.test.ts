@@ -4,7 +4,7 @@ import type { BackgroundMessage, TabState } from '../../../../src/messages/messa
 import type { Exchange } from '../../../../src/model/exchange.ts';
 import { selectFirstFailure } from '../../../../src/panel/state/initial-selection.ts';
 import { createPanelState } from '../../../../src/panel/state/panel-state.ts';
-import { diagnose } from '../../../../src/rules/index.ts';
+import { adviseOn, diagnose } from '../../../../src/rules/index.ts';
 import { exchanges } from '../../../gallery/exchanges.ts';
 
 const TAB: TabState = {
@@ -26,7 +26,7 @@ const snapshot = (recorded: readonly Exchange[]): BackgroundMessage => ({
 
 /** A panel's state for which there is always time at once. */
 function aState() {
-  return createPanelState({ diagnose, applyFix, later: (task) => task(), asksPage: true });
+  return createPanelState({ diagnose, adviseOn, applyFix, later: (task) => task(), asksPage: true });
 }
 
 describe('createPanelState', () => {
@@ -64,6 +64,19 @@ describe('createPanelState', () => {
     state.receive(snapshot(exchanges('serverError')));
     state.select('serverError');
     expect(state.detail.value?.diff?.proof).toBe('proven');
+  });
+
+  it('advises on what passed, and says what of it the selected exchange shows', () => {
+    const state = aState();
+    state.receive(snapshot(exchanges('echoed', 'echoedToOther', 'refused')));
+    expect(state.advice.value.length).toBeGreaterThan(0);
+    expect(state.adviceView.value.hosts.map(({ label }) => label)).toEqual(['shop-api.example.net']);
+    expect(state.ownAdvice.value).toEqual([]);
+    state.select('echoed');
+    expect(state.ownAdvice.value.length).toBeGreaterThan(0);
+    state.select('refused');
+    expect(state.ownAdvice.value).toEqual([]);
+    expect(state.adviseNow()).toEqual(state.advice.value);
   });
 
   it('makes a row once as long as neither exchange nor diagnosis changes', () => {

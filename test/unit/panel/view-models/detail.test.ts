@@ -88,20 +88,41 @@ describe('what happened', () => {
 });
 
 describe('badges', () => {
-  it('warn that a blocked POST was executed', () => {
-    expect(badges('serverError')).toContain('The request was executed: POST may have changed data');
+  it('warn that the server got a blocked POST', () => {
+    expect(detailOf('serverError').badges).toContainEqual({
+      text: 'The POST reached the server',
+      tone: 'warning',
+    });
   });
 
   it('say that a request was never sent when its preflight failed', () => {
     expect(badges('headersNotAllowed')).toContain('The PUT itself was never sent');
   });
 
-  it('say of a GET only that the server answered it', () => {
-    expect(badges('duplicate')).toContain('The server answered; only script was kept from reading it');
+  it.each<ExchangeName>(['duplicate', 'refused', 'allowed', 'pending'])(
+    'of %s do not speak of execution',
+    (name) => {
+      expect(badges(name).join()).not.toMatch(/reached|carried out|never sent/);
+    },
+  );
+});
+
+describe('what the explanation stands on', () => {
+  it('is how sure it is, once it has ended', () => {
+    expect(detailOf('serverError').sureness?.word).toBe('Certain');
+    expect(detailOf('credentialsUnknown').sureness?.isSure).toBe(false);
+    expect(detailOf('pending').sureness).toBeNull();
   });
 
-  it.each<ExchangeName>(['refused', 'allowed', 'pending'])('of %s do not speak of execution', (name) => {
-    expect(badges(name).join()).not.toMatch(/executed|never sent|kept from reading/);
+  it('is who answered, where the answer tells', () => {
+    expect(detailOf('serverError').answerer?.lines).toEqual(['Server: nginx/1.22.1']);
+    expect(detailOf('duplicate').answerer).toBeNull();
+  });
+
+  it('is more than the change covers only where the change was proven', () => {
+    expect(detailOf('manyFailures').nextFailures?.areCovered).toBe(true);
+    const exchange = anExchange({ ...DESCRIPTIONS.manyFailures, id: 'x' });
+    expect(toDetail(exchange, diagnose(exchange), null).nextFailures?.areCovered).toBe(false);
   });
 });
 

@@ -52,6 +52,37 @@ describe('what the browsers say', () => {
     expect(opinionsOf(each)[0]).toMatchObject({ verdict: 'failed', code });
   });
 
+  test('of a URL without http:// each names the scheme', () => {
+    const each = exchange([hop({ url: 'localhost:3000/items' })], refused);
+    expect(opinionsOf(each)).toMatchObject([
+      {
+        verdict: 'failed',
+        code: 'CorsDisabledScheme',
+        failedParameter: 'localhost',
+        text: 'Fetch API cannot load localhost:3000/items. URL scheme "localhost" is not supported.',
+      },
+      {
+        code: 'CORSRequestNotHttp',
+        text: 'Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at localhost:3000/items. (Reason: CORS request not http).',
+      },
+      { engine: 'webkit' },
+    ]);
+  });
+
+  test('mixed content isn’t CORS to any of them, and Chromium says what it is', () => {
+    const each = exchange([hop({ url: 'http://api.example/items' })], {
+      initiator: 'https://app.example',
+      page: 'https://app.example/',
+      outcome: failedWith('(blocked:mixed-content)'),
+    });
+    const [chromium, firefox] = opinionsOf(each);
+    expect(chromium?.text).toBe(
+      "Mixed Content: The page at 'https://app.example/' was loaded over HTTPS, but requested an insecure resource 'http://api.example/items'. This request has been blocked; the content must be served over HTTPS.",
+    );
+    expect(chromium).not.toHaveProperty('code');
+    expect(firefox).not.toHaveProperty('text');
+  });
+
   test('nothing if nothing is wrong', () => {
     const each = exchange([answeredHop([['Access-Control-Allow-Origin', PAGE]])]);
     for (const opinion of opinionsOf(each)) {

@@ -232,8 +232,12 @@ export const REPORT_CASES: Readonly<Record<keyof EngineReports, ReportCase>> = {
   },
   reusesResponsesLoadedWithoutCors: {
     exchange: { id: 'x2', startedAt: 2_000_000_000_000, response: {}, outcome: 'blocked' },
-    look: ({ cause }) => cause?.title.key,
-    seen: { chromium: 'title-cached', firefox: 'title', webkit: 'title-cached' },
+    look: ({ cause }) => cause?.rule,
+    seen: {
+      chromium: 'cached-without-cors-headers',
+      firefox: 'no-cors-headers',
+      webkit: 'cached-without-cors-headers',
+    },
   },
 };
 

@@ -1,0 +1,32 @@
+import { strings } from '../strings.ts';
+import type { AdviceMentionVM } from '../view-models/advice.ts';
+import { RichText } from './rich-text.tsx';
+import { Section } from './section.tsx';
+import { SeverityMark } from './severity-mark.tsx';
+
+interface Props {
+  readonly advice: readonly AdviceMentionVM[];
+  readonly onAdvice: (key: string) => void;
+}
+
+/** What an exchange shows that could be better about its server: a line for each, which leads to the whole of it. */
+export function AdviceMentions({ advice, onAdvice }: Props) {
+  if (advice.length === 0) return null;
+  return (
+    <Section heading={strings.advice.mention}>
+      <ul class="mentions">
+        {advice.map(({ key, severity, title }) => (
+          <li key={key}>
+            <SeverityMark severity={severity} />
+            <span>
+              <RichText parts={title} />
+            </span>
+            <button type="button" class="link" data-action="show-advice" onClick={() => onAdvice(key)}>
+              {strings.advice.show}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Rule } from '../rule.ts';
+import { allowed } from './allowed.ts';
+import { answeredByServiceWorker } from './answered-by-service-worker.ts';
+import { blockedUnexplained } from './blocked-unexplained.ts';
+import { closedUnseen } from './closed-unseen.ts';
+import { headerNotExposed } from './header-not-exposed.ts';
+import { loadedWithoutCors } from './loaded-without-cors.ts';
+
+/**
+ * What leads where no cause does: how it ended, in words. Nothing of this is wrong, but for the last one, the last
+ * resort, which applies to whatever nothing else explains.
+ */
+export const OUTCOMES: readonly Rule[] = [
+  answeredByServiceWorker,
+  closedUnseen,
+  loadedWithoutCors,
+  headerNotExposed,
+  allowed,
+  blockedUnexplained,
+];

@@ -1,0 +1,16 @@
+/** Under which "rule" the words about who answered stand. */
+export const ANSWERED_BY = 'answered-by';
+
+/** The words about who gave an answer. */
+export const ANSWERED_BY_WORDS = {
+  made: 'This {status} comes from {name}, not from your application.',
+  'made-likely': 'This {status} probably comes from {name}, not from your application behind it.',
+  'made-by-storage': 'This {status} comes from {name}.',
+  'made-by-storage-likely': 'This {status} probably comes from {name}.',
+  passed: 'The response came through {names}.',
+  answered: '{name} answered.',
+  'answered-through': 'The response came through {names}; {name} answered.',
+} as const satisfies Readonly<Record<string, string>>;
+
+/** Names in running text: `Cloudflare and nginx`. */
+export const NAME_LIST = new Intl.ListFormat('en');

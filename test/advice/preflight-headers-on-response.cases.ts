@@ -1,0 +1,41 @@
+import { ALLOWS_PUT_JSON, allowing, PAGE, PUT_JSON } from '../rules/rule-case.ts';
+import type { AdviceCase } from './advice-case.ts';
+
+export const cases: readonly AdviceCase[] = [
+  {
+    name: 'on responses',
+    traffic: [
+      { response: { headers: allowing(PAGE, { 'Access-Control-Max-Age': '600' }) } },
+      { response: { headers: allowing(PAGE, { 'Access-Control-Max-Age': '600' }) } },
+    ],
+    advice: {
+      severity: 'info',
+      confidence: 'certain',
+      says: ['Access-Control-Max-Age', '58 bytes'],
+      actions: ['move-headers'],
+    },
+  },
+  {
+    name: 'on preflights',
+    traffic: [
+      {
+        ...PUT_JSON,
+        preflight: { headers: { ...ALLOWS_PUT_JSON, 'Access-Control-Expose-Headers': 'ETag' } },
+        response: { headers: allowing(PAGE) },
+      },
+    ],
+    advice: { severity: 'info', confidence: 'certain', says: ['Access-Control-Expose-Headers'] },
+  },
+  {
+    name: 'not each where it counts',
+    traffic: [
+      {
+        ...PUT_JSON,
+        preflight: { headers: { ...ALLOWS_PUT_JSON, 'Access-Control-Max-Age': '600' } },
+        response: { headers: allowing(PAGE, { 'Access-Control-Expose-Headers': 'ETag' }) },
+      },
+    ],
+    advice: null,
+  },
+  { name: 'unknown if no response was seen', traffic: [{ outcome: 'pending' }], unknown: true, advice: null },
+];

@@ -1,0 +1,83 @@
+/** One way in which requests fail in the wild, and the rules that must lead where it does. */
+export interface RootCause {
+  readonly about: string;
+  /** Ids of rules: one, or several where what has to be changed isn't the same. */
+  readonly rules: readonly [string, ...string[]];
+}
+
+/**
+ * The root causes of CORS failures, and of what is taken for them, by how often they come up in issue trackers and
+ * questions. Each has to be shown by a scenario of the demo, or by a trace of a real browser where a page can't show it.
+ */
+export const ROOT_CAUSES: readonly RootCause[] = [
+  { about: 'The server sends no CORS headers at all', rules: ['no-cors-headers'] },
+  { about: 'OPTIONS is not handled', rules: ['preflight-not-handled'] },
+  { about: 'An error response without CORS headers', rules: ['error-response-without-cors-headers'] },
+  { about: 'Authentication answers the preflight', rules: ['preflight-unauthorized'] },
+  { about: 'A fixed origin, and it is another one', rules: ['origin-other'] },
+  { about: 'A trailing slash or a path in the origin', rules: ['origin-trailing-slash'] },
+  { about: 'The scheme differs', rules: ['origin-scheme'] },
+  { about: 'The port differs or is missing', rules: ['origin-port'] },
+  { about: 'www against apex, or another subdomain', rules: ['origin-www'] },
+  { about: 'localhost against 127.0.0.1 against [::1]', rules: ['origin-loopback-name'] },
+  { about: 'Scheme missing, upper case, quotes, spaces', rules: ['origin-missing-scheme', 'origin-case'] },
+  { about: 'A pattern or a placeholder sent literally', rules: ['origin-pattern'] },
+  { about: 'A list of origins in one header', rules: ['origin-list'] },
+  { about: 'Two layers both add the header', rules: ['duplicate-allow-origin'] },
+  { about: '* with credentials', rules: ['wildcard-with-credentials'] },
+  {
+    about: 'Access-Control-Allow-Credentials missing or misspelt',
+    rules: ['allow-credentials-missing', 'allow-credentials-misspelt'],
+  },
+  { about: 'Content-Type not allowed', rules: ['content-type-not-allowed'] },
+  { about: 'Authorization not allowed', rules: ['authorization-not-allowed'] },
+  { about: 'A tracing header not allowed', rules: ['tracing-header-not-allowed'] },
+  { about: 'A header that a library adds not allowed', rules: ['library-header-not-allowed'] },
+  { about: 'Response headers sent in the request', rules: ['response-header-sent-in-request'] },
+  { about: 'Several headers missing', rules: ['several-headers-not-allowed'] },
+  {
+    about: '* in the lists, with credentials',
+    rules: ['wildcard-headers-with-credentials', 'wildcard-methods-with-credentials'],
+  },
+  { about: 'The method is not allowed', rules: ['method-not-allowed'] },
+  { about: 'The method in the wrong case', rules: ['method-case'] },
+  { about: 'The preflight is redirected: slash', rules: ['preflight-redirected-slash'] },
+  { about: 'The preflight is redirected: http to https', rules: ['preflight-redirected-to-https'] },
+  { about: 'The preflight is redirected: another host', rules: ['preflight-redirected-to-other-host'] },
+  { about: 'The preflight is redirected to a sign-in page', rules: ['preflight-redirected-to-login'] },
+  { about: 'The session expired, and the request is redirected to sign in', rules: ['redirect-to-login'] },
+  { about: 'A redirect lacks the header', rules: ['redirect-without-cors-headers'] },
+  { about: 'The origin became null after a redirect', rules: ['redirect-tainted-origin'] },
+  { about: 'A redirect to user:password@', rules: ['redirect-with-credentials-in-url'] },
+  { about: 'The page has an opaque origin', rules: ['opaque-origin'] },
+  { about: 'The gateway got no answer', rules: ['gateway-error'] },
+  { about: 'The body is too large', rules: ['body-too-large'] },
+  { about: 'A rate limit', rules: ['rate-limit'] },
+  { about: 'A firewall or a check for robots', rules: ['bot-challenge'] },
+  { about: 'Amazon API Gateway made the error', rules: ['aws-api-gateway-error'] },
+  { about: 'A bucket without a CORS rule', rules: ['bucket-without-cors-rule'] },
+  { about: 'A bucket whose rule lacks the method or a header', rules: ['bucket-rule-too-narrow'] },
+  { about: 'A copy in the browser’s cache from a load without CORS', rules: ['cached-without-cors-headers'] },
+  { about: 'A shared cache served another origin’s copy', rules: ['cdn-copy-of-other-origin'] },
+  { about: 'CORS headers on OPTIONS only', rules: ['actual-response-without-cors-headers'] },
+  { about: 'CORS headers on the response only', rules: ['preflight-without-cors-headers'] },
+  { about: 'Lists that can’t be read', rules: ['allow-headers-unparsable', 'allow-methods-unparsable'] },
+  { about: 'An empty origin', rules: ['origin-empty'] },
+  { about: 'Nobody listens', rules: ['connection-refused'] },
+  { about: 'The host name doesn’t exist', rules: ['name-not-resolved'] },
+  { about: 'The certificate', rules: ['tls-certificate'] },
+  { about: 'The server crashed or closed the connection', rules: ['connection-closed'] },
+  { about: 'The permission for the local network is denied', rules: ['local-network-access'] },
+  { about: 'An insecure page calls the local network', rules: ['local-network-insecure-page'] },
+  { about: 'Mixed content', rules: ['mixed-content'] },
+  { about: 'The page’s Content Security Policy', rules: ['content-security-policy'] },
+  { about: 'An ad blocker, an extension or DevTools', rules: ['blocked-by-client'] },
+  { about: 'CORP, COEP and ORB', rules: ['cross-origin-resource-policy', 'opaque-response-blocking'] },
+  { about: 'no-cors as a remedy', rules: ['no-cors-mode'] },
+  { about: 'A URL without a scheme, or with one that isn’t HTTP', rules: ['unsupported-scheme'] },
+  { about: 'A static host without CORS headers', rules: ['static-file-without-cors-headers'] },
+  { about: 'A filter for hosts or forged requests answers first', rules: ['host-or-csrf-filter'] },
+  { about: 'The warning page of a development tunnel', rules: ['dev-tunnel-interstitial'] },
+  { about: 'Allowed, but the cookie stayed behind', rules: ['cookies-not-sent'] },
+  { about: 'Allowed, but a header can’t be read', rules: ['header-not-exposed'] },
+];
