@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { scenarioGroups } from '../../demo/scenarios/index.ts';
 
@@ -30,6 +31,11 @@ describe('the demo', () => {
       }
     },
   );
+
+  it.each(['README.md', 'CHANGELOG.md'])('has as many requests as the %s says', (file) => {
+    const text = readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8');
+    expect(text).toContain(`demo site with ${scenarios.length} requests`);
+  });
 
   it('names a code of each browser for whatever is blocked by CORS', () => {
     for (const { id, expect: expected } of scenarios) {
