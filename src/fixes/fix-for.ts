@@ -3,6 +3,7 @@ import { isRedirectStatus } from '../fetch/http-redirect-fetch.ts';
 import { isHttpToken } from '../fetch/http-token.ts';
 import type { Exchange, Hop } from '../model/exchange.ts';
 import type { Fix, HeaderChange, RequestChange, StatusChange } from '../model/fix.ts';
+import { allowsOnlyNull } from './allows-only-null.ts';
 import { changesOfUnseen } from './changes-of-unseen.ts';
 import {
   allowCredentials,
@@ -32,6 +33,7 @@ const NOTHING: Fix = { changes: [], statuses: [], requests: [], actions: [] };
 export function fixFor(exchange: Exchange, evaluation: Evaluation): Fix {
   const { faults, verdict } = evaluation;
   if (verdict !== 'blocked' || faults.length === 0 || faults.some(isBeyondHeaders)) return NOTHING;
+  if (faults.some((fault) => allowsOnlyNull(exchange, evaluation, fault))) return NOTHING;
   const unseen = changesOfUnseen(exchange, evaluation.credentials.value === 'include');
   if (unseen === null) return NOTHING;
   const seen = exchange.hops.flatMap((hop, index) => {

@@ -170,6 +170,8 @@ export const strings = {
     change: 'What to change',
     shownBy: 'Seen in',
     more: (count: number) => `and ${count} more`,
+    times: (count: number) => `${count} times`,
+    askedBy: (request: string, origin: string) => `${request} for ${origin}`,
     probe: 'Try it',
     probeWhy:
       'These commands ask the server in the name of other origins. Whatever `Access-Control-Allow-Origin` repeats is allowed.',

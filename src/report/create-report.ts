@@ -2,11 +2,11 @@ import { applyFix } from '../fixes/index.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Action } from '../model/fix.ts';
 import { isEmptyFix } from '../model/fix.ts';
-import { originOf } from '../model/origin.ts';
 import type { Advice } from '../rules/advice/advice.ts';
 import { assumeBranch } from '../rules/branches.ts';
 import type { Diagnosis, Disagreement, Finding, Message } from '../rules/diagnosis.ts';
-import { adviseOn, diagnose, type History, renderParts } from '../rules/index.ts';
+import { adviseOn, diagnose, renderParts } from '../rules/index.ts';
+import { indexHistory, targetOf } from '../rules/index-history.ts';
 import type { AnsweredBy } from '../rules/responder/answered-by.ts';
 import {
   type AdviceSummary,
@@ -41,8 +41,8 @@ export function createReport({
   diagnoseExchange,
   advice,
 }: ReportInput): Report {
-  const history = historyOf(exchanges);
-  const diagnoseOne = diagnoseExchange ?? ((exchange) => diagnose(exchange, history));
+  const historyOf = indexHistory(exchanges);
+  const diagnoseOne = diagnoseExchange ?? ((exchange) => diagnose(exchange, historyOf(exchange)));
   const diagnoses = exchanges.map((exchange) => ({ exchange, diagnosis: diagnoseOne(exchange) }));
   const lines =
     advice ??
@@ -60,22 +60,6 @@ export function createReport({
     diagnoses: diagnoses.map(({ exchange, diagnosis }) => summarize(exchange, diagnosis, diagnoseOne)),
     advice: lines.filter(({ target }) => targets.has(target)).map(summarizeAdvice),
   };
-}
-
-function historyOf(exchanges: readonly Exchange[]): History {
-  const byTarget = new Map<string, Exchange[]>();
-  for (const exchange of exchanges) {
-    const target = targetOf(exchange);
-    const others = byTarget.get(target);
-    if (others === undefined) byTarget.set(target, [exchange]);
-    else others.push(exchange);
-  }
-  return { ofTarget: (origin) => byTarget.get(origin) ?? [] };
-}
-
-/** The origin that an exchange's last hop went to. */
-function targetOf({ hops }: Exchange): string {
-  return originOf((hops.at(-1) ?? hops[0]).url);
 }
 
 function summarize(

@@ -1,23 +1,19 @@
 import { bullets, counted, proseToMarkdown } from './markdown-prose.ts';
-import { inlineCode } from './markdown-quoting.ts';
 import type { AdviceSummary } from './report.ts';
 
 const MAX_LINES = 20;
 
-const SEVERITIES: Readonly<Record<AdviceSummary['severity'], string>> = {
-  high: 'High',
-  medium: 'Medium',
-  low: 'Low',
-  info: 'Info',
-};
+const SEVERITIES = { high: 'High', medium: 'Medium', low: 'Low' } as const;
 
-/** What could be better about the servers: a line each. */
+/** What could be better about the servers, a line each; what needn't change isn't worth one here. */
 export function adviceSection(advice: readonly AdviceSummary[]): readonly string[] {
-  return advice.length === 0 ? [] : ['## Advice', bullets(advice.map(adviceLine), MAX_LINES)];
+  const lines = advice.flatMap(adviceLine);
+  return lines.length === 0 ? [] : ['## Advice', bullets(lines, MAX_LINES)];
 }
 
-function adviceLine({ severity, target, exchanges, headline, actions }: AdviceSummary): string {
-  const extent = `${inlineCode(target)}, in ${counted(exchanges.length, 'request')}`;
+/** The headline names the server. */
+function adviceLine({ severity, exchanges, headline, actions }: AdviceSummary): readonly string[] {
+  if (severity === 'info') return [];
   const words = [headline, ...actions.slice(0, 1)].map(proseToMarkdown);
-  return `**${SEVERITIES[severity]}**, ${extent}: ${words.join(' ')}`;
+  return [`**${SEVERITIES[severity]}**, in ${counted(exchanges.length, 'request')}: ${words.join(' ')}`];
 }

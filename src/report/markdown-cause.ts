@@ -45,7 +45,8 @@ export function causeLine({ members, cause }: CauseGroup): string {
   const [{ exchange, diagnosis }] = members;
   const { hop } = hopOf(exchange, cause);
   const headline = proseToMarkdown(cause?.headline ?? diagnosis.headline);
-  return `${headline} (${counted(members.length, 'request')}, such as ${requestLine(hop.method, hop.url)})`;
+  const count = members.length === 1 ? '' : `${counted(members.length, 'request')}, such as `;
+  return `${headline} (${count}${requestLine(hop.method, hop.url)})`;
 }
 
 function titleOf(diagnosis: DiagnosisSummary, cause: FindingSummary | null): string {
@@ -135,8 +136,23 @@ function affected(members: readonly DiagnosedExchange[]): string {
 
 function browsers({ browsers: opinions, disagreements = [] }: DiagnosisSummary): readonly string[] {
   if (opinions.length === 0) return [];
-  const lines = [...disagreements.map(proseToMarkdown), ...opinions.map(opinionLine)];
-  return ['### What browsers say', bullets(lines, 10)];
+  const [recorded] = opinions.filter(({ basis }) => basis === 'observed');
+  const alike = opinions.filter((each) => each.basis === 'predicted' && saysTheSame(each, recorded));
+  const told = opinions.filter((each) => !alike.includes(each)).map(opinionLine);
+  const same = alike.length === 0 ? [] : [`${NAMES.format(alike.map(nameOf))}: the same`];
+  return ['### What browsers say', bullets([...disagreements.map(proseToMarkdown), ...told, ...same], 10)];
+}
+
+const NAMES = new Intl.ListFormat('en');
+
+/** Where browsers agree, the words of one are enough to look the error up. */
+function saysTheSame(opinion: BrowserOpinion, recorded: BrowserOpinion | undefined): boolean {
+  return (
+    recorded !== undefined &&
+    opinion.verdict === recorded.verdict &&
+    opinion.alternatives === undefined &&
+    recorded.alternatives === undefined
+  );
 }
 
 const PREDICTED: Readonly<Record<BrowserOpinion['engine'], string>> = {
@@ -154,9 +170,13 @@ const IF: Readonly<Record<OpinionAlternative['if'], string>> = {
   'names-these-address-spaces': 'if these are the address spaces',
 };
 
+function nameOf({ engine, basis }: BrowserOpinion): string {
+  return `${engineName(engine)} (${basis === 'observed' ? 'recorded' : PREDICTED[engine]})`;
+}
+
 function opinionLine(opinion: BrowserOpinion): string {
-  const { engine, basis, alternatives } = opinion;
-  const name = `${engineName(engine)} (${basis === 'observed' ? 'recorded' : PREDICTED[engine]})`;
+  const { alternatives } = opinion;
+  const name = nameOf(opinion);
   if (alternatives === undefined) return `${name}: ${wordsOf(opinion)}`;
   return `${name}: ${alternatives.map((each) => `${IF[each.if]}, ${wordsOf(each)}`).join('; ')}`;
 }

@@ -1,4 +1,5 @@
 import type { Exchange, Hop } from '../model/exchange.ts';
+import { isSafeMethod } from '../rules/safe-method.ts';
 import { type CurlCommand, type CurlRequest, toCurl } from './curl.ts';
 import { expectedAnswer } from './expected-answer.ts';
 import { bullets } from './markdown-prose.ts';
@@ -10,8 +11,6 @@ import { actualRequest, preflightRequest } from './request-headers.ts';
 /** More header lines than these make no command that anyone reads. */
 const MAX_HEADERS = 25;
 const MAX_PLACEHOLDERS = 20;
-/** Methods that by their definition change nothing. @see https://www.rfc-editor.org/rfc/rfc9110.html#name-safe-methods */
-const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** How to see the problem without a browser, and how to see that it is gone. */
 export function reproduction(
@@ -50,9 +49,7 @@ function shell({ command: text }: CurlCommand): string {
 }
 
 function warning(method: string): string {
-  return SAFE_METHODS.has(method)
-    ? ''
-    : ` (it is really carried out, and ${inlineCode(method)} may change data)`;
+  return isSafeMethod(method) ? '' : ` (it is really carried out, and ${inlineCode(method)} may change data)`;
 }
 
 function fillIn(placeholders: Placeholders): readonly string[] {

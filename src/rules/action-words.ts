@@ -24,12 +24,14 @@ export const ACTION_WORDS: Readonly<Record<`action-${string}`, string>> = {
     'If `{target}` belongs to someone else, call it from your own server, or through the proxy of your development server.',
   'action-match-origin-on-server':
     'Keep a list of allowed origins on the server, compare the request’s `Origin` with it, and send back the one that matches, with `Vary: Origin`.',
+  'action-headers-belong-to-app':
+    'Put the CORS headers on the answer that the page is meant to get from your own server, not on this one. Whether it has them already wasn’t seen.',
   'action-leave-credentials-out':
     'If the request needs no cookies, leave out `credentials: "include"` or `withCredentials`.',
   'action-allow-credentials-if-sent':
     'If the page sends this request with credentials, also send `Access-Control-Allow-Credentials: true`. The browser doesn’t show whether it does.',
   'action-keep-one-layer':
-    'Let only one layer add CORS headers. Either take them out of the app, or let the proxy remove the app’s (`proxy_hide_header` in nginx, `Header unset` in Apache) before it adds its own.',
+    'Let only one layer add CORS headers. Either take them out of the app, or let the proxy remove the app’s before it adds its own.',
   'action-limit-tracing':
     'If `{target}` isn’t yours to trace, keep {library} from adding `{headers}` there: `{setting}` decides which URLs get it.',
   'action-limit-sentry':

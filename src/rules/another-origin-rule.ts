@@ -1,5 +1,4 @@
 import { type AllowOriginRule, allowOriginRule } from './allow-origin-rule.ts';
-import { namedOrigins } from './history.ts';
 import type { Found, Rule, RuleContext } from './rule.ts';
 import type { WrongAllowOrigin } from './wrong-allow-origin.ts';
 
@@ -31,12 +30,11 @@ export function anotherOriginRule({ words, details, ...rest }: AllowOriginRule):
 
 function historyVariant(
   { value, sent }: WrongAllowOrigin,
-  { exchange, hop, history }: RuleContext,
+  { otherAnswers }: RuleContext,
 ): NonNullable<Found['variant']> {
-  const named = namedOrigins(exchange.id, hop.url, history);
-  if (named.some((each) => each.named === sent)) {
+  if (otherAnswers.some(({ named }) => named === sent)) {
     return { evidence: 'evidence-named-yours', explanation: 'explanation-named-yours' };
   }
-  const forOthers = named.some((each) => each.named === value && each.asked === value);
+  const forOthers = otherAnswers.some(({ asker, named }) => named === value && asker === value);
   return forOthers ? { evidence: 'evidence-named-for-others' } : {};
 }

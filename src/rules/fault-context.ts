@@ -1,7 +1,7 @@
 import type { Evaluation, LocatedFault } from '../fetch/evaluation.ts';
 import type { Exchange, Hop } from '../model/exchange.ts';
 import { decisiveAnswer } from './faulty-answer.ts';
-import type { History } from './history.ts';
+import { type History, type NamingAnswer, namingAnswers } from './history.ts';
 import { type AnsweredBy, answeredBy } from './responder/answered-by.ts';
 import type { RuleContext } from './rule.ts';
 import { type WrongAllowOrigin, wrongAllowOrigin } from './wrong-allow-origin.ts';
@@ -18,6 +18,7 @@ export class FaultContext implements RuleContext {
   readonly hop: Hop;
   readonly hopIndex: number;
   #wrongAllowOrigin: WrongAllowOrigin | null | undefined;
+  #otherAnswers: readonly NamingAnswer[] | undefined;
   #answeredBy: AnsweredBy | null | undefined;
 
   /** @param fault null to explain an exchange in which no check failed */
@@ -34,6 +35,11 @@ export class FaultContext implements RuleContext {
   get wrongAllowOrigin(): WrongAllowOrigin | null {
     if (this.#wrongAllowOrigin === undefined) this.#wrongAllowOrigin = wrongAllowOrigin(this);
     return this.#wrongAllowOrigin;
+  }
+
+  get otherAnswers(): readonly NamingAnswer[] {
+    this.#otherAnswers ??= namingAnswers(this.exchange.id, this.hop.url, this.history);
+    return this.#otherAnswers;
   }
 
   get answeredBy(): AnsweredBy | null {

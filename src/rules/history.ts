@@ -1,9 +1,10 @@
 import type { Exchange, HttpResponse } from '../model/exchange.ts';
-import { containsHeader, getHeader } from '../model/header-list.ts';
-import { isSameOrigin, originOf } from '../model/origin.ts';
+import { getHeader } from '../model/header-list.ts';
+import { originOf } from '../model/origin.ts';
 
 /**
  * A read-only view of the other exchanges of the same tab. Without it (`NO_HISTORY`) a diagnosis is poorer, never wrong.
+ * `indexHistory` makes one whose cost is bounded.
  */
 export interface History {
   /** Earlier and later exchanges whose last hop went to that origin, oldest first. */
@@ -17,62 +18,63 @@ export function otherExchanges(id: string, url: string, history: History): reado
   return history.ofTarget(originOf(url)).filter((other) => other.id !== id);
 }
 
-/** The origin that asked, and the one that the server's Access-Control-Allow-Origin named in return. */
-export interface NamedOrigin {
-  readonly asked: string;
-  readonly named: string;
-}
-
-/** What the server of `url` named in its other responses, oldest first; those without the header are left out. */
-export function namedOrigins(id: string, url: string, history: History): readonly NamedOrigin[] {
-  return otherExchanges(id, url, history).flatMap(({ initiator, hops }) => {
-    const last = hops.at(-1);
-    return [last?.preflight?.response, last?.response].flatMap((response) => {
-      const named = getHeader(response?.headers ?? [], 'access-control-allow-origin');
-      return named === null ? [] : [{ asked: initiator, named }];
-    });
-  });
-}
-
-/** An answer of another exchange. */
-export interface OtherAnswer {
+/** An answer of another exchange, by which the server named an origin. */
+export interface NamingAnswer {
+  /** The origin of the page that asked. */
+  readonly asker: string;
   /** The method that got it; `OPTIONS` for a preflight. */
   readonly asked: string;
   readonly url: string;
-  readonly response: HttpResponse;
+  /** Its Access-Control-Allow-Origin, whatever that is. */
+  readonly named: string;
+}
+
+/** The answers by which the server of `url` named an origin in the other exchanges, on any of their hops, oldest first. */
+export function namingAnswers(id: string, url: string, history: History): readonly NamingAnswer[] {
+  const server = originOf(url);
+  return otherExchanges(id, url, history).flatMap((other) =>
+    namingAnswersOf(other).filter((answer) => answer.server === server),
+  );
+}
+
+interface ServerAnswer extends NamingAnswer {
+  readonly server: string;
+}
+
+/** Every diagnosis looks back on the same exchanges, so each of them is read once. */
+const read = new WeakMap<Exchange, readonly ServerAnswer[]>();
+
+function namingAnswersOf(exchange: Exchange): readonly ServerAnswer[] {
+  const known = read.get(exchange);
+  if (known !== undefined) return known;
+  const answers = exchange.hops.flatMap(({ url, method, preflight, response }) => {
+    const found: ServerAnswer[] = [];
+    const look = (asked: string, answer: HttpResponse | undefined) => {
+      const named = getHeader(answer?.headers ?? [], 'access-control-allow-origin');
+      if (named !== null) {
+        found.push({ asker: exchange.initiator, asked, url, named, server: originOf(url) });
+      }
+    };
+    look('OPTIONS', preflight?.response);
+    look(method, response);
+    return found;
+  });
+  read.set(exchange, answers);
+  return answers;
 }
 
 /**
- * The first answer by which the server of `url` named an origin in another exchange, on any of its hops; null if there
- * is none.
- *
- * @param isWanted leaves out those that don't prove what the caller wants to say
+ * How many other successful responses the server of `url` gave to CORS requests of the same page's origin, none of which
+ * names an origin; 0 if there is none, or if one does.
  */
-export function otherAnswerNamingOrigin(
-  id: string,
-  url: string,
-  history: History,
-  isWanted: (answer: OtherAnswer) => boolean = () => true,
-): OtherAnswer | null {
-  const server = originOf(url);
-  for (const other of history.ofTarget(server)) {
-    if (other.id === id) continue;
-    for (const hop of other.hops) {
-      if (!isSameOrigin(hop.url, server)) continue;
-      const { url, method, preflight, response } = hop;
-      if (names(preflight?.response)) {
-        const answer = { asked: 'OPTIONS', url, response: preflight.response };
-        if (isWanted(answer)) return answer;
-      }
-      if (names(response)) {
-        const answer = { asked: method, url, response };
-        if (isWanted(answer)) return answer;
-      }
-    }
-  }
-  return null;
-}
-
-function names(response: HttpResponse | undefined): response is HttpResponse {
-  return response !== undefined && containsHeader(response.headers, 'access-control-allow-origin');
+export function successesNamingNone({ id, initiator }: Exchange, url: string, history: History): number {
+  const answers = otherExchanges(id, url, history).flatMap((other) => {
+    const response = other.hops.at(-1)?.response;
+    const isAlike = other.initiator === initiator && other.mode.value === 'cors';
+    return isAlike && response !== undefined && response.status >= 200 && response.status < 300
+      ? [response]
+      : [];
+  });
+  const isNamed = answers.some(({ headers }) => getHeader(headers, 'access-control-allow-origin') !== null);
+  return isNamed ? 0 : answers.length;
 }

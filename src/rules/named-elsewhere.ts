@@ -1,11 +1,12 @@
 import { displayUrl } from './display-url.ts';
-import { type OtherAnswer, otherAnswerNamingOrigin } from './history.ts';
+import type { NamingAnswer } from './history.ts';
 import type { RuleContext } from './rule.ts';
 
-/** For words that say where else the server names an origin: `` that to `{asked} {otherUrl}` has one ``. */
+/** For words that say where else the server names an origin: `` that to `{asked} {otherUrl}` has … `{named}` ``. */
 export interface NamedElsewhere extends Readonly<Record<string, string>> {
   readonly asked: string;
   readonly otherUrl: string;
+  readonly named: string;
 }
 
 /**
@@ -14,9 +15,11 @@ export interface NamedElsewhere extends Readonly<Record<string, string>> {
  * @param isWanted leaves out those that don't prove what the caller wants to say
  */
 export function namedElsewhere(
-  { exchange, hop, history }: RuleContext,
-  isWanted?: (answer: OtherAnswer) => boolean,
+  { otherAnswers }: RuleContext,
+  isWanted: (answer: NamingAnswer) => boolean = () => true,
 ): NamedElsewhere | null {
-  const other = otherAnswerNamingOrigin(exchange.id, hop.url, history, isWanted);
-  return other === null ? null : { asked: other.asked, otherUrl: displayUrl(other.url) };
+  const other = otherAnswers.find(isWanted);
+  return other === undefined
+    ? null
+    : { asked: other.asked, otherUrl: displayUrl(other.url), named: other.named };
 }

@@ -47,7 +47,7 @@ export function originDifference(value: string, origin: string): OriginDifferenc
   if (text.replace(STRAY, '') === origin) return 'stray-characters';
   if (PLACEHOLDER_WORDS.test(text) || UNFILLED.test(text)) return 'placeholder';
   if (EXPRESSION.test(text)) return 'pattern';
-  if (/[,;]/.test(text) || /\S\s+\S/.test(text)) return 'list';
+  if (/[,;]/.test(text) || (/\S\s+\S/.test(text) && /[.:*]/.test(text))) return 'list';
   if (PATTERN.test(text.replace(/\[[0-9a-f:.]+\]/i, ''))) return 'pattern';
   const allowed = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? parseUrl(text) : null;
   const sent = parseUrl(origin);

@@ -1,6 +1,7 @@
 import { ACTION_WORDS } from './action-words.ts';
 import { WORDS } from './catalogue.ts';
 import type { Message } from './diagnosis.ts';
+import { EVIDENCE_WORDS } from './evidence-words.ts';
 import { PLATFORM_HINT_WORDS } from './responder/platform-hint-words.ts';
 
 /** A piece of a rendered message: running text, or a code span. Its text is plain; nothing in it is markup. */
@@ -9,9 +10,9 @@ export interface MessagePart {
   readonly code: boolean;
 }
 
-/** The words of actions that aren't one rule's own. */
-const SHARED_ACTION_WORDS = new Map<string, string>(
-  Object.entries({ ...ACTION_WORDS, ...PLATFORM_HINT_WORDS }),
+/** The words that aren't one rule's own. */
+const SHARED_WORDS = new Map<string, string>(
+  Object.entries({ ...ACTION_WORDS, ...EVIDENCE_WORDS, ...PLATFORM_HINT_WORDS }),
 );
 
 const PLACEHOLDER = /\{([a-zA-Z]+)\}/g;
@@ -42,11 +43,18 @@ export function renderParts(message: Message): readonly MessagePart[] {
     .filter(({ text }) => text !== '');
 }
 
-/** The template of a message, before its values are filled in. */
+/** The template of a message, before its values are filled in. A key may join several by `+`: sentence after sentence. */
 export function templateOf({ rule, key }: Message): string {
+  return key
+    .split('+')
+    .map((each) => templateOfKey(rule, each))
+    .join(' ');
+}
+
+function templateOfKey(rule: string, key: string): string {
   const words = WORDS.get(rule);
   if (words !== undefined && Object.hasOwn(words, key)) return words[key] ?? key;
-  return SHARED_ACTION_WORDS.get(key) ?? `${rule}: ${key}`;
+  return SHARED_WORDS.get(key) ?? `${rule}: ${key}`;
 }
 
 /** Names of the placeholders in a template. */

@@ -3,7 +3,7 @@ import type { Exchange } from '../model/exchange.ts';
 import type { Action } from '../model/fix.ts';
 import type { Finding, Link } from './diagnosis.ts';
 import type { FaultyHop } from './faulty-answer.ts';
-import type { History } from './history.ts';
+import type { History, NamingAnswer } from './history.ts';
 import type { AnsweredBy } from './responder/answered-by.ts';
 import type { WrongAllowOrigin } from './wrong-allow-origin.ts';
 
@@ -15,6 +15,8 @@ export interface RuleContext extends FaultyHop {
   readonly hopIndex: number;
   /** What is wrong with the Access-Control-Allow-Origin that the fault is about; null if the fault is another one. */
   readonly wrongAllowOrigin: WrongAllowOrigin | null;
+  /** The answers to other exchanges by which the server of the hop named an origin, oldest first. */
+  readonly otherAnswers: readonly NamingAnswer[];
   /** Who gave the answer that the fault is about, or the last answer; null if nobody left a mark in it. */
   readonly answeredBy: AnsweredBy | null;
 }

@@ -1,4 +1,5 @@
 import type { LocatedFault } from '../fetch/evaluation.ts';
+import type { Pairing } from '../model/exchange.ts';
 import { commonData } from './common-data.ts';
 import type { Finding, Message } from './diagnosis.ts';
 import { isExplainedBy } from './explained-faults.ts';
@@ -97,7 +98,9 @@ function tryRule(rule: Rule, context: RuleContext): Found | null {
 
 function toFinding(rule: Rule, found: Found, context: RuleContext): Finding {
   const common = commonData(context);
-  const data = joined(common, found.data);
+  const unsure = unsurePairing(context);
+  const doubt = unsure === null ? {} : { candidates: String(unsure.candidates) };
+  const data = joined(common, found.data, doubt);
   const message = (key: string): Message => ({ rule: rule.id, key, data });
   const { variant = {} } = found;
   const { title = 'title', headline = 'headline' } = variant;
@@ -109,7 +112,7 @@ function toFinding(rule: Rule, found: Found, context: RuleContext): Finding {
     title: message(title),
     headline: message(headline),
     explanation: message(explanation),
-    evidence: message(evidence),
+    evidence: message(unsure === null ? evidence : `${evidence}+unsure-pairing`),
     at: found.at,
     actions: (found.actions ?? []).map(({ id, data: own }) => ({ id, data: joined(common, own) })),
     links: rule.links,
@@ -118,18 +121,27 @@ function toFinding(rule: Rule, found: Found, context: RuleContext): Finding {
 
 /**
  * How sure a finding is. What a check would only complain of with credentials isn't certain where they were inferred from
- * nothing but the page's Resource Timing: a request that script cancels in the moment of its answer looks the same.
+ * nothing but the page's Resource Timing: a request that script cancels in the moment of its answer looks the same. Nor is
+ * what was seen in a preflight that may be another request's.
  */
-function confidenceOf({ confidence }: Found, { evaluation }: RuleContext): Finding['confidence'] {
-  const { credentials } = evaluation;
+function confidenceOf({ confidence }: Found, context: RuleContext): Finding['confidence'] {
+  const { credentials } = context.evaluation;
   const mayBeCancelled =
     credentials.value !== 'unknown' &&
     credentials.how === 'inferred-from-outcome' &&
     credentials.by === 'not-readable';
-  return mayBeCancelled && confidence === 'certain' ? 'likely' : confidence;
+  const isUnsure = mayBeCancelled || unsurePairing(context) !== null;
+  return isUnsure && confidence === 'certain' ? 'likely' : confidence;
 }
 
-/** Both together. An object that is made by spreading and then grows is ten times as slow. */
-function joined(common: Message['data'], own: Message['data']): Message['data'] {
-  return Object.assign({}, common, own);
+/** The pairing of the preflight that the fault is about, if it isn't certain to be that of this request. */
+function unsurePairing({ fault, hop }: RuleContext): Pairing | null {
+  if (fault === null || !fault.check.startsWith('preflight-')) return null;
+  const pairing = hop.preflight?.pairing;
+  return pairing === undefined || pairing.confidence === 'certain' ? null : pairing;
+}
+
+/** All together. An object that is made by spreading and then grows is ten times as slow. */
+function joined(...parts: readonly Message['data'][]): Message['data'] {
+  return Object.assign({}, ...parts);
 }

@@ -11,9 +11,19 @@ interface Known {
   readonly answeredBy: AnsweredBy | null;
 }
 
+/** What answered isn't what the page asked for: headers on that would only let it read the wrong answer. */
+const WRONG_ANSWER: ReadonlySet<string> = new Set([
+  'bot-challenge',
+  'dev-tunnel-interstitial',
+  'redirect-to-login',
+]);
+
 /** The header changes together with what the rule that leads proposes outside the headers. */
 export function withActions(fix: Fix, { evaluation, lead, answeredBy }: Known): Fix {
   const actions: Action[] = [...withPlatformHints(lead.actions, answeredBy)];
+  if (fix.changes.length > 0 && WRONG_ANSWER.has(lead.rule)) {
+    actions.push({ id: 'headers-belong-to-app', data: {} });
+  }
   if (fix.changes.length > 0 && evaluation.credentials.value === 'unknown') {
     actions.push({ id: 'allow-credentials-if-sent', data: {} });
   }

@@ -1,3 +1,4 @@
+import { trimHttpWhitespace } from '../fetch/http-whitespace.ts';
 import { getHeaderLines } from '../model/header-list.ts';
 import { type FaultyAnswer, type FaultyHop, faultyAnswer } from './faulty-answer.ts';
 import { type OriginDifference, originDifference } from './origin-difference.ts';
@@ -37,6 +38,11 @@ export function wrongAllowOrigin(context: FaultyHop): WrongAllowOrigin | null {
     difference: severalLines ? 'several-lines' : originDifference(value, fault.origin),
     linesOrList,
   };
+}
+
+/** Whether one of several values of Access-Control-Allow-Origin would do alone, for any origin: then their number is wrong. */
+export function hasWildcard(value: string): boolean {
+  return value.split(',').some((each) => trimHttpWhitespace(each) === '*');
 }
 
 /** Whether joined lines look as if two layers had each set the header: nobody writes `*` or one origin twice in a list. */

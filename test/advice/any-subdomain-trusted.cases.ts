@@ -3,6 +3,7 @@ import type { AdviceCase } from './advice-case.ts';
 import { OWN, trusted } from './origins.ts';
 
 const SHOP = 'https://shop.example.com';
+const ADMIN = 'https://admin.example.com';
 
 export const cases: readonly AdviceCase[] = [
   {
@@ -18,18 +19,23 @@ export const cases: readonly AdviceCase[] = [
   },
   {
     name: 'subdomains of one’s own',
-    traffic: [trusted(OWN), trusted(SHOP)],
+    traffic: [trusted(OWN), trusted(SHOP), trusted(ADMIN)],
     advice: {
       severity: 'info',
       confidence: 'possible',
       says: ['several subdomains of example.com'],
-      evidence: [`${OWN}, ${SHOP}`],
+      evidence: [`${OWN}, ${SHOP}, ${ADMIN}`],
       probes: ['https://cors-probe.example.com'],
     },
   },
   {
     name: 'not the domain itself, with and without www',
     traffic: [trusted('https://example.com'), trusted('https://www.example.com'), trusted(OWN)],
+    advice: null,
+  },
+  {
+    name: 'not two of one’s own, as most owners have',
+    traffic: [trusted(OWN), trusted(SHOP)],
     advice: null,
   },
   {
@@ -42,12 +48,13 @@ export const cases: readonly AdviceCase[] = [
     traffic: [
       { origin: OWN, response: { headers: allowing(OWN) } },
       { origin: SHOP, response: { headers: allowing(SHOP) } },
+      { origin: ADMIN, response: { headers: allowing(ADMIN) } },
     ],
     advice: null,
   },
   {
     name: 'unknown if one of the answers wasn’t shown',
-    traffic: [trusted(OWN), { origin: SHOP, outcome: 'pending' }],
+    traffic: [trusted(OWN), trusted(SHOP), { origin: ADMIN, outcome: 'pending' }],
     unknown: true,
     advice: null,
   },

@@ -1,10 +1,14 @@
 import { allowing } from '../rules/rule-case.ts';
 import type { AdviceCase } from './advice-case.ts';
 
-const asking = (allowed: string, headers: Readonly<Record<string, string>>) => ({
+const asking = (
+  allowed: string,
+  headers: Readonly<Record<string, string>>,
+  more: Readonly<Record<string, string>> = {},
+) => ({
   credentials: 'omit' as const,
   headers,
-  preflight: { status: 204, headers: allowing('*', { 'Access-Control-Allow-Headers': allowed }) },
+  preflight: { status: 204, headers: allowing('*', { 'Access-Control-Allow-Headers': allowed, ...more }) },
   response: { headers: allowing('*') },
 });
 const TOKEN = { Authorization: 'Bearer x' };
@@ -21,6 +25,11 @@ export const cases: readonly AdviceCase[] = [
     },
   },
   { name: 'not if it is named, too', traffic: [asking('*, authorization', TOKEN)], advice: null },
+  {
+    name: 'not where the preflight cache suffers too: that is other advice',
+    traffic: [asking('*', TOKEN, { 'Access-Control-Max-Age': '7200' })],
+    advice: null,
+  },
   { name: 'not for other headers', traffic: [asking('*', { 'X-Trace': '1' })], advice: null },
   {
     name: 'unknown what a preflight said, whose answer was kept',

@@ -1,6 +1,7 @@
 import type { ExchangeDescription, Headers } from '../rules/exchange-builder.ts';
 import { ALLOWS_PUT_JSON, allowing, PAGE, PUT_JSON } from '../rules/rule-case.ts';
 import type { AdviceCase } from './advice-case.ts';
+import { times } from './traffic-builder.ts';
 
 function passed(headers: Headers, description: ExchangeDescription = {}): ExchangeDescription {
   return {
@@ -83,13 +84,18 @@ export const cases: readonly AdviceCase[] = [
   },
   {
     name: 'JSON, which nobody should be talked out of',
-    traffic: [passed(JSON_TYPE, { method: 'POST' })],
+    traffic: times(10, passed(JSON_TYPE, { method: 'POST' })),
     advice: {
       severity: 'info',
       confidence: 'certain',
-      says: ['Content-Type: application/json made necessary: 1 of 1'],
+      says: ['Content-Type: application/json made necessary: 10 of 10'],
       actions: [],
     },
+  },
+  {
+    name: 'not for JSON now and then',
+    traffic: times(9, passed(JSON_TYPE, { method: 'POST' })),
+    advice: null,
   },
   {
     name: 'JSON isn’t counted beside what can be left out',

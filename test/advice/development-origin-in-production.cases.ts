@@ -25,6 +25,11 @@ export const cases: readonly AdviceCase[] = [
     advice: null,
   },
   {
+    name: 'not a tunnel to a developer’s own server',
+    traffic: [{ ...trusted(PAGE), url: 'https://ab12.ngrok-free.app/items' }],
+    advice: null,
+  },
+  {
     name: 'not a local server',
     traffic: [{ ...trusted(PAGE), url: 'http://localhost:8080/items' }],
     advice: null,

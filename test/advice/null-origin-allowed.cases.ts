@@ -21,7 +21,7 @@ export const cases: readonly AdviceCase[] = [
   {
     name: 'on a server for development',
     traffic: [{ ...trusted('null'), url: 'http://localhost:8080/items' }],
-    advice: { severity: 'medium', confidence: 'certain' },
+    advice: { severity: 'low', confidence: 'certain' },
   },
   {
     name: 'not where null didn’t ask, and the browser refused it',

@@ -23,7 +23,7 @@ export const cases: readonly AdviceCase[] = [
       },
     ],
     advice: {
-      severity: 'low',
+      severity: 'info',
       confidence: 'certain',
       says: ['TRACE, Origin, Access-Control-Allow-Origin'],
       actions: ['trim-lists'],
@@ -31,17 +31,24 @@ export const cases: readonly AdviceCase[] = [
   },
   {
     name: 'every method where pages only read',
-    traffic: [{ ...READ, preflight: { headers: ALL_METHODS } }, READ],
+    traffic: [{ ...READ, preflight: { headers: ALL_METHODS } }, READ, READ],
     advice: {
-      severity: 'low',
+      severity: 'info',
       confidence: 'possible',
       says: ['PUT, PATCH, DELETE', 'https://api.example.com/items'],
       exchanges: ['x1'],
     },
   },
   {
+    name: 'not where a page read once or twice',
+    traffic: [{ ...READ, preflight: { headers: ALL_METHODS } }, READ],
+    advice: null,
+  },
+  {
     name: 'not where a page writes, too',
     traffic: [
+      READ,
+      READ,
       { ...READ, preflight: { headers: ALL_METHODS } },
       { ...WRITE, url: 'https://api.example.com/items?dry=1', preflight: { headers: ALL_METHODS } },
     ],

@@ -34,9 +34,9 @@ export const cases: readonly AdviceCase[] = [
     advice: { severity: 'high', confidence: 'likely', says: ['nobody puts on a list'] },
   },
   {
-    name: 'null and another',
-    traffic: [trusted(OWN), trusted('null')],
-    advice: { severity: 'high', confidence: 'likely', exchanges: ['x2'] },
+    name: 'not for null, on which there is other advice',
+    traffic: [trusted(OWN), trusted('null'), trusted(PARTNER)],
+    advice: null,
   },
   {
     name: 'a port that nobody lists',

@@ -13,14 +13,14 @@ export const cases: readonly AdviceCase[] = [
       severity: 'medium',
       confidence: 'certain',
       says: [`${OWN}, ${PARTNER}`],
-      evidence: ['2 of the recorded exchanges'],
+      evidence: ['2 of the recorded responses'],
       actions: ['send-vary'],
     },
   },
   {
     name: 'one was named, and a cache keeps it',
     traffic: [{ response: { headers: allowing(PAGE, { 'Cache-Control': 'public, max-age=300' }) } }],
-    advice: { severity: 'medium', confidence: 'possible', evidence: ['Cache-Control', 'only one origin'] },
+    advice: { severity: 'low', confidence: 'possible', evidence: ['Cache-Control', 'only one origin'] },
   },
   {
     name: 'a shared cache has it',
@@ -30,7 +30,7 @@ export const cases: readonly AdviceCase[] = [
   {
     name: 'one was named, and a cache may keep it',
     traffic: [{ response: { headers: allowing(PAGE, { ETag: '"1"', Vary: 'Accept-Encoding' }) } }],
-    advice: { severity: 'low', confidence: 'possible' },
+    advice: { severity: 'info', confidence: 'possible' },
   },
   {
     name: 'not with Vary',

@@ -37,7 +37,7 @@ export const cases: readonly AdviceCase[] = [
   {
     name: 'a local page reads from a local server',
     traffic: [{ ...OPEN, origin: PAGE, url: 'http://localhost:8080/items' }],
-    advice: { severity: 'low', confidence: 'certain', says: ['while it runs'] },
+    advice: { severity: 'info', confidence: 'certain', says: ['while it runs'] },
   },
   {
     name: 'not where nothing looks private',

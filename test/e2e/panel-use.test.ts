@@ -10,10 +10,10 @@ import {
   type TwoOrigins,
 } from './two-origins.ts';
 
-/** With a header that belongs to preflights only, on which there is advice. */
+/** With a header that is obsolete, on which there is advice. */
 function allowed(request: Received): Answer {
   const { headers = [] } = allowCredentialed(request);
-  return { headers: [...headers, ['Access-Control-Allow-Methods', 'GET']] };
+  return { headers: [...headers, ['Access-Control-Allow-Private-Network', 'true']] };
 }
 
 /** What a developer does with the panel in the first minutes. */

@@ -42,4 +42,17 @@ export const cases: readonly RuleCase[] = [
     cause: 'credentials-unknown',
     verdict: 'unknown',
   },
+  {
+    name: 'null is allowed, and had better not be with credentials',
+    exchange: {
+      origin: 'null',
+      credentials: 'include',
+      response: { headers: allowing('null') },
+      outcome: 'blocked',
+    },
+    cause: 'allow-credentials-missing',
+    verdict: 'blocked',
+    fixable: false,
+    actions: ['leave-credentials-out'],
+  },
 ];

@@ -25,7 +25,7 @@ export const cases: readonly RuleCase[] = [
     cause: 'bot-challenge',
     verdict: 'blocked',
     data: { asked: 'OPTIONS' },
-    actions: ['exempt-from-bot-protection'],
+    actions: ['exempt-options-from-bot-protection'],
   },
   {
     name: 'AWS WAF’s challenge, which is a success by its status',

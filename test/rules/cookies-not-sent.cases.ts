@@ -17,7 +17,7 @@ export const cases: readonly RuleCase[] = [
     exchange: { credentials: 'omit', response: refused },
     cause: 'cookies-not-sent',
     verdict: 'allowed',
-    says: ['didn’t ask the browser to send cookies'],
+    says: ['hadn’t asked the browser to send cookies'],
     actions: ['include-credentials', 'cookie-for-other-sites', 'serve-from-one-site'],
   },
   {

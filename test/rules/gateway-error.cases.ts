@@ -66,4 +66,18 @@ export const cases: readonly RuleCase[] = [
     cause: 'allowed',
     verdict: 'allowed',
   },
+  {
+    name: 'a status of Cloudflare’s, by nobody knows whom',
+    exchange: { response: { status: 522 }, outcome: 'blocked' },
+    unknown: true,
+    cause: 'gateway-error',
+    verdict: 'blocked',
+  },
+  {
+    name: 'not for a service that says itself that it is overloaded',
+    exchange: { response: { status: 529 }, outcome: 'blocked' },
+    cause: 'error-response-without-cors-headers',
+    verdict: 'blocked',
+    says: ['529'],
+  },
 ];

@@ -72,4 +72,13 @@ export const cases: readonly RuleCase[] = [
     cause: 'bot-challenge',
     verdict: 'blocked',
   },
+  {
+    name: 'not if the CORS layer came first',
+    exchange: {
+      ...PUT_JSON,
+      preflight: { status: 400, headers: { ...DJANGO, 'Access-Control-Allow-Origin': '*' } },
+    },
+    cause: 'preflight-not-handled',
+    verdict: 'blocked',
+  },
 ];

@@ -51,4 +51,15 @@ export const cases: readonly RuleCase[] = [
     cause: 'blocked-unexplained',
     verdict: 'unknown',
   },
+  {
+    name: 'unknown whose preflight it was',
+    exchange: {
+      method: 'DELETE',
+      preflight: { headers: allowing(PAGE), pairing: { confidence: 'likely', candidates: 3 } },
+    },
+    unknown: true,
+    cause: 'method-not-allowed',
+    verdict: 'blocked',
+    data: { candidates: '3' },
+  },
 ];

@@ -36,4 +36,15 @@ export const cases: readonly RuleCase[] = [
     verdict: 'failed',
     unknown: true,
   },
+  {
+    name: 'a response that isn’t encoded as it says',
+    exchange: {
+      response: { headers: { 'Access-Control-Allow-Origin': '*', 'Content-Encoding': 'gzip' } },
+      outcome: { error: 'net::ERR_CONTENT_DECODING_FAILED' },
+    },
+    cause: 'network-failure-other',
+    verdict: 'failed',
+    data: { status: '200' },
+    says: ['couldn’t be read'],
+  },
 ];

@@ -64,4 +64,16 @@ export const cases: readonly RuleCase[] = [
     verdict: 'failed',
     unknown: true,
   },
+  {
+    name: 'its other responses lack the header, too',
+    exchange: { id: 'x2', response: {}, outcome: 'blocked' },
+    history: [
+      { id: 'x1', response: {}, outcome: 'blocked' },
+      { id: 'x3', response: {}, outcome: 'blocked' },
+    ],
+    cause: 'no-cors-headers',
+    verdict: 'blocked',
+    data: { others: '2' },
+    actions: ['use-own-server'],
+  },
 ];

@@ -1,4 +1,4 @@
-import { allowing, PAGE, PUT_JSON, type RuleCase } from './rule-case.ts';
+import { allowing, allowingTwice, PAGE, PUT_JSON, type RuleCase } from './rule-case.ts';
 
 export const cases: readonly RuleCase[] = [
   {
@@ -69,5 +69,44 @@ export const cases: readonly RuleCase[] = [
     cause: 'closed-unseen',
     verdict: 'failed',
     unknown: true,
+  },
+  {
+    name: 'no repair of the value would help',
+    exchange: { origin: 'null', response: { headers: allowing(`"${PAGE}"`) }, outcome: 'blocked' },
+    cause: 'opaque-origin',
+    verdict: 'blocked',
+    fixable: false,
+  },
+  {
+    name: 'a sandboxed frame that only its request tells from the page around it',
+    exchange: {
+      engine: 'firefox',
+      sends: 'null',
+      response: { headers: allowing('https://app.example.com') },
+      outcome: 'blocked',
+    },
+    cause: 'opaque-origin',
+    verdict: 'blocked',
+    fixable: false,
+  },
+  {
+    name: 'everyone is allowed, but not with credentials',
+    exchange: {
+      origin: 'null',
+      credentials: 'include',
+      response: { headers: allowing('*') },
+      outcome: 'blocked',
+    },
+    cause: 'opaque-origin',
+    verdict: 'blocked',
+    fixable: false,
+    actions: ['give-page-an-origin', 'leave-credentials-out'],
+  },
+  {
+    name: 'not if everyone is allowed twice',
+    exchange: { origin: 'null', response: { headers: allowingTwice('*', '*') }, outcome: 'blocked' },
+    cause: 'duplicate-allow-origin',
+    verdict: 'blocked',
+    fixable: false,
   },
 ];

@@ -45,4 +45,12 @@ export const cases: readonly RuleCase[] = [
     cause: 'blocked-unexplained',
     verdict: 'unknown',
   },
+  {
+    name: 'another port besides, where something else answers',
+    exchange: { response: { headers: allowing('http://127.0.0.1:3000') }, outcome: 'blocked' },
+    cause: 'origin-loopback-name',
+    verdict: 'blocked',
+    data: { allowedHost: '127.0.0.1', pageHost: 'localhost' },
+    actions: ['match-origin-on-server'],
+  },
 ];

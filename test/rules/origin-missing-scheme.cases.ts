@@ -57,9 +57,8 @@ export const cases: readonly RuleCase[] = [
       ],
       outcome: 'blocked',
     },
-    cause: 'origin-missing-scheme',
+    cause: 'redirect-tainted-origin',
     verdict: 'blocked',
-    data: { sent: 'null' },
     fixable: false,
   },
   {

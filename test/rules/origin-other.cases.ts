@@ -63,4 +63,12 @@ export const cases: readonly RuleCase[] = [
     verdict: 'blocked',
     unknown: true,
   },
+  {
+    name: 'a fixed value elsewhere is no list',
+    exchange: { id: 'x2', response: { headers: allowing(OTHER) }, outcome: 'blocked' },
+    history: [{ id: 'x1', origin: OTHER, response: { headers: allowing('*') } }],
+    cause: 'origin-other',
+    verdict: 'blocked',
+    data: { value: OTHER },
+  },
 ];

@@ -75,4 +75,11 @@ export const cases: readonly RuleCase[] = [
     cause: 'blocked-unexplained',
     verdict: 'unknown',
   },
+  {
+    name: 'null, for a page with an origin that sends credentials',
+    exchange: { credentials: 'include', response: { headers: allowing('null') }, outcome: 'blocked' },
+    cause: 'origin-pattern',
+    verdict: 'blocked',
+    next: ['allow-credentials-missing'],
+  },
 ];

@@ -1,4 +1,4 @@
-import { ALLOWS_PUT_JSON, allowing, PAGE, PUT_JSON, type RuleCase } from './rule-case.ts';
+import { ALLOWS_PUT_JSON, API, allowing, allowingTwice, PAGE, PUT_JSON, type RuleCase } from './rule-case.ts';
 
 export const cases: readonly RuleCase[] = [
   {
@@ -101,5 +101,73 @@ export const cases: readonly RuleCase[] = [
     verdict: 'blocked',
     fixable: false,
     unknown: true,
+  },
+  {
+    name: 'no repair of the value would help',
+    exchange: {
+      response: { status: 302, headers: allowing('*') },
+      redirects: [
+        {
+          url: 'https://eu.example.com/items',
+          sends: 'null',
+          response: { headers: allowing('a.com, b.com') },
+        },
+      ],
+      outcome: 'blocked',
+    },
+    cause: 'redirect-tainted-origin',
+    verdict: 'blocked',
+    fixable: false,
+  },
+  {
+    name: 'another redirect after the one that did it',
+    exchange: {
+      response: { status: 302, headers: allowing('*') },
+      redirects: [
+        {
+          url: 'https://eu.example.com/items',
+          sends: 'null',
+          response: { status: 302, headers: allowing('*') },
+        },
+        { url: 'https://eu.example.com/items/', sends: 'null', response: { headers: allowing(PAGE) } },
+      ],
+      outcome: 'blocked',
+    },
+    cause: 'redirect-tainted-origin',
+    verdict: 'blocked',
+    fixable: false,
+    data: { from: API },
+  },
+  {
+    name: 'everyone is allowed, but not with credentials',
+    exchange: {
+      credentials: 'include',
+      response: { status: 302, headers: allowing(PAGE, { 'Access-Control-Allow-Credentials': 'true' }) },
+      redirects: [
+        { url: 'https://eu.example.com/items', sends: 'null', response: { headers: allowing('*') } },
+      ],
+      outcome: 'blocked',
+    },
+    cause: 'redirect-tainted-origin',
+    verdict: 'blocked',
+    fixable: false,
+    actions: ['call-url-directly', 'leave-credentials-out'],
+  },
+  {
+    name: 'not if everyone is allowed twice',
+    exchange: {
+      response: { status: 302, headers: allowing('*') },
+      redirects: [
+        {
+          url: 'https://eu.example.com/items',
+          sends: 'null',
+          response: { headers: allowingTwice('*', '*') },
+        },
+      ],
+      outcome: 'blocked',
+    },
+    cause: 'duplicate-allow-origin',
+    verdict: 'blocked',
+    fixable: false,
   },
 ];

@@ -32,6 +32,23 @@ export const cases: readonly RuleCase[] = [
     notes: ['request-executed'],
   },
   {
+    name: 'not what bot protection refused',
+    exchange: {
+      ...blocked,
+      response: { status: 403, headers: { Server: 'cloudflare', 'cf-mitigated': 'challenge' } },
+    },
+    cause: 'bot-challenge',
+    verdict: 'blocked',
+    notes: [],
+  },
+  {
+    name: 'what a gateway waited for in vain may have been done',
+    exchange: { ...blocked, response: { status: 504, headers: { Server: 'awselb/2.0' } } },
+    cause: 'gateway-error',
+    verdict: 'blocked',
+    notes: ['request-executed'],
+  },
+  {
     name: 'a POST that was redirected as a GET: the first server did it',
     exchange: {
       method: 'POST',
@@ -75,6 +92,14 @@ export const cases: readonly RuleCase[] = [
     cause: 'no-cors-headers',
     verdict: 'blocked',
     notes: ['request-executed'],
+  },
+  {
+    name: 'nobody can tell if no response was seen',
+    exchange: { method: 'POST', outcome: 'blocked' },
+    unknown: true,
+    cause: 'local-network-access',
+    verdict: 'failed',
+    notes: [],
   },
   {
     name: 'not if the browser’s cache answered',

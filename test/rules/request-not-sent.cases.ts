@@ -39,6 +39,13 @@ export const cases: readonly RuleCase[] = [
     notes: ['request-not-sent'],
   },
   {
+    name: 'not for a GET, which would have changed nothing',
+    exchange: { headers: { 'X-Trace': '1' }, preflight: { status: 204, headers: allowing(PAGE) } },
+    cause: 'header-not-allowed',
+    verdict: 'blocked',
+    notes: [],
+  },
+  {
     name: 'not if the preflight passed',
     exchange: { ...PUT_JSON, preflight: { headers: ALLOWS_PUT_JSON }, response: {}, outcome: 'blocked' },
     cause: 'actual-response-without-cors-headers',

@@ -116,7 +116,7 @@ function Line({ line, open, onCopy, onSelect }: LineProps) {
         {line.probes !== null && <Probes script={line.probes} onCopy={onCopy} />}
         <h4>{words.shownBy}</h4>
         <ul class="advice-exchanges">
-          {line.exchanges.map(({ id, label }) => (
+          {line.exchanges.map(({ id, label, times }) => (
             <li key={id}>
               <button
                 type="button"
@@ -126,6 +126,7 @@ function Line({ line, open, onCopy, onSelect }: LineProps) {
               >
                 <code>{label}</code>
               </button>
+              {times !== '' && <small class="muted"> {times}</small>}
             </li>
           ))}
           {line.more !== '' && <li class="muted">{line.more}</li>}

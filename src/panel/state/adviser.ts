@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Advice, EvaluatedExchange } from '../../rules/advice/advice.ts';
+import { targetOf } from '../../rules/index-history.ts';
 import { groupBy } from '../group-by.ts';
-import { targetOf } from './history.ts';
 import { createSlices, type Later } from './slices.ts';
 
 export type AdviseOn = (exchanges: readonly EvaluatedExchange[]) => readonly Advice[];

@@ -4,6 +4,7 @@ import type { Exchange } from '../../model/exchange.ts';
 import { type Fix, isEmptyFix } from '../../model/fix.ts';
 import type { Advice, EvaluatedExchange } from '../../rules/advice/advice.ts';
 import type { Diagnosis } from '../../rules/diagnosis.ts';
+import { indexHistory } from '../../rules/index-history.ts';
 import { type AdviceMentionVM, type AdviceVM, toAdvice, toMentions } from '../view-models/advice.ts';
 import { type DetailVM, toDetail } from '../view-models/detail.ts';
 import { parseFilter } from '../view-models/filter.ts';
@@ -13,7 +14,6 @@ import { type RowKind, type RowVM, toRow } from '../view-models/row.ts';
 import { type AdviseOn, createAdviser } from './adviser.ts';
 import { createDiagnoses, type Diagnose } from './diagnoses.ts';
 import { applyMessage, EMPTY_LOG, type ExchangeLog, withReadability } from './exchange-log.ts';
-import { indexHistory } from './history.ts';
 import type { Later } from './slices.ts';
 
 /** The project's pure functions that the panel's state stands on, and a way to do something later. */

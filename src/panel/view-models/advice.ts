@@ -3,6 +3,7 @@ import { parseUrl } from '../../model/url.ts';
 import { probeScript } from '../../report/probe-script.ts';
 import type { Advice, AdviceCost, AdviceSeverity } from '../../rules/advice/advice.ts';
 import type { Link } from '../../rules/diagnosis.ts';
+import { displayDuration } from '../../rules/display-duration.ts';
 import { groupBy } from '../group-by.ts';
 import { strings } from '../strings.ts';
 import { targetLabel } from './row.ts';
@@ -34,8 +35,8 @@ export interface AdviceLineVM extends AdviceMentionVM {
   readonly explanation: readonly TextPart[];
   readonly sureness: SurenessVM;
   readonly actions: readonly (readonly TextPart[])[];
-  /** The first few requests that show it. */
-  readonly exchanges: readonly { readonly id: string; readonly label: string }[];
+  /** The first few requests that show it, those that read alike as one with how many they are. */
+  readonly exchanges: readonly { readonly id: string; readonly label: string; readonly times: string }[];
   /** How many there are besides; empty if none. */
   readonly more: string;
   /** A script that tries it out; null if there is nothing to try. */
@@ -92,7 +93,9 @@ function toLine(advice: Advice, exchanges: ReadonlyMap<string, Exchange>): Advic
   const { rule, headline, explanation, actions, cost, probes = [], links } = advice;
   const shownBy = advice.exchanges.flatMap((id) => exchanges.get(id) ?? []);
   const [first] = shownBy;
-  const listed = shownBy.slice(0, MOST_EXCHANGES);
+  const alike = [...groupBy(shownBy, labelOf(shownBy))];
+  const listed = alike.slice(0, MOST_EXCHANGES);
+  const unlisted = alike.slice(MOST_EXCHANGES).reduce((sum, [, each]) => sum + each.length, 0);
   return {
     ...toMention(advice),
     extent: [words.count(advice.exchanges.length), ...(cost === undefined ? [] : [costOf(cost)])].join(' · '),
@@ -100,8 +103,12 @@ function toLine(advice: Advice, exchanges: ReadonlyMap<string, Exchange>): Advic
     explanation: toParts(explanation),
     sureness: toSureness(advice),
     actions: actions.map(({ id, data }) => toParts({ rule, key: `action-${id}`, data })),
-    exchanges: listed.map((exchange) => ({ id: exchange.id, label: labelOf(exchange) })),
-    more: shownBy.length > listed.length ? words.more(shownBy.length - listed.length) : '',
+    exchanges: listed.map(([label, [one, ...others]]) => ({
+      id: one.id,
+      label,
+      times: others.length === 0 ? '' : words.times(others.length + 1),
+    })),
+    more: unlisted > 0 ? words.more(unlisted) : '',
     probes: first === undefined || probes.length === 0 ? null : probeScript(first, probes),
     page: rulePage(rule),
     links,
@@ -109,13 +116,17 @@ function toLine(advice: Advice, exchanges: ReadonlyMap<string, Exchange>): Advic
 }
 
 function costOf({ requests, milliseconds }: AdviceCost): string {
-  const seconds = milliseconds / 1000;
-  const time = seconds < 1 ? `${Math.round(milliseconds)} ms` : `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`;
-  return words.cost(requests, time);
+  return words.cost(requests, displayDuration(milliseconds));
 }
 
-function labelOf({ hops }: Exchange): string {
-  const { method, url } = hops.at(-1) ?? hops[0];
-  const parsed = parseUrl(url);
-  return cut(`${method} ${parsed === null ? url : `${parsed.pathname}${parsed.search}`}`, MOST_CHARACTERS);
+/** How requests are named; with their pages' origins where these differ. */
+function labelOf(all: readonly Exchange[]): (exchange: Exchange) => string {
+  const isOneOrigin = new Set(all.map(({ initiator }) => initiator)).size < 2;
+  return ({ hops, initiator }) => {
+    const { method, url } = hops.at(-1) ?? hops[0];
+    const parsed = parseUrl(url);
+    const request = `${method} ${parsed === null ? url : `${parsed.pathname}${parsed.search}`}`;
+    const label = cut(request, MOST_CHARACTERS);
+    return isOneOrigin ? label : words.askedBy(label, targetLabel(initiator));
+  };
 }

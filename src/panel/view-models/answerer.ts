@@ -11,8 +11,9 @@ export interface AnswererVM {
 const MOST_LINES = 5;
 const MOST_CHARACTERS = 120;
 
-export function toAnswerer(answeredBy: AnsweredBy | null): AnswererVM | null {
-  if (answeredBy === null) return null;
+/** Null also where nothing is wrong, unless something in front of the application answered: who did is of no use then. */
+export function toAnswerer(answeredBy: AnsweredBy | null, isWrong: boolean): AnswererVM | null {
+  if (answeredBy === null || (!isWrong && answeredBy.maker === null)) return null;
   const { statement, evidence } = answeredBy;
   return {
     statement: toParts(statement),

@@ -3,6 +3,7 @@ import type { Diagnosis } from '../../rules/diagnosis.ts';
 import { renderMessage } from '../../rules/index.ts';
 import { requestExecuted } from '../../rules/notes/request-executed.ts';
 import { requestNotSent } from '../../rules/notes/request-not-sent.ts';
+import { isSafeMethod } from '../../rules/safe-method.ts';
 import { strings } from '../strings.ts';
 import { cut } from './text.ts';
 
@@ -18,7 +19,7 @@ const words = strings.badges;
 export function toBadges(exchange: Exchange, diagnosis: Diagnosis): readonly BadgeVM[] {
   if (diagnosis.verdict === 'pending') return [];
   return [
-    executionBadge(diagnosis),
+    executionBadge(exchange, diagnosis),
     enginesBadge(diagnosis),
     pairingBadge(exchange),
     credentialsBadge(diagnosis),
@@ -26,18 +27,15 @@ export function toBadges(exchange: Exchange, diagnosis: Diagnosis): readonly Bad
 }
 
 /** A blocked request may all the same have done its work on the server: the first thing to know before a retry. */
-function executionBadge({ notes }: Diagnosis): BadgeVM | null {
+function executionBadge({ hops }: Exchange, { notes }: Diagnosis): BadgeVM | null {
   const note = notes.find(({ rule }) => rule === requestExecuted.id || rule === requestNotSent.id);
-  if (note === undefined) return null;
-  const isExecuted = note.rule === requestExecuted.id;
-  if (isExecuted && READING_METHODS.has(note.title.data['sent'] ?? '')) return null;
-  return badge(cut(renderMessage(note.title), MOST_CHARACTERS), isExecuted ? 'warning' : 'plain');
+  // What changes nothing may be sent again without a thought.
+  if (note === undefined || isSafeMethod(hops[note.at.hop]?.method ?? '')) return null;
+  const tone = note.rule === requestExecuted.id ? 'warning' : 'plain';
+  return badge(cut(renderMessage(note.title), MOST_CHARACTERS), tone);
 }
 
 const MOST_CHARACTERS = 80;
-
-/** @see https://httpwg.org/specs/rfc9110.html#safe.methods */
-const READING_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 function enginesBadge({ browsers, verdict }: Diagnosis): BadgeVM | null {
   const others = browsers.filter((opinion) => opinion.basis === 'predicted');

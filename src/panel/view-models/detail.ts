@@ -86,7 +86,7 @@ export function toDetail(
     headline: toParts(diagnosis.headline),
     explanation: toParts(lead.explanation),
     sureness: diagnosis.verdict === 'pending' ? null : toSureness(lead),
-    answerer: toAnswerer(diagnosis.answeredBy),
+    answerer: toAnswerer(diagnosis.answeredBy, diagnosis.cause !== null),
     disagreements: toDisagreements(diagnosis),
     badges: toBadges(exchange, diagnosis),
     diagram: toDiagram(exchange, evaluation),

@@ -7,6 +7,7 @@ import {
 } from '../../fetch/header-lines.ts';
 import { taintingOfHops } from '../../fetch/request-tainting.ts';
 import type { Hop, HttpRequest, HttpResponse } from '../../model/exchange.ts';
+import { preflightPassed } from '../preflight/cache-events.ts';
 import type { EvaluatedExchange } from './advice.ts';
 
 /** An answer that passed every check of the CORS protocol, with what it allows. */
@@ -51,10 +52,7 @@ export function acceptedAnswers(by: EvaluatedExchange): readonly AcceptedAnswer[
   if (hop === undefined || taintingOfHops(exchange)[index]?.cors !== true) return [];
   const answers: AcceptedAnswer[] = [];
   const { preflight } = hop;
-  const refused = evaluation.faults.some(
-    (fault) => fault.hop === index && fault.check.startsWith('preflight-'),
-  );
-  if (preflight?.response !== undefined && !refused) {
+  if (preflight?.response !== undefined && preflightPassed(evaluation, index)) {
     const answer = read({ by, on: 'preflight', hop, response: preflight.response }, preflight.request);
     if (answer !== null) answers.push(answer);
   }

@@ -16,7 +16,7 @@ export const allowCredentialsFalse: AdviceRule = {
     explanation:
       'Anything else counts as if the header weren’t there. If the server means to allow credentials, requests that include them fail; if it doesn’t, leaving the header out says so.',
     evidence:
-      '{count} of the recorded exchanges have the header with another value than `true`, once and in lower case.',
+      'In {count} of the recorded requests, the header is there, but isn’t exactly `true`, once and in lower case.',
     'action-true-or-nothing':
       'Send exactly `true` if pages need cookies from `{host}`; otherwise remove the header.',
   },

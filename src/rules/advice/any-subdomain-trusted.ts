@@ -8,6 +8,9 @@ import { originKind } from './origin-kind.ts';
 import { probesFor } from './probes.ts';
 import { FEARLESS_CORS, PORTSWIGGER_CORS } from './security-links.ts';
 
+/** So many subdomains of one's own, and a list of them is less likely. */
+const MANY = 3;
+
 /** A pattern such as `*.example.com` trusts subdomains that don't exist yet. */
 export const anySubdomainTrusted: AdviceRule = {
   id: 'any-subdomain-trusted',
@@ -24,7 +27,7 @@ export const anySubdomainTrusted: AdviceRule = {
     'explanation-shared':
       'A pattern for previews of your own usually matches names that strangers can register there, too. Whoever does reads from `{host}` as the user.',
     evidence:
-      '{count} of the recorded exchanges name one of `{origins}` and allow credentials; whether by a list or by a pattern can’t be seen from outside.',
+      'In {count} of the recorded requests, the server named one of `{origins}` and allowed credentials; whether by a list or by a pattern can’t be seen from outside.',
     'action-list-subdomains': 'List the subdomains that need it, one by one.',
     'action-probe-subdomain':
       'Send `{host}` a request with each of the `Origin` values below. It should name none of them.',
@@ -32,7 +35,9 @@ export const anySubdomainTrusted: AdviceRule = {
   links: [FEARLESS_CORS, PORTSWIGGER_CORS],
   find({ accepted }): AdviceFound | null {
     const echoed = echoedWithCredentials(accepted);
-    const groups = [...byDomain(echoed)].filter(([, origins]) => hostsOf(origins).size > 1);
+    const groups = [...byDomain(echoed)].filter(
+      ([domain, origins]) => hostsOf(origins).size >= (isShared(domain) ? 2 : MANY),
+    );
     const group = groups.find(([domain]) => isShared(domain)) ?? groups[0];
     if (group === undefined) return null;
     const [domain, origins] = group;

@@ -6,6 +6,7 @@ import { fetchStandard, mdnHeader } from '../links.ts';
 import type { AcceptedAnswer } from './accepted-answers.ts';
 import type { AdviceFound, AdviceRule } from './advice.ts';
 import { exchangesOf } from './exchanges-of.ts';
+import { isDefeated } from './wildcard-defeats-preflight-cache.ts';
 
 /** It works because browsers are more generous than the standard. */
 export const authorizationAllowedOnlyByWildcard: AdviceRule = {
@@ -18,7 +19,7 @@ export const authorizationAllowedOnlyByWildcard: AdviceRule = {
     explanation:
       'By the standard, `*` covers every header but `Authorization`. Chrome and Firefox let it pass all the same, with a warning in their tools that this will end.',
     evidence:
-      '{count} of the recorded exchanges asked for `authorization` in the preflight, got `*`, and weren’t refused.',
+      'In {count} of the recorded requests, the preflight asked for `authorization` and got `*`, and the browser let it pass.',
     'action-name-authorization':
       'Send `Access-Control-Allow-Headers: *, Authorization`, or name all headers.',
   },
@@ -26,8 +27,10 @@ export const authorizationAllowedOnlyByWildcard: AdviceRule = {
     fetchStandard('CORS non-wildcard request-header name', 'cors-non-wildcard-request-header-name'),
     mdnHeader('Access-Control-Allow-Headers'),
   ],
-  find({ accepted }): AdviceFound | null {
-    const shown = accepted.filter(isAllowedByWildcard);
+  find({ accepted, preflights }): AdviceFound | null {
+    // Where it costs time as well, the advice on that says both.
+    const defeated = new Set(preflights.filter(isDefeated).map(({ hop }) => hop));
+    const shown = accepted.filter((answer) => isAllowedByWildcard(answer) && !defeated.has(answer.hop));
     if (shown.length === 0) return null;
     return {
       data: {},

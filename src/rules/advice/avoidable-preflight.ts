@@ -9,6 +9,9 @@ import type { AdviceFound, AdviceRule } from './advice.ts';
 import { exchangesOf } from './exchanges-of.ts';
 import { costOf, type MeasuredPreflight } from './measured-preflights.ts';
 
+/** Of fewer, what can't well be avoided isn't worth a line. */
+const MANY = 10;
+
 const COST = 'Preflights because of it: {requests}, {time} in all.';
 
 /** Requests that would be simple ones without something that they rarely need. */
@@ -55,7 +58,7 @@ export const avoidablePreflight: AdviceRule = {
       };
     }
     const json = avoidable.filter(({ kinds }) => kinds.size === 1);
-    if (json.length === 0) return null;
+    if (json.length < MANY) return null;
     return {
       data: { avoidable: String(json.length), all },
       severity: 'info',

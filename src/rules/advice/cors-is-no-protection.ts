@@ -15,7 +15,7 @@ export const corsIsNoProtection: AdviceRule = {
     explanation:
       'CORS decides who may read the response, not who may send the request: this one needs no preflight, and by the time that a browser checks a header, it has been executed. If it changes anything, something else has to tell your pages from others.',
     evidence:
-      '{count} of the recorded exchanges were such requests and got a response of success; whether the server checks more than can be seen here is unknown.',
+      'Such requests that got a response of success: {count}. Whether the server checks more than can be seen here is unknown.',
     'action-check-origin':
       'For requests that change something, let `{host}` check `Origin` or `Sec-Fetch-Site`, or a CSRF token; set `SameSite` on the cookie, or take only `application/json`, which needs a preflight.',
   },

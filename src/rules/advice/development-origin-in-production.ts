@@ -23,8 +23,9 @@ export const developmentOriginInProduction: AdviceRule = {
     'explanation-open':
       'Tunnels and playgrounds give such addresses to whoever asks, and run what they are given. If a pattern allows them, a page of a stranger reads from `{host}` as the user.',
     evidence:
-      '{count} of the recorded exchanges name such an origin and allow credentials; that it is production is concluded from the name `{host}`.',
-    'evidence-open': '{count} of the recorded exchanges name such an origin and allow credentials.',
+      'In {count} of the recorded requests, the server named such an origin and allowed credentials; that it is production is concluded from the name `{host}`.',
+    'evidence-open':
+      'In {count} of the recorded requests, the server named such an origin and allowed credentials.',
     'action-allow-in-development-only':
       'Allow it in the configuration for development or staging only. In production, list the origins of your own pages.',
   },
@@ -34,7 +35,7 @@ export const developmentOriginInProduction: AdviceRule = {
     const echoed = echoedWithCredentials(accepted);
     const allowed = (kind: OriginKind) => [...echoed].filter(([origin]) => originKind(origin) === kind);
     const open = allowed('open-to-anyone');
-    const local = FOR_TRYING.test(hostnameOf(target)) ? [] : allowed('development');
+    const local = isForTrying(target) ? [] : allowed('development');
     const shown = open.length > 0 ? open : local;
     if (shown.length === 0) return null;
     return {
@@ -56,6 +57,10 @@ export const developmentOriginInProduction: AdviceRule = {
   },
 };
 
-/** A host's label that says that it isn't production. */
+/** Whether its name says that it isn't production: by a label, or because it is a tunnel to somebody's computer. */
+function isForTrying(target: string): boolean {
+  return originKind(target) === 'open-to-anyone' || FOR_TRYING.test(hostnameOf(target));
+}
+
 const FOR_TRYING =
-  /(^|[.-])(dev|develop|development|test|testing|qa|uat|staging|stage|stg|preview|sandbox|demo|local)\d*[.-]/;
+  /(^|[.-])(dev|develop|development|nonprod|test|testing|qa|uat|staging|stage|stg|preview|sandbox|demo|local)\d*[.-]/;

@@ -6,6 +6,9 @@ import type { AcceptedAnswer } from './accepted-answers.ts';
 import type { AdviceFound, AdviceRule } from './advice.ts';
 import { exchangesOf } from './exchanges-of.ts';
 
+/** Of one response, what is said about it is enough. */
+const MANY = 3;
+
 /** Headers that are sent for scripts, which can't see them. */
 export const exposeHeadersIncomplete: AdviceRule = {
   id: 'expose-headers-incomplete',
@@ -20,7 +23,7 @@ export const exposeHeadersIncomplete: AdviceRule = {
     'explanation-wildcard':
       'In `Access-Control-Expose-Headers`, `*` means all headers, but for a request with credentials only a header of that very name. Reading another gives `null`, without an error.',
     evidence:
-      '{count} of the recorded exchanges have such a header; whether a script wants it can’t be seen.',
+      'In {count} of the recorded requests, the response has such a header; whether a script wants it can’t be seen.',
     'action-expose-headers':
       'If your scripts need them, let the server send `Access-Control-Expose-Headers: {headers}`.',
   },
@@ -30,7 +33,7 @@ export const exposeHeadersIncomplete: AdviceRule = {
   ],
   find({ accepted }): AdviceFound | null {
     const shown = accepted.filter((answer) => unreadableIn(answer).length > 0);
-    if (shown.length === 0) return null;
+    if (shown.length < MANY) return null;
     const headers = [...new Set(shown.flatMap(unreadableIn))].join(', ');
     const wildcard = shown.some((answer) =>
       linesOf(answer.headers, 'access-control-expose-headers').some((value) => value.trim() === '*'),

@@ -13,7 +13,7 @@ export const extensionOriginAllowed: AdviceRule = {
     headline: '`{host}` names `{origins}` in `Access-Control-Allow-Origin`, which is a browser extension.',
     explanation:
       'An extension that has the permission for a host may read from it whatever CORS says. So your own extension needs no entry in the list if it asks for `{host}` in its manifest, and other people’s extensions shouldn’t have one. Firefox makes up another origin for each installation, which no list can hold.',
-    evidence: '{count} of the recorded exchanges name it.',
+    evidence: 'In {count} of the recorded requests, the server named it.',
     'action-use-host-permission':
       'Add `{target}/*` to `host_permissions` in the extension’s manifest, and take its origin off the list.',
   },

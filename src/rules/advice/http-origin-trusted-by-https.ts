@@ -15,8 +15,7 @@ export const httpOriginTrustedByHttps: AdviceRule = {
       '`{host}` lets `{origins}` read responses with the user’s cookies, and that page comes without encryption.',
     explanation:
       'Whoever controls the network that a user is in, such as an open Wi-Fi, can put a script into a page that comes over http. That script may then read from `{host}` as the user, and the https of `{host}` doesn’t help.',
-    evidence:
-      '{count} of the recorded exchanges name an http origin in `Access-Control-Allow-Origin` and allow credentials.',
+    evidence: 'In {count} of the recorded requests, the server named an http origin and allowed credentials.',
     'action-serve-page-over-https':
       'Serve the page over https, redirect from http, and allow only its https origin on `{host}`.',
   },

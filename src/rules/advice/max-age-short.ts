@@ -39,6 +39,8 @@ export const maxAgeShort: AdviceRule = {
   },
   links: [mdnHeader('Access-Control-Max-Age'), CORS_PREFLIGHT_FETCH],
   find(traffic): AdviceFound | null {
+    // Most servers have none, and playing the recording again takes longer than looking.
+    if (!traffic.preflights.some(isShort)) return null;
     const { saved, bypassing } = savedPreflights(traffic, withLongerMaxAge);
     if (saved.length === 0) return null;
     const urls = new Set(saved.map(({ hop }) => hop.url));

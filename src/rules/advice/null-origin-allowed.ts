@@ -1,6 +1,6 @@
 import { isDevelopmentOrigin, OPAQUE_ORIGIN } from '../../model/origin.ts';
 import { mdn } from '../links.ts';
-import type { AdviceFound, AdviceRule } from './advice.ts';
+import type { AdviceFound, AdviceRule, AdviceSeverity } from './advice.ts';
 import { echoedOrigins } from './echoed-origins.ts';
 import { exchangesOf } from './exchanges-of.ts';
 import { PORTSWIGGER_CORS } from './security-links.ts';
@@ -18,7 +18,7 @@ export const nullOriginAllowed: AdviceRule = {
       '`{host}` lets `null` read responses with the user’s cookies, and every website can send `Origin: null`.',
     explanation:
       '`null` isn’t one origin: sandboxed frames, `data:` URLs, local files and some redirects all have it, and any page can make such a frame. To try out a local file, serve it from `http://localhost`.',
-    evidence: '{count} of the recorded exchanges sent `Origin: null` and got it back.',
+    evidence: 'In {count} of the recorded requests, the browser sent `Origin: null` and got it back.',
     'action-remove-null': 'Take `null` off the list of origins that `{host}` allows.',
   },
   links: [PORTSWIGGER_CORS, mdn('Origin', 'HTTP/Reference/Headers/Origin#null')],
@@ -28,7 +28,7 @@ export const nullOriginAllowed: AdviceRule = {
     const credentials = answers.some((answer) => answer.credentials);
     return {
       data: {},
-      severity: credentials && !isDevelopmentOrigin(target) ? 'high' : 'medium',
+      severity: severityOf(credentials, target),
       confidence: 'certain',
       shownBy: exchangesOf(answers),
       actions: [{ id: 'remove-null', data: {} }],
@@ -36,3 +36,9 @@ export const nullOriginAllowed: AdviceRule = {
     };
   },
 };
+
+function severityOf(credentials: boolean, target: string): AdviceSeverity {
+  // Who tries out a local file on a server of their own knows why.
+  if (isDevelopmentOrigin(target)) return 'low';
+  return credentials ? 'high' : 'medium';
+}

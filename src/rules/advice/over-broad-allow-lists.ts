@@ -29,9 +29,9 @@ export const overBroadAllowLists: AdviceRule = {
       'Browsers keep methods such as `TRACE` and headers such as `Cookie`, `Host` and `Origin` to themselves, and `Access-Control-Allow-…` are response headers. Listing them opens nothing; it shows that the list was copied, and then there may be more in it than you want.',
     'explanation-methods':
       'A list per URL keeps a page that you trust to read from writing, too, for example after somebody got a script into it. If other pages write there, nothing has to change.',
-    evidence: '{count} of the recorded exchanges have a preflight whose response lists one of them.',
+    evidence: 'In {count} of the recorded requests, the answer to the preflight lists one of them.',
     'evidence-methods':
-      '{count} of the recorded exchanges with this URL had a preflight, and all of them were `GET` or `HEAD`; what other pages send there can’t be seen.',
+      'In {count} of the recorded requests, the preflight for this URL was answered so, and all requests to it were `GET` or `HEAD`; what other pages send there can’t be seen.',
     'action-trim-lists': 'List the methods and headers that your pages send, and no others.',
   },
   links: [
@@ -52,7 +52,7 @@ function uselessItems(preflights: readonly AcceptedAnswer[]): AdviceFound | null
   if (shown.length === 0) return null;
   return {
     data: { items: nameSome(new Set(shown.flatMap(uselessItemsOf))) },
-    severity: 'low',
+    severity: 'info',
     confidence: 'certain',
     shownBy: exchangesOf(shown),
     actions: ACTIONS,
@@ -66,6 +66,9 @@ function uselessItemsOf({ headers }: AcceptedAnswer): readonly string[] {
   });
   return [...methodsOf(headers).filter((method) => /^(trace|track|connect)$/i.test(method)), ...names];
 }
+
+/** From fewer requests nobody can tell that nothing is written there. */
+const MANY = 3;
 
 /** What a page that only reads has no use for. */
 const WRITING = ['PUT', 'PATCH', 'DELETE'];
@@ -82,12 +85,15 @@ function unusedMethods(
   const written = new Set(
     exchanges.filter(({ exchange }) => exchange.hops.some(isWriting)).map(({ exchange }) => urlOf(exchange)),
   );
-  const unused = generous.find(({ by }) => !written.has(urlOf(by.exchange)));
+  const calls = new Map<string, number>();
+  for (const { exchange } of exchanges) calls.set(urlOf(exchange), (calls.get(urlOf(exchange)) ?? 0) + 1);
+  const isOftenRead = (url: string) => !written.has(url) && (calls.get(url) ?? 0) >= MANY;
+  const unused = generous.find(({ by }) => isOftenRead(urlOf(by.exchange)));
   if (unused === undefined) return null;
   const url = urlOf(unused.by.exchange);
   return {
     data: { methods: WRITING.join(', '), url },
-    severity: 'low',
+    severity: 'info',
     confidence: 'possible',
     shownBy: exchangesOf(generous.filter(({ by }) => urlOf(by.exchange) === url)),
     actions: ACTIONS,

@@ -5,6 +5,9 @@ import type { AcceptedAnswer } from './accepted-answers.ts';
 import type { AdviceFound, AdviceRule } from './advice.ts';
 import { exchangesOf } from './exchanges-of.ts';
 
+/** Less isn't worth a line. */
+const LEAST_BYTES = 1_000;
+
 /** Every CORS header on every answer, though each counts in one kind only. */
 export const preflightHeadersOnResponse: AdviceRule = {
   id: 'preflight-headers-on-response',
@@ -12,10 +15,10 @@ export const preflightHeadersOnResponse: AdviceRule = {
   words: {
     title: 'CORS headers where no browser reads them',
     headline:
-      '`{host}` sends `{headers}` where no browser looks for it: {bytes} bytes in this recording, before compression.',
+      'In some responses of `{host}`, browsers ignore `{headers}`: {bytes} bytes in this recording, before compression.',
     explanation:
       '`Access-Control-Allow-Methods`, `Access-Control-Allow-Headers` and `Access-Control-Max-Age` count in responses to preflights only, `Access-Control-Expose-Headers` in all others. Tutorials that add all of them to everything cost some bytes; nothing breaks.',
-    evidence: '{count} of the recorded exchanges have one of them in the wrong kind of response.',
+    evidence: 'In {count} of the recorded requests, one of them is in the wrong kind of response.',
     'action-move-headers':
       'Send each of them only where it counts: in responses to `OPTIONS`, or in those to the requests themselves.',
   },
@@ -32,7 +35,7 @@ export const preflightHeadersOnResponse: AdviceRule = {
         bytes += `${name}: ${value}\r\n`.length;
       }
     }
-    if (shown.length === 0) return null;
+    if (bytes < LEAST_BYTES) return null;
     return {
       data: { headers: [...names].join(', '), bytes: String(bytes) },
       severity: 'info',

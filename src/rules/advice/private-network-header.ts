@@ -11,7 +11,7 @@ export const privateNetworkHeader: AdviceRule = {
     headline: '`{host}` sends `Access-Control-Allow-Private-Network`, which no browser acts on any more.',
     explanation:
       'It belonged to Private Network Access, which was given up for a permission that the user grants (Local Network Access). It doesn’t open anything today. A server that says `true` to everybody would have let every website in, so don’t wait for it to come back.',
-    evidence: '{count} of the recorded exchanges have the header.',
+    evidence: 'In {count} of the recorded requests, the answer has the header.',
     'action-remove-private-network': 'Remove the header from the configuration of `{host}`.',
   },
   links: [

@@ -1,4 +1,4 @@
-import { isDevelopmentOrigin, isLoopbackHost, OPAQUE_ORIGIN } from '../../model/origin.ts';
+import { isDevelopmentOrigin, isLoopbackHost } from '../../model/origin.ts';
 import { parseUrl } from '../../model/url.ts';
 import type { AdviceFound, AdviceRule, TargetTraffic } from './advice.ts';
 import { type EchoedOrigins, echoedOrigins, echoedWithCredentials } from './echoed-origins.ts';
@@ -28,9 +28,9 @@ export const reflectedOriginWithCredentials: AdviceRule = {
     'explanation-without-credentials':
       'Without credentials that opens no more than `*` does, but each origin needs a copy of its own in every cache. It becomes a hole on the day when somebody adds `Access-Control-Allow-Credentials: true`.',
     evidence:
-      '{count} of the recorded exchanges name the origin that asked and allow credentials; whether the server has a list can’t be seen from outside.',
+      'In {count} of the recorded requests, the server named the origin that asked and allowed credentials; whether the server has a list can’t be seen from outside.',
     'evidence-without-credentials':
-      '{count} of the recorded exchanges name the origin that asked; whether the server has a list can’t be seen from outside.',
+      'In {count} of the recorded requests, the server named the origin that asked; whether the server has a list can’t be seen from outside.',
     'action-use-wildcard':
       'If what `{host}` serves is public, send `Access-Control-Allow-Origin: *` instead.',
     'action-probe':
@@ -49,9 +49,7 @@ function withCredentials({ accepted, target }: TargetTraffic): AdviceFound | nul
   const echoed = echoedWithCredentials(accepted);
   const foreign = strangers(echoed, target);
   const sites = new Set(foreign.map(siteOf)).size;
-  const unlistable = [...echoed.keys()].filter(
-    (origin) => isUnlistable(origin) || (origin === OPAQUE_ORIGIN && echoed.size > 1),
-  );
+  const unlistable = [...echoed.keys()].filter(isUnlistable);
   const [first] = echoed.keys();
   if (first === undefined) return null;
   if (isDevelopmentOrigin(target)) {
@@ -91,11 +89,12 @@ function withoutCredentials({ accepted, target }: TargetTraffic): AdviceFound | 
   };
 }
 
-/** The origins that don't look as if they belonged to the server's owner. */
+/** The origins that don't look as if they belonged to the server's owner. On `null` there is advice of its own. */
 function strangers(echoed: EchoedOrigins, target: string): readonly string[] {
   const own = siteOf(target);
   return [...echoed.keys()].filter(
-    (origin) => originKind(origin) !== 'development' && siteOf(origin) !== own,
+    (origin) =>
+      originKind(origin) !== 'development' && originKind(origin) !== 'opaque' && siteOf(origin) !== own,
   );
 }
 

@@ -6,6 +6,9 @@ import type { AdviceFound, AdviceRule, EvaluatedExchange } from './advice.ts';
 import { exchangesOf } from './exchanges-of.ts';
 import { costOf } from './measured-preflights.ts';
 
+/** Fewer preflights or failures don't make up for the work. */
+const MANY = 5;
+
 /** Where page and API belong together, one origin for both makes an end of CORS. */
 export const sameSiteProxy: AdviceRule = {
   id: 'same-site-proxy',
@@ -38,6 +41,7 @@ export const sameSiteProxy: AdviceRule = {
     const origin = burdened.map(initiatorOf).find((each) => belongTogether(hostnameOf(each), host));
     if (origin === undefined) return null;
     const shownBy = burdened.filter((each) => initiatorOf(each) === origin);
+    if (shownBy.length < MANY) return null;
     const saved = preflights.filter(({ by }) => initiatorOf(by) === origin);
     const common = {
       data: { origin },

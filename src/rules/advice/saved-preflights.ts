@@ -10,7 +10,7 @@ import {
   type PreflightCache,
 } from '../../fetch/preflight-cache.ts';
 import type { Hop } from '../../model/exchange.ts';
-import { cacheEventsOf, preflightedRequest } from '../preflight/cache-events.ts';
+import { cacheEventsOf, unsafeNamesOf } from '../preflight/cache-events.ts';
 import { wildcardNames } from '../preflight/wildcard-names.ts';
 import type { EvaluatedExchange, TargetTraffic } from './advice.ts';
 import { type MeasuredPreflight, reasonsOf } from './measured-preflights.ts';
@@ -117,7 +117,7 @@ function play(
     let spared = false;
     const happened: Moment[] = [];
     if (askedAt !== null) {
-      const wanted = preflightedRequest(exchange, hop, reasonsOf(by, index), evaluation.credentials);
+      const wanted = { ...request, unsafeNames: unsafeNamesOf(reasonsOf(by, index)) };
       const at = hop.startedAt;
       const start = () => {
         const bypassed = matchingEntries(real, wanted, at, profile) !== null;

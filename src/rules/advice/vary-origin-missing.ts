@@ -22,9 +22,9 @@ export const varyOriginMissing: AdviceRule = {
       'A cache that isn’t told that the response depends on `Origin` keeps one for all. The next page then gets a response that names somebody else and is blocked, on some days and for some users only.',
     'explanation-one':
       'A cache that isn’t told that the response depends on `Origin` keeps one for all, and pages of other origins are then blocked. A server that sends this one value to everybody doesn’t need `Vary`.',
-    evidence: '{count} of the recorded exchanges have no `Vary: Origin`, and they name different origins.',
+    evidence: '{count} of the recorded responses have no `Vary: Origin`, and they name different origins.',
     'evidence-cached':
-      '{count} of the recorded exchanges have no `Vary: Origin` and may be kept (`{sign}`); only one origin asked, so it can’t be seen whether the value varies.',
+      'In {count} of the recorded requests, the response has no `Vary: Origin` and may be kept (`{sign}`); only one origin asked, so it can’t be seen whether the value varies.',
     'action-send-vary':
       'Send `Vary: Origin` with every response of these URLs, also with those to requests without `Origin`.',
   },
@@ -42,7 +42,7 @@ export const varyOriginMissing: AdviceRule = {
         shownBy: exchangesOf(lacking),
       };
     }
-    for (const signOf of SIGNS) {
+    for (const { signOf, severity } of SIGNS) {
       const kept = lacking.filter((answer) => signOf(answer) !== null);
       const [first] = kept;
       const sign = first === undefined ? null : signOf(first);
@@ -50,7 +50,7 @@ export const varyOriginMissing: AdviceRule = {
       return {
         ...common,
         data: { origins: nameSome(origins), sign },
-        severity: signOf === validator ? 'low' : 'medium',
+        severity,
         confidence: 'possible',
         shownBy: exchangesOf(kept),
         variant: {
@@ -90,4 +90,8 @@ function validator({ headers }: AcceptedAnswer): string | null {
 }
 
 /** What shows that a cache keeps a response, the strongest sign first. */
-const SIGNS = [lifetime, copy, validator];
+const SIGNS = [
+  { signOf: copy, severity: 'medium' },
+  { signOf: lifetime, severity: 'low' },
+  { signOf: validator, severity: 'info' },
+] as const;

@@ -20,7 +20,7 @@ export const wildcardDefeatsPreflightCache: AdviceRule = {
     explanation:
       'Firefox looks for the very name in the answer that it kept, and `*` is none. Names work in every browser, and with credentials too.',
     'explanation-authorization':
-      'By the standard, `*` doesn’t cover `Authorization`. Firefox and Chromium let that pass when they ask, but never by an answer that they kept.',
+      'By the standard, `*` doesn’t cover `Authorization`. Firefox and Chromium let that pass when they ask, with a warning in their tools that this will end, but never by an answer that they kept.',
     evidence:
       'An answer with `Access-Control-Max-Age: {value}` had `*` in `{list}`, and `{names}` wasn’t listed by name.',
     'action-list-by-name': LIST_BY_NAME_WORDS,
@@ -59,7 +59,7 @@ const FOR_AUTHORIZATION = {
 };
 
 /** With credentials `*` would be a name like any other; and an answer that is kept for a moment only has another fault. */
-function isDefeated(preflight: MeasuredPreflight): boolean {
+export function isDefeated(preflight: MeasuredPreflight): boolean {
   const { passed, by, answer, because } = preflight;
   if (!passed || by.evaluation.credentials.value === 'include' || isKeptShort(preflight)) return false;
   return wildcardNames(answer, because).length > 0;

@@ -16,7 +16,7 @@ export const wildcardIsFine: AdviceRule = {
     explanation:
       '`*` isn’t a hole by itself, whatever scanners say: no cookies go along with it, so a page reads what anybody could download. It needs no `Vary: Origin`, and one copy in a cache serves all.',
     evidence:
-      '{count} of the recorded exchanges have `*`, and nothing in them looks private: no `Authorization`, no `Set-Cookie`, no `Access-Control-Allow-Credentials: true`.',
+      'In {count} of the recorded requests, the server answered `*`, and nothing in them looks private: no `Authorization`, no `Set-Cookie`, no `Access-Control-Allow-Credentials: true`.',
   },
   links: [mdnHeader('Access-Control-Allow-Origin'), FEARLESS_CORS],
   find({ accepted, target }): AdviceFound | null {

@@ -26,11 +26,11 @@ export const wildcardOnPrivateData: AdviceRule = {
       'The firewall keeps strangers out, but not a page of theirs in a browser inside. Chrome asks the user first; don’t build on that. Here `*` is worse than elsewhere, because being in the network is all the protection there is.',
     'explanation-development':
       'Nothing is wrong as long as there is only test data on it. Some browsers ask you before a website may reach your computer; don’t build on that.',
-    evidence: '{count} of the recorded exchanges have both `*` and `{sign}`.',
+    evidence: 'In {count} of the recorded requests, there are both `*` and `{sign}`.',
     'evidence-network':
-      '{count} of the recorded exchanges have `*`, and the page that asked is a public one.',
+      'In {count} of the recorded requests, the server answered `*`, and the page that asked is a public one.',
     'evidence-development':
-      '{count} of the recorded exchanges have `*`, and the server is one for development.',
+      'In {count} of the recorded requests, the server answered `*`, and its address is one for development.',
     'action-name-origins':
       'If only your own pages use `{host}`, let it name their origins instead of `*`, with `Vary: Origin`.',
   },
@@ -44,7 +44,7 @@ export const wildcardOnPrivateData: AdviceRule = {
       const kind = fromPublic.length > 0 ? 'network' : 'development';
       return {
         data: {},
-        severity: kind === 'network' ? 'high' : 'low',
+        severity: kind === 'network' ? 'high' : 'info',
         confidence: 'certain',
         shownBy: exchangesOf(kind === 'network' ? fromPublic : open),
         actions,

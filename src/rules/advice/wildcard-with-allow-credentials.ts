@@ -13,7 +13,7 @@ export const wildcardWithAllowCredentials: AdviceRule = {
     explanation:
       'It opens nothing, but it will fail as soon as a page sends cookies. Many a server ends up there by two settings that were made apart; the next step is often to echo every origin, and that would be a hole.',
     evidence:
-      'Both headers are in {count} of the recorded exchanges, all of which passed without credentials.',
+      'In {count} of the recorded requests, both headers are there, and it passed without credentials.',
     'action-drop-allow-credentials':
       'If no page needs cookies from `{host}`, remove `Access-Control-Allow-Credentials`. If one does, name that page’s origin instead of `*`, with `Vary: Origin`.',
   },

@@ -1,3 +1,4 @@
+import { allowsOnlyNull } from '../../fixes/index.ts';
 import { cancelledEvidence, credentialsEvidence, credentialsProof } from '../credentials-evidence.ts';
 import { ALLOW_CREDENTIALS } from '../explainable.ts';
 import { faultyAnswer } from '../faulty-answer.ts';
@@ -13,11 +14,13 @@ export const allowCredentialsMissing: Rule = {
   words: {
     title: 'Credentials aren’t allowed',
     headline:
-      '`{host}` allows `{origin}`, but not with credentials, and this request is sent with them: `Access-Control-Allow-Credentials: true` is missing from its response.',
+      'This request is sent with credentials, and `{host}` doesn’t allow them: `Access-Control-Allow-Credentials: true` is missing from its response.',
     'headline-preflight':
-      '`{host}` allows `{origin}`, but not with credentials, and this request is sent with them: `Access-Control-Allow-Credentials: true` is missing from the preflight’s response.',
+      'This request is sent with credentials, and `{host}` doesn’t allow them: `Access-Control-Allow-Credentials: true` is missing from the preflight’s response.',
     explanation:
       'A request with `credentials: "include"` or `withCredentials` needs that header in the preflight’s response and in the response itself.',
+    'explanation-null':
+      'It does allow `null`, which any sandboxed frame can send, and with credentials it would hand them the data of whoever is signed in. Leave the credentials out, or let the request have an origin of its own.',
     ...credentialsEvidence(SEEN),
     ...cancelledEvidence(SEEN),
   },
@@ -34,7 +37,13 @@ export const allowCredentialsMissing: Rule = {
       confidence: 'certain',
       at: { hop: context.hopIndex, on },
       actions: [{ id: 'leave-credentials-out', data: {} }],
-      variant: on === 'preflight' ? { ...variant, headline: 'headline-preflight' } : variant,
+      variant: {
+        ...variant,
+        ...(on === 'preflight' ? { headline: 'headline-preflight' } : {}),
+        ...(allowsOnlyNull(context.exchange, context.evaluation, fault)
+          ? { explanation: 'explanation-null' }
+          : {}),
+      },
     };
   },
 };

@@ -23,7 +23,9 @@ export const botChallenge: Rule = {
     'evidence-likely':
       'The headers of the answer to `{asked}` ({status}) look as if {protector} had made it; an answer that it only passed on could look the same.',
     'action-exempt-from-bot-protection':
-      'Exempt `{url}` from the bot and firewall rules of {protector}, or at least `OPTIONS` requests, and look up in its events which rule it was.',
+      'Exempt `{url}` from the bot and firewall rules of {protector}; its events tell which rule it was.',
+    'action-exempt-options-from-bot-protection':
+      'Exempt `OPTIONS` requests for `{url}` from the bot and firewall rules of {protector}; its events tell which rule it was.',
     'action-open-once':
       'To get past it for now, open `{target}` in a tab, solve the challenge, and send the request with credentials.',
   },
@@ -56,8 +58,12 @@ export const botChallenge: Rule = {
       confidence: maker.confidence,
       at: { hop: context.hopIndex, on: answer.on },
       actions: [
-        { id: 'exempt-from-bot-protection', data: { protector } },
-        ...(isPreflight ? [] : [{ id: 'open-once', data: {} }]),
+        ...(isPreflight
+          ? [{ id: 'exempt-options-from-bot-protection', data: { protector } }]
+          : [
+              { id: 'exempt-from-bot-protection', data: { protector } },
+              { id: 'open-once', data: {} },
+            ]),
       ],
       variant: {
         ...(isPreflight ? { explanation: 'explanation-preflight' } : {}),

@@ -18,10 +18,10 @@ export const bucketRuleTooNarrow: Rule = {
     explanation:
       'A rule applies only if it allows the origin, the method and every header of the request. If one of them is missing, the store refuses the whole preflight and doesn’t say which.',
     evidence:
-      '{store} refused the preflight with {status}, while its response to `{asked} {otherUrl}` in the same bucket has `Access-Control-Allow-Origin`.',
+      '{store} refused the preflight with {status}, while its response to `{asked} {otherUrl}` in the same bucket has `Access-Control-Allow-Origin: {named}`.',
     'action-extend-bucket-rule': 'Add {method} to the methods of the bucket’s CORS rule.',
     'action-extend-bucket-rule-with-headers':
-      'Add {method} to the methods of the bucket’s CORS rule, and `{headers}` to its headers (`AllowedHeaders` in S3).',
+      'Add {method} to the methods of the bucket’s CORS rule, and `{headers}` to its headers.',
   },
   links: [...BUCKET_LINKS, CORS_PREFLIGHT_FETCH],
   explains: REFUSED_PREFLIGHT,

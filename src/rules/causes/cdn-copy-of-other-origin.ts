@@ -1,5 +1,4 @@
 import { ALLOW_ORIGIN } from '../explainable.ts';
-import { namedOrigins } from '../history.ts';
 import { CORS_CHECK, mdnError, mdnHeader } from '../links.ts';
 import type { Found, Rule } from '../rule.ts';
 import { sharedCacheHit, variesByOrigin } from '../shared-cache.ts';
@@ -33,8 +32,8 @@ export const cdnCopyOfOtherOrigin: Rule = {
     const hit = variesByOrigin(headers) ? null : sharedCacheHit(headers);
     if (hit === null) return null;
     const [cacheHeader, cacheValue] = hit;
-    const { exchange, hop, hopIndex, history } = context;
-    const other = namedOrigins(exchange.id, hop.url, history).find(({ named }) => named !== wrong.value);
+    const { hopIndex, otherAnswers } = context;
+    const other = otherAnswers.find(({ asker, named }) => named === asker && named !== wrong.value);
     const data = { value: wrong.value, cacheHeader, cacheValue };
     return {
       data: other === undefined ? data : { ...data, other: other.named },

@@ -6,7 +6,7 @@ export const contentTypeNotAllowed = headerNotAllowedRule({
   isAbout: areAll('content-type'),
   words: {
     title: 'Content-Type isn’t allowed',
-    headline: '`{host}` doesn’t allow the header `{headers}`, so the page may not send JSON to it.',
+    headline: '`{host}` doesn’t allow the header `{headers}`, without which a page can’t send JSON.',
     'headline-no-body':
       '`{host}` doesn’t allow the header `{headers}`, which a {method} request has no use for.',
     explanation:

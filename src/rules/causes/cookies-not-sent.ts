@@ -17,7 +17,7 @@ export const cookiesNotSent: Rule = {
     headline:
       '`{host}` answered {status}, and the request carried no cookie: if you are signed in there, yours didn’t go along.',
     'headline-not-asked':
-      '`{host}` answered {status}, because the page on `{origin}` didn’t ask the browser to send cookies along.',
+      '`{host}` answered {status}, and the page on `{origin}` hadn’t asked the browser to send cookies along.',
     'headline-kept-back':
       '`{host}` answered {status}, and the browser kept the cookie `{cookie}` back, because `{origin}` is another site.',
     explanation:
@@ -33,7 +33,7 @@ export const cookiesNotSent: Rule = {
     'evidence-denied':
       'The request has no `Cookie`, and `Sec-Fetch-Storage-Access: none`: here the browser gives `{host}` no cookie that it set on its own site. Whether you are signed in there isn’t shown.',
     'action-include-credentials':
-      'Send the request with `credentials: "include"` (`fetch`) or `withCredentials = true` (`XMLHttpRequest`). The request that signs in needs it too, or the browser ignores the cookie that it gets.',
+      'If people sign in there with a cookie, send the request with `credentials: "include"` (`fetch`) or `withCredentials = true` (`XMLHttpRequest`). The request that signs in needs it too, or the browser ignores the cookie that it gets.',
     'action-cookie-for-other-sites':
       'Let `{host}` set its cookie with `SameSite=None; Secure`, over `https`.',
     'action-serve-from-one-site':
@@ -76,7 +76,11 @@ function explain(
   data: Found['data'],
 ): Pick<Found, 'data' | 'confidence' | 'severity' | 'variant'> {
   if (asked === 'no') {
-    const variant = { headline: 'headline-not-asked', evidence: 'evidence-not-asked' };
+    const variant = {
+      title: 'title-perhaps',
+      headline: 'headline-not-asked',
+      evidence: 'evidence-not-asked',
+    };
     return { data, confidence: 'likely', variant };
   }
   if (keptBack !== null) {

@@ -1,4 +1,5 @@
 import { answerWithoutAllowOrigin, displayStatus } from '../faulty-answer.ts';
+import { type NamingAnswer, successesNamingNone } from '../history.ts';
 import { CORS_CHECK, mdn, mdnError } from '../links.ts';
 import { namedElsewhere } from '../named-elsewhere.ts';
 import { hasPassedPreflight } from '../passed-preflight.ts';
@@ -11,10 +12,13 @@ export const errorResponseWithoutCorsHeaders: Rule = {
   words: {
     title: 'Error {code} behind the CORS error',
     'title-server': 'Server error {code} behind the CORS error',
+    'title-never': 'Error {code}, and no CORS headers either',
     headline:
-      '`{host}` answered {status}; the CORS error is only the symptom, because that error page has no CORS headers.',
+      '`{host}` answered {status}; the CORS error is only the symptom, because that answer has no `Access-Control-Allow-Origin`.',
     'headline-server':
-      '`{host}` failed with {status}; the CORS error is only the symptom, because that error page has no CORS headers.',
+      '`{host}` failed with {status}; the CORS error is only the symptom, because that answer has no `Access-Control-Allow-Origin`.',
+    'headline-never':
+      '`{host}` answered {status}, and as its successful responses lack `Access-Control-Allow-Origin`, too, `{origin}` may read none of them.',
     explanation:
       'Your script on `{origin}` can’t see the status, so the browser reports CORS instead. Fix what {status} says first. Then let error responses have CORS headers too, or the next error hides the same way.',
     'explanation-server':
@@ -30,7 +34,11 @@ export const errorResponseWithoutCorsHeaders: Rule = {
     'evidence-preflight-passed':
       'The preflight passed; then `{host}` answered {method} with {status} and without `Access-Control-Allow-Origin`.',
     'evidence-elsewhere':
-      'The response ({status}) has no `Access-Control-Allow-Origin`, while that to `{asked} {otherUrl}` has one.',
+      'The response ({status}) has no `Access-Control-Allow-Origin`, while that to `{asked} {otherUrl}` names `{named}`.',
+    'evidence-others':
+      'The response ({status}) has no `Access-Control-Allow-Origin`, while that to `{asked} {otherUrl}` names `{named}`; whether the server allows this page wasn’t seen.',
+    'evidence-never':
+      '`{host}` answered {method} with {status} and without `Access-Control-Allow-Origin`; its successful responses to this page lack it, too ({others} seen).',
     'action-check-the-refusal':
       'Open the response in the Network panel, or look in the log of `{host}` and of the firewall in front of it: it tells who refuses, and why.',
   },
@@ -43,6 +51,7 @@ export const errorResponseWithoutCorsHeaders: Rule = {
     const status = displayStatus(answer.response);
     const kind = kindOf(code);
     const { evidence, confidence, data } = whyOnlyTheSymptom(context);
+    const ofServer = code >= 500 ? { title: 'title-server', headline: 'headline-server' } : {};
     return {
       data: { ...data, status, code: String(code) },
       confidence,
@@ -50,9 +59,10 @@ export const errorResponseWithoutCorsHeaders: Rule = {
       actions: [
         { id: kind.action, data: kind.action === 'fix-server-error' ? { status } : {} },
         { id: 'send-cors-headers-on-errors', data: {} },
+        ...(evidence === 'evidence-never' ? [{ id: 'use-own-server', data: {} }] : []),
       ],
       variant: {
-        ...(code >= 500 ? { title: 'title-server', headline: 'headline-server' } : {}),
+        ...(evidence === 'evidence-never' ? NOT_ONLY : ofServer),
         explanation: kind.explanation,
         evidence,
       },
@@ -60,15 +70,24 @@ export const errorResponseWithoutCorsHeaders: Rule = {
   },
 };
 
-/** What shows that the server knows CORS, so that the error is all that is wrong. */
+const NOT_ONLY = { title: 'title-never', headline: 'headline-never' } as const;
+
+/** What shows that the server knows CORS, so that the error is all that is wrong; or that it doesn’t know it. */
 function whyOnlyTheSymptom(context: RuleContext): Pick<Found, 'confidence' | 'data'> & { evidence: string } {
   if (hasPassedPreflight(context)) {
     return { evidence: 'evidence-preflight-passed', confidence: 'certain', data: {} };
   }
+  const { exchange, hop, history } = context;
+  const allows = ({ named }: NamingAnswer) => named === '*' || named === exchange.initiator;
+  const allowed = namedElsewhere(context, allows);
+  if (allowed !== null) return { evidence: 'evidence-elsewhere', confidence: 'certain', data: allowed };
   const elsewhere = namedElsewhere(context);
-  return elsewhere === null
+  // That it names others doesn't say that it would name this page.
+  if (elsewhere !== null) return { evidence: 'evidence-others', confidence: 'likely', data: elsewhere };
+  const others = successesNamingNone(exchange, hop.url, history);
+  return others === 0
     ? { evidence: 'evidence', confidence: 'likely', data: {} }
-    : { evidence: 'evidence-elsewhere', confidence: 'certain', data: elsewhere };
+    : { evidence: 'evidence-never', confidence: 'likely', data: { others: String(others) } };
 }
 
 interface ErrorKind {

@@ -13,14 +13,15 @@ export const gatewayError: Rule = {
     title: 'Gateway error {code} behind the CORS error',
     headline: 'The service behind `{host}` gave no proper answer: `{asked} {url}` ended with {status}.',
     explanation:
-      'A proxy or load balancer sends this status when the service behind it is down, starting, too slow, or not where it looks for it. The error page is its own, without what the service knows of CORS, so the CORS error is only the symptom.',
+      'A proxy or load balancer sends this status when the service behind it is down, starting, too slow, or not where it looks for it. The answer is usually its own, without what the service knows of CORS, so the CORS error is only the symptom.',
     'explanation-cloudflare':
-      'Only Cloudflare uses this status: it couldn’t connect to your server (521 to 523), waited too long for it (524), or its certificate failed (525, 526). The CORS error is only the symptom.',
+      'Cloudflare has statuses of its own: it couldn’t connect to your server (521 to 523), waited too long for it (524), or its certificate failed (525, 526). The CORS error is only the symptom.',
     evidence:
       '`{host}` answered `{asked}` with {status}, a status of gateways; nothing in the headers shows whether a gateway or the service itself sent it.',
     'evidence-made':
       '`{host}` answered `{asked}` with {status}, and by its headers {maker} made this answer.',
-    'evidence-cloudflare': '`{host}` answered `{asked}` with {status}, which only Cloudflare sends.',
+    'evidence-cloudflare':
+      '`{host}` answered `{asked}` with {status}, a status of Cloudflare’s own, and by its headers Cloudflare made this answer.',
     'action-check-the-upstream': 'Check that the service behind `{host}` runs and answers in time.',
   },
   links: [
@@ -34,20 +35,21 @@ export const gatewayError: Rule = {
     const answer = answerOutsideCors(context);
     if (answer === null) return null;
     const { status } = answer.response;
-    const isCloudflare = isCloudflareStatus(status);
-    if (!isCloudflare && status !== 502 && status !== 503 && status !== 504) return null;
+    const ofCloudflare = isCloudflareStatus(status);
+    if (!ofCloudflare && status !== 502 && status !== 503 && status !== 504) return null;
     // A store that is too busy has nothing behind it.
     if (objectStore(context.answeredBy) !== null) return null;
-    const maker = isCloudflare ? null : (context.answeredBy?.maker ?? null);
+    const maker = context.answeredBy?.maker ?? null;
+    const isCloudflare = ofCloudflare && maker?.platform === 'cloudflare';
     const atEdge = answer.on === 'response' ? [{ id: 'send-cors-headers-on-errors', data: {} }] : [];
     return {
       data: {
         status: displayStatus(answer.response),
         code: String(status),
         asked: askedMethod(answer, context.hop),
-        ...(maker === null ? {} : { maker: platformName(maker.platform) }),
+        ...(maker === null || isCloudflare ? {} : { maker: platformName(maker.platform) }),
       },
-      confidence: isCloudflare ? 'certain' : (maker?.confidence ?? 'likely'),
+      confidence: maker?.confidence ?? 'likely',
       at: { hop: context.hopIndex, on: answer.on },
       actions: [{ id: 'check-the-upstream', data: {} }, ...atEdge],
       variant: isCloudflare
@@ -65,5 +67,5 @@ export const gatewayError: Rule = {
  * @see https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/
  */
 function isCloudflareStatus(status: number): boolean {
-  return status >= 520 && status <= 530;
+  return status >= 520 && status <= 527;
 }

@@ -1,6 +1,12 @@
 import { hostnameOf } from '../display-url.ts';
 import { OUTSIDE_CORS } from '../explainable.ts';
-import { answerOutsideCors, askedMethod, displayStatus, type FaultyAnswer } from '../faulty-answer.ts';
+import {
+  answerOutsideCors,
+  askedMethod,
+  displayStatus,
+  type FaultyAnswer,
+  hasAllowOrigin,
+} from '../faulty-answer.ts';
 import { type Filter, filterThatAnswers } from '../framework-filters.ts';
 import { CORS_CHECK, mdn } from '../links.ts';
 import type { Found, Rule } from '../rule.ts';
@@ -34,7 +40,8 @@ export const hostOrCsrfFilter: Rule = {
   explains: OUTSIDE_CORS,
   find(context): Found | null {
     const answer = answerOutsideCors(context);
-    if (answer === null) return null;
+    // With the header, CORS came first.
+    if (answer === null || hasAllowOrigin(answer.response)) return null;
     const { hop, hopIndex, answeredBy } = context;
     const filter = filterThatAnswers(answeredBy, answer.response.status, askedMethod(answer, hop));
     if (filter === null) return null;

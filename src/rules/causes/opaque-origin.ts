@@ -1,8 +1,10 @@
+import { taintingOfHops } from '../../fetch/request-tainting.ts';
 import { OPAQUE_ORIGIN } from '../../model/origin.ts';
 import { ALLOW_ORIGIN } from '../explainable.ts';
 import { displayStatus, faultyAnswer } from '../faulty-answer.ts';
 import { CORS_CHECK, mdn, mdnError } from '../links.ts';
 import type { Found, Rule, RuleContext } from '../rule.ts';
+import { hasWildcard } from '../wrong-allow-origin.ts';
 
 /** The page itself has no origin that a server could name. */
 export const opaqueOrigin: Rule = {
@@ -21,6 +23,8 @@ export const opaqueOrigin: Rule = {
     explanation:
       'That happens in a frame with `sandbox` but without `allow-same-origin` (also with `srcdoc`), on `data:` pages and on pages opened as files. `null` stands for all of them alike, also for a stranger’s sandboxed frame, so allowing `null` would let anyone in.',
     evidence: 'The browser gives `null` as the origin that asks, and no redirect has made it so.',
+    'evidence-sent':
+      'The request’s `Origin` was `null` although it is from a page on `{origin}`, and no redirect has made it so.',
     'action-give-page-an-origin':
       'Serve the page over http, for example on `http://localhost`, or add `allow-same-origin` to the frame’s `sandbox` if you trust its content. Then allow that origin on the server.',
     'action-serve-the-file':
@@ -35,10 +39,13 @@ export const opaqueOrigin: Rule = {
   ],
   explains: ALLOW_ORIGIN,
   find(context): Found | null {
-    const { exchange, fault } = context;
-    if (exchange.initiator !== OPAQUE_ORIGIN) return null;
+    const { exchange, fault, hopIndex } = context;
     if (fault?.check !== 'allow-origin' && fault?.check !== 'preflight-allow-origin') return null;
-    if (fault.problem === 'multiple' || fault.problem === 'invalid') return null;
+    if (fault.origin !== OPAQUE_ORIGIN || (fault.problem === 'multiple' && hasWildcard(fault.value ?? '')))
+      return null;
+    const isKnown = exchange.initiator === OPAQUE_ORIGIN;
+    // What a frame sends may be all that shows that it is sandboxed.
+    if (!isKnown && taintingOfHops(exchange)[hopIndex]?.tainted === true) return null;
     const answer = faultyAnswer(context);
     if (answer === null) return null;
     const place = placeOf(context);
@@ -46,16 +53,23 @@ export const opaqueOrigin: Rule = {
     return {
       data: failed ? { status: displayStatus(answer.response) } : {},
       confidence: 'certain',
-      at: { hop: context.hopIndex, on: answer.on },
+      at: { hop: hopIndex, on: answer.on },
       actions: [
         { id: place === 'file' ? 'serve-the-file' : 'give-page-an-origin', data: {} },
-        { id: 'allow-everyone', data: {} },
+        // `*` is there already, and all that is against it is the credentials.
+        {
+          id: fault.problem === 'wildcard-with-credentials' ? 'leave-credentials-out' : 'allow-everyone',
+          data: {},
+        },
       ],
-      variant: failed
-        ? { headline: 'headline-error' }
-        : place === null
-          ? {}
-          : { headline: `headline-${place}` },
+      variant: {
+        ...(isKnown ? {} : { evidence: 'evidence-sent' }),
+        ...(failed
+          ? { headline: 'headline-error' }
+          : place === null
+            ? {}
+            : { headline: `headline-${place}` }),
+      },
     };
   },
 };

@@ -1,3 +1,4 @@
+import { urlParts } from '../../fetch/url-parts.ts';
 import { anotherOriginRule } from '../another-origin-rule.ts';
 import { hostnameOf } from '../display-url.ts';
 
@@ -6,7 +7,7 @@ export const originLoopbackName = anotherOriginRule({
   id: 'origin-loopback-name',
   differences: ['loopback-name'],
   words: {
-    title: 'localhost and 127.0.0.1 are two origins',
+    title: '{allowedHost} and {pageHost} are two origins',
     headline: '`{host}` allows `{value}`, but your page runs on `{pageHost}`: its origin is `{origin}`.',
     explanation:
       'Both names mean this computer, but to a browser they are different hosts, and so different origins.',
@@ -14,10 +15,18 @@ export const originLoopbackName = anotherOriginRule({
       'Or open your page under the name that the server already allows: `{value}`.',
   },
   details: ({ value }, { exchange }) => ({
-    data: { pageHost: hostnameOf(exchange.initiator) },
+    data: { allowedHost: hostnameOf(value), pageHost: hostnameOf(exchange.initiator) },
     actions: [
       { id: 'match-origin-on-server', data: {} },
-      { id: 'open-page-under-allowed-name', data: { value } },
+      ...(differsInNameOnly(value, exchange.initiator)
+        ? [{ id: 'open-page-under-allowed-name', data: { value } }]
+        : []),
     ],
   }),
 });
+
+/** Otherwise what answers at the allowed origin isn't this page. */
+function differsInNameOnly(one: string, other: string): boolean {
+  const [a, b] = [urlParts(one), urlParts(other)];
+  return a?.protocol === b?.protocol && a?.port === b?.port;
+}

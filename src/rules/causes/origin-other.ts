@@ -1,6 +1,6 @@
+import { OPAQUE_ORIGIN } from '../../model/origin.ts';
 import type { AllowOriginDetails } from '../allow-origin-rule.ts';
 import { anotherOriginRule } from '../another-origin-rule.ts';
-import { namedOrigins } from '../history.ts';
 import type { RuleContext } from '../rule.ts';
 import type { WrongAllowOrigin } from '../wrong-allow-origin.ts';
 
@@ -25,20 +25,19 @@ export const originOther = anotherOriginRule({
 });
 
 /** Whether the server's other responses show one fixed value, or several. */
-function howItChooses(
-  { value, sent }: WrongAllowOrigin,
-  { exchange, hop, history }: RuleContext,
-): AllowOriginDetails {
-  const answers = namedOrigins(exchange.id, hop.url, history);
+function howItChooses({ value, sent }: WrongAllowOrigin, { otherAnswers }: RuleContext): AllowOriginDetails {
   // What follows from that is the same for every rule about another origin.
-  if (answers.some(({ named }) => named === sent)) return {};
-  const another = answers.find(({ named }) => named !== value);
+  if (otherAnswers.some(({ named }) => named === sent)) return {};
+  // A fixed one of another URL isn't a choice: only what repeats who asked is.
+  const another = otherAnswers.find(({ asker, named }) => named === asker && named !== value);
   if (another !== undefined) {
     const variant = { explanation: 'explanation-list', evidence: 'evidence-list' };
     return { data: { other: another.named }, variant };
   }
-  const same = answers.find(({ asked }) => asked !== value && asked !== sent);
+  const same = otherAnswers.find(
+    ({ asker, named }) => named === value && ![value, sent, OPAQUE_ORIGIN].includes(asker),
+  );
   if (same === undefined) return {};
   const variant = { explanation: 'explanation-fixed', evidence: 'evidence-fixed' };
-  return { data: { asker: same.asked }, variant };
+  return { data: { asker: same.asker }, variant };
 }

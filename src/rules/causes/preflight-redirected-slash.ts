@@ -17,7 +17,7 @@ export const preflightRedirectedSlash: Rule = {
     'evidence-https-lost':
       '`{host}` answered `OPTIONS` with {status} and a `Location`, `{to}`, in which the slash at the end is another, and https is lost besides.',
     'action-turn-slash-redirect-off':
-      'Or turn the redirect off on the server: `APPEND_SLASH` in Django, `redirect_slashes=False` in FastAPI, `trailingSlash` in Next.js.',
+      'Or turn the redirect off on the server: `APPEND_SLASH` in Django, `redirect_slashes=False` in FastAPI, for example.',
   },
   links: PREFLIGHT_REDIRECT_LINKS,
   explains: REFUSED_PREFLIGHT,

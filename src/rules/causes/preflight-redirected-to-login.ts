@@ -15,7 +15,7 @@ export const preflightRedirectedToLogin: Rule = {
     evidence:
       '`{host}` answered `OPTIONS` with {status}, and the names in `{to}` are those of a sign-in page; what that page is wasn’t seen.',
     'action-exempt-options':
-      'Exempt `OPTIONS` requests from the sign-in gateway (Cloudflare Access calls it “Bypass OPTIONS requests to origin”), so that the API itself answers them.',
+      'Exempt `OPTIONS` requests from the sign-in gateway, so that the API itself answers them.',
   },
   links: PREFLIGHT_REDIRECT_LINKS,
   explains: REFUSED_PREFLIGHT,

@@ -15,7 +15,7 @@ export const preflightUnauthorized: Rule = {
       '`{host}` wants the preflight to be signed in: it answered `OPTIONS` with {status}, and no preflight ever carries a cookie or a token.',
     'headline-forbidden': '`{host}` forbids the preflight: it answered `OPTIONS` for `{url}` with {status}.',
     explanation:
-      'Authentication runs before CORS on this server. Browsers send preflights without credentials, by the standard, so no token that you add can help.',
+      'Authentication stops the preflight before it gets its proper answer. Browsers send preflights without credentials, by the standard, so no token that you add can help.',
     'explanation-forbidden':
       'An access rule, a firewall, a sign-in check or a storage bucket without a CORS rule refuses it. Some CORS layers answer 403 as well, when the origin, the method or a header isn’t on their list.',
     'explanation-cdn':

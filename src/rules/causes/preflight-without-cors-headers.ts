@@ -18,7 +18,7 @@ export const preflightWithoutCorsHeaders: Rule = {
     evidence:
       '`{host}` answered `OPTIONS` with {status}, and the response has no `Access-Control-Allow-Origin`.',
     'evidence-elsewhere':
-      'The answer to `OPTIONS` ({status}) has no `Access-Control-Allow-Origin`, while that to `{asked} {otherUrl}` has one.',
+      'The answer to `OPTIONS` ({status}) has no `Access-Control-Allow-Origin`, while that to `{asked} {otherUrl}` names `{named}`.',
     'action-add-options-to-cors':
       'Let the CORS layer answer `OPTIONS` for this path too, before the framework’s own response.',
   },

@@ -1,3 +1,4 @@
+import { taintingOfHops } from '../../fetch/request-tainting.ts';
 import { containsHeader } from '../../model/header-list.ts';
 import { OPAQUE_ORIGIN } from '../../model/origin.ts';
 import { displayUrl } from '../display-url.ts';
@@ -5,6 +6,7 @@ import { ALLOW_ORIGIN } from '../explainable.ts';
 import { displayStatus, faultyAnswer } from '../faulty-answer.ts';
 import { HTTP_REDIRECT_FETCH, mdn, mdnError } from '../links.ts';
 import type { Found, Rule } from '../rule.ts';
+import { hasWildcard } from '../wrong-allow-origin.ts';
 
 /** A redirect to yet another origin: from there on the browser no longer says who asks. */
 export const redirectTaintedOrigin: Rule = {
@@ -30,9 +32,10 @@ export const redirectTaintedOrigin: Rule = {
   explains: ALLOW_ORIGIN,
   find(context): Found | null {
     const { exchange, fault, hop, hopIndex } = context;
-    if (hopIndex === 0 || exchange.initiator === OPAQUE_ORIGIN) return null;
+    const taintedAt = taintingOfHops(exchange).findIndex(({ tainted }) => tainted);
+    if (taintedAt === -1 || hopIndex < taintedAt || exchange.initiator === OPAQUE_ORIGIN) return null;
     if (fault?.check !== 'allow-origin' && fault?.check !== 'preflight-allow-origin') return null;
-    if (fault.origin !== OPAQUE_ORIGIN || fault.problem === 'multiple' || fault.problem === 'invalid')
+    if (fault.origin !== OPAQUE_ORIGIN || (fault.problem === 'multiple' && hasWildcard(fault.value ?? '')))
       return null;
     const answer = faultyAnswer(context);
     if (answer === null) return null;
@@ -41,13 +44,14 @@ export const redirectTaintedOrigin: Rule = {
     const shown = containsHeader(request?.headers ?? [], 'origin');
     return {
       data: {
-        from: displayUrl(exchange.hops[hopIndex - 1]?.url ?? exchange.hops[0].url),
+        from: displayUrl(exchange.hops[taintedAt - 1]?.url ?? exchange.hops[0].url),
         ...(failed ? { status: displayStatus(answer.response) } : {}),
       },
       confidence: shown ? 'certain' : 'likely',
       at: { hop: hopIndex, on: answer.on },
       actions: [
         { id: 'call-url-directly', data: { to: displayUrl(hop.url), url: displayUrl(exchange.hops[0].url) } },
+        ...(fault.problem === 'wildcard-with-credentials' ? [{ id: 'leave-credentials-out', data: {} }] : []),
       ],
       variant: {
         ...(failed ? { headline: 'headline-error' } : {}),

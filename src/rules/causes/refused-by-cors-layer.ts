@@ -2,7 +2,6 @@ import { isOkStatus } from '../../fetch/cors-preflight-fetch.ts';
 import { corsLayerMark } from '../cors-layer-mark.ts';
 import { ALLOW_ORIGIN } from '../explainable.ts';
 import { answerWithoutAllowOrigin, askedMethod, displayStatus } from '../faulty-answer.ts';
-import { namedOrigins } from '../history.ts';
 import { CORS_CHECK, mdnError, mdnHeader } from '../links.ts';
 import type { Found, Rule } from '../rule.ts';
 
@@ -36,13 +35,12 @@ export const refusedByCorsLayer: Rule = {
     if (answer === null || !isRefusal(answer.response.status)) return null;
     const mark = corsLayerMark(answer.response.headers);
     if (mark === null) return null;
-    const { exchange, hop, hopIndex, history } = context;
-    const answers = namedOrigins(exchange.id, hop.url, history);
+    const { exchange, hop, hopIndex, otherAnswers } = context;
     const isPreflight = answer.on === 'preflight';
     // An origin that it allows elsewhere is on its list; then only a method or a header of a preflight may not be.
-    const own = answers.find(({ named }) => named === '*' || named === exchange.initiator);
+    const own = otherAnswers.find(({ named }) => named === '*' || named === exchange.initiator);
     if (own !== undefined && !isPreflight) return null;
-    const other = own ?? answers[0];
+    const other = own ?? otherAnswers[0];
     const data = { mark, asked: askedMethod(answer, hop), status: displayStatus(answer.response) };
     return {
       data: other === undefined ? data : { ...data, other: other.named },

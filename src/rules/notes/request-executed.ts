@@ -5,6 +5,7 @@ import { displayHost } from '../display-url.ts';
 import { displayStatus } from '../faulty-answer.ts';
 import { CORS_GUIDE, mdn } from '../links.ts';
 import type { Found, Rule, RuleContext } from '../rule.ts';
+import { isSafeMethod } from '../safe-method.ts';
 import { serverResponse } from '../server-response.ts';
 
 /** The browser keeps a response from script, and the server has long done what was asked. */
@@ -12,9 +13,9 @@ export const requestExecuted: Rule = {
   id: 'request-executed',
   severity: 'info',
   words: {
-    title: 'The {sent} was carried out all the same',
+    title: 'The server accepted the {sent} all the same',
     'title-received': 'The {sent} reached the server',
-    headline: '`{server}` received the `{sent}` and acted on it; only reading its response was blocked.',
+    headline: '`{server}` accepted the `{sent}` ({status}); only reading its response was blocked.',
     'headline-redirected':
       '`{server}` received the `{sent}` and redirected it; only reading what came then was blocked.',
     'headline-received':
@@ -24,8 +25,9 @@ export const requestExecuted: Rule = {
     'explanation-simple':
       'It may have created, changed or deleted something. Look there before you send it again, because that may do it twice. CORS protects what pages read, not what they send: without a preflight any page can send this, so let the server check a CSRF token or the `Origin`.',
     'explanation-received':
-      'With that status it may have stopped half-way, or before it did anything: what was done, only the server’s log tells.',
-    'explanation-safe': 'A `{sent}` is meant to change nothing, so you can send it again.',
+      'It may have stopped half-way, or before it did anything. Look there before you send it again.',
+    'explanation-safe':
+      'Blocked responses don’t mean that nothing was done. A `{sent}` is meant to change nothing, so you can send it again.',
     evidence: 'A response with status {status} came from `{server}`.',
     'evidence-maybe-cached':
       'A response with status {status} came from `{server}`. An older copy in the browser’s cache would look the same.',
@@ -34,9 +36,9 @@ export const requestExecuted: Rule = {
   explains: ['allow-origin', 'allow-credentials', 'redirect-location'],
   find(context): Found | null {
     const received = receivedRequest(context);
-    if (received === null) return null;
+    if (received === null || wasTurnedAway(received, context)) return null;
     const { hop, response, index } = received;
-    const safe = isSafe(hop);
+    const safe = isSafeMethod(hop.method);
     const maybeCached = safe && mayBeCached(context.exchange);
     return {
       data: { server: displayHost(hop.url), sent: hop.method, status: displayStatus(response) },
@@ -67,22 +69,24 @@ function receivedRequest({ exchange, hopIndex }: RuleContext): Received | null {
     return response === null ? [] : [{ hop, response, index }];
   });
   const last = received.at(-1);
-  return received.findLast(({ hop }) => !isSafe(hop)) ?? (last?.index === hopIndex ? last : null);
-}
-
-/** @see https://httpwg.org/specs/rfc9110.html#safe.methods */
-function isSafe({ method }: Hop): boolean {
-  return method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
-}
-
-/** Whether a page of any origin can send it without asking. */
-function isSimple({ hop, index }: Received, { exchange, evaluation }: RuleContext): boolean {
-  return evaluation.preflights[index]?.needed === 'no' && !isSameOrigin(hop.url, exchange.initiator);
+  return (
+    received.findLast(({ hop }) => !isSafeMethod(hop.method)) ?? (last?.index === hopIndex ? last : null)
+  );
 }
 
 /** Whether an answer from the cache isn't always marked as such. */
 function mayBeCached({ observedIn }: Exchange): boolean {
   return ENGINES[observedIn.engine].reusesResponsesLoadedWithoutCors;
+}
+
+/** Whether something in front of the application certainly refused it. */
+function wasTurnedAway({ response, index }: Received, { answeredBy, hopIndex }: RuleContext): boolean {
+  return index === hopIndex && answeredBy?.maker?.confidence === 'certain' && response.status < 500;
+}
+
+/** Whether a page of any origin can send it without asking. */
+function isSimple({ hop, index }: Received, { exchange, evaluation }: RuleContext): boolean {
+  return evaluation.preflights[index]?.needed === 'no' && !isSameOrigin(hop.url, exchange.initiator);
 }
 
 function variantOf(safe: boolean, { status }: HttpResponse, simple: boolean): NonNullable<Found['variant']> {

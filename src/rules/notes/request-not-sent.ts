@@ -3,6 +3,7 @@ import { displayHost } from '../display-url.ts';
 import { REFUSED_PREFLIGHT } from '../explainable.ts';
 import { CORS_PREFLIGHT_FETCH, mdn } from '../links.ts';
 import type { Found, Rule } from '../rule.ts';
+import { isSafeMethod } from '../safe-method.ts';
 import { serverResponse } from '../server-response.ts';
 
 /** The preflight failed, so the request behind it stayed in the browser. */
@@ -33,6 +34,8 @@ export const requestNotSent: Rule = {
   find({ fault, exchange, hop, hopIndex }): Found | null {
     if (fault === null || hop.response !== undefined || isEndUnseen(fault)) return null;
     const before = exchange.hops.slice(0, hopIndex).findLast((each) => serverResponse(each) !== null);
+    // What would have changed nothing needn't be said to have changed nothing.
+    if (isSafeMethod(hop.method)) return null;
     return {
       data: before === undefined ? {} : { before: displayHost(before.url) },
       confidence: 'certain',

@@ -48,8 +48,16 @@ export function preflightedRequest(
   because: readonly PreflightReason[],
   credentials: ResolvedCredentials,
 ): PreflightedRequest {
-  const unsafeNames = because.flatMap((reason) => (reason.why === 'header' ? [reason.name] : []));
-  return { ...keyOf(exchange, hop, credentials), method: hop.method, unsafeNames };
+  return {
+    ...keyOf(exchange, hop, credentials),
+    method: hop.method,
+    unsafeNames: unsafeNamesOf(because),
+  };
+}
+
+/** The names of the headers for which a preflight is necessary. */
+export function unsafeNamesOf(because: readonly PreflightReason[]): readonly string[] {
+  return because.flatMap((reason) => (reason.why === 'header' ? [reason.name] : []));
 }
 
 /** Whether no check of the preflight of a hop failed. */

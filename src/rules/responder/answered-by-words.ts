@@ -8,8 +8,8 @@ export const ANSWERED_BY_WORDS = {
   'made-by-storage': 'This {status} comes from {name}.',
   'made-by-storage-likely': 'This {status} probably comes from {name}.',
   passed: 'The response came through {names}.',
-  answered: '{name} answered.',
-  'answered-through': 'The response came through {names}; {name} answered.',
+  answered: '{name}.',
+  'answered-through': '{name}, through {names}.',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Names in running text: `Cloudflare and nginx`. */

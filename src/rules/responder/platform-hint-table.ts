@@ -10,7 +10,7 @@ export const HINT_TOPICS = {
   'let-options-through': 'sign-in',
   'exempt-options': 'sign-in',
   'allow-in-access-rule': 'refusal',
-  'exempt-from-bot-protection': 'refusal',
+  'exempt-options-from-bot-protection': 'refusal',
   'match-origin-on-server': 'origin',
   'add-origin-to-list': 'origin',
   'add-bucket-rule': 'bucket',

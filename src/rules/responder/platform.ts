@@ -73,6 +73,11 @@ export function isError(status: number): boolean {
   return status >= 400;
 }
 
+/** Where success is answered, what is behind may have been asked after all. */
+export function isNoSuccess(status: number): boolean {
+  return status >= 300;
+}
+
 /** The statuses of a server that got no proper answer from the one behind it. */
 export function isGatewayError(status: number): boolean {
   return status === 502 || status === 503 || status === 504;

@@ -51,11 +51,11 @@ function adviceContentOf({ id, topic, links }: AdviceRule): RulePageContent {
 }
 
 function groupsOf(contents: ReadonlyMap<string, RulePageContent>): readonly IndexGroup[] {
-  return GROUPS.map(({ heading, about }) => ({
+  return GROUPS.map(({ kind, heading, about }) => ({
     heading,
     about,
     entries: [...contents]
-      .filter(([, { kind }]) => kind === heading)
+      .filter(([, content]) => content.kind === kind)
       .map(([id, { words }]) => ({ id, title: renderMessage(words.title) })),
   }));
 }
@@ -74,12 +74,25 @@ const TOPICS: Readonly<Record<AdviceRule['topic'], string>> = {
 };
 
 const GROUPS = [
-  { heading: CAUSE, about: 'What can be wrong, in the order of its rank: the first that applies leads.' },
-  { heading: OUTCOME, about: 'How a request ended where nothing is wrong, or nobody can tell.' },
-  { heading: NOTE, about: 'What is told besides the cause.' },
-  { heading: TOPICS.security, about: 'Of servers whose responses pass: what opens more than it should.' },
-  { heading: TOPICS.speed, about: 'Of servers whose responses pass: what costs time.' },
   {
+    kind: CAUSE,
+    heading: 'Causes',
+    about: 'What can be wrong. Where several of them apply, the one further up is told first.',
+  },
+  {
+    kind: OUTCOME,
+    heading: 'Outcomes',
+    about: 'How a request ended where nothing is wrong, or nobody can tell.',
+  },
+  { kind: NOTE, heading: NOTE, about: 'What is told besides the cause.' },
+  {
+    kind: TOPICS.security,
+    heading: TOPICS.security,
+    about: 'Of servers whose responses pass: what opens more than it should.',
+  },
+  { kind: TOPICS.speed, heading: TOPICS.speed, about: 'Of servers whose responses pass: what costs time.' },
+  {
+    kind: TOPICS.hygiene,
     heading: TOPICS.hygiene,
     about: 'Of servers whose responses pass: what does nothing, or not what it seems to.',
   },

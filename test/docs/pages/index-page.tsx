@@ -20,11 +20,16 @@ export function IndexPage({ groups }: { readonly groups: readonly IndexGroup[] }
         Everything that CORS Lens can tell you about a request, each with an example. The titles are those of
         the examples.
       </p>
+      <p class="groups">
+        {groups.map(({ heading }) => (
+          <a href={`#${anchorOf(heading)}`}>{heading}</a>
+        ))}
+      </p>
       {groups.map(({ heading, about, entries }) => (
-        <section>
+        <section id={anchorOf(heading)}>
           <h2>{heading}</h2>
           <p>{about}</p>
-          <ul>
+          <ul class="entries">
             {entries.map(({ id, title }) => (
               <li>
                 <a href={`${id}.html`}>{title}</a>
@@ -35,4 +40,8 @@ export function IndexPage({ groups }: { readonly groups: readonly IndexGroup[] }
       ))}
     </Page>
   );
+}
+
+function anchorOf(heading: string): string {
+  return heading.toLowerCase().replaceAll(' ', '-');
 }

@@ -23,7 +23,7 @@ export function Page({ title, isIndex = false, children }: PageProps) {
       <body>
         {!isIndex && (
           <nav>
-            <a href="index.html">All causes, notes and advice</a>
+            <a href="index.html">← All causes, notes and advice</a>
           </nav>
         )}
         <main>{children}</main>
@@ -42,7 +42,7 @@ export function Words({ messages }: { readonly messages: readonly Message[] }) {
   ));
 }
 
-/** Lines as they stand, each one on its own; those that begin with + or - are marked as added or removed. */
+/** Lines as they stand, each one on its own: with a diff's marked as added or removed, or with a message's first in bold. */
 export function Lines({
   lines,
   diff = false,
@@ -50,7 +50,11 @@ export function Lines({
   readonly lines: readonly string[];
   readonly diff?: boolean;
 }) {
-  return <pre>{lines.map((line) => (diff ? <DiffLine line={line} /> : `${line}\n`))}</pre>;
+  return <pre>{lines.map((line) => (diff ? <DiffLine line={line} /> : <MessageLine line={line} />))}</pre>;
+}
+
+function MessageLine({ line }: { readonly line: string }) {
+  return line.startsWith(' ') ? `${line}\n` : <b>{`${line}\n`}</b>;
 }
 
 function DiffLine({ line }: { readonly line: string }) {

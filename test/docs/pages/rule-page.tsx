@@ -79,7 +79,7 @@ export function RulePage({ content }: { readonly content: RulePageContent }) {
   );
 }
 
-const INTRODUCTION_OF_REMEDY = 'In the example below, this change to the response is enough:';
+const INTRODUCTION_OF_REMEDY = 'In the example below, this change is enough:';
 
 const SURENESS: Readonly<Record<Finding['confidence'], string>> = {
   certain: 'That makes it certain.',

@@ -82,14 +82,14 @@ export const RESPONSE_CASES: Readonly<Record<string, ResponseCase>> = {
     ],
     platforms: ['cloudflare', 'express'],
     maker: null,
-    statement: 'The response came through Cloudflare; Express answered.',
+    statement: 'Express, through Cloudflare.',
   },
   'an uncached HTML error of Express behind Cloudflare': {
     status: 404,
     headers: [HTML_TYPE, ['Server', 'cloudflare'], ['X-Powered-By', 'Express']],
     platforms: ['cloudflare', 'express'],
     maker: null,
-    statement: 'The response came through Cloudflare; Express answered.',
+    statement: 'Express, through Cloudflare.',
   },
   'the sign-in of Cloudflare Access': {
     status: 302,
@@ -161,7 +161,7 @@ export const RESPONSE_CASES: Readonly<Record<string, ResponseCase>> = {
     ],
     platforms: ['amazon-s3'],
     maker: null,
-    statement: 'Amazon S3 answered.',
+    statement: 'Amazon S3.',
   },
   'another store that speaks S3’s protocol': {
     status: 403,
@@ -211,7 +211,7 @@ export const RESPONSE_CASES: Readonly<Record<string, ResponseCase>> = {
     ],
     platforms: ['akamai', 'kestrel'],
     maker: null,
-    statement: 'The response came through Akamai; ASP.NET Core answered.',
+    statement: 'ASP.NET Core, through Akamai.',
   },
   'Azure Front Door': {
     status: 504,
@@ -279,7 +279,7 @@ export const RESPONSE_CASES: Readonly<Record<string, ResponseCase>> = {
     ],
     platforms: ['aws-elb', 'gunicorn'],
     maker: null,
-    statement: 'The response came through the AWS load balancer; Gunicorn answered.',
+    statement: 'Gunicorn, through the AWS load balancer.',
   },
   'an authorizer of API Gateway': {
     status: 403,
@@ -302,7 +302,7 @@ export const RESPONSE_CASES: Readonly<Record<string, ResponseCase>> = {
     ],
     platforms: ['aws-api-gateway', 'aws-lambda'],
     maker: null,
-    statement: 'The response came through Amazon API Gateway; AWS Lambda answered.',
+    statement: 'AWS Lambda, through Amazon API Gateway.',
   },
   'an HTTP API of API Gateway, whose own errors look like any other': {
     status: 401,
@@ -356,7 +356,7 @@ export const RESPONSE_CASES: Readonly<Record<string, ResponseCase>> = {
     ],
     platforms: ['kong', 'gunicorn'],
     maker: null,
-    statement: 'The response came through Kong; Gunicorn answered.',
+    statement: 'Gunicorn, through Kong.',
   },
   'Envoy without an upstream': {
     status: 503,
@@ -406,7 +406,7 @@ export const RESPONSE_CASES: Readonly<Record<string, ResponseCase>> = {
     ],
     platforms: ['ngrok', 'express'],
     maker: null,
-    statement: 'The response came through ngrok; Express answered.',
+    statement: 'Express, through ngrok.',
   },
   'a private port of a codespace': {
     status: 401,
@@ -459,7 +459,7 @@ export const RESPONSE_CASES: Readonly<Record<string, ResponseCase>> = {
     ],
     platforms: ['vercel', 'nextjs'],
     maker: null,
-    statement: 'The response came through Vercel; Next.js answered.',
+    statement: 'Next.js, through Vercel.',
   },
   Netlify: {
     status: 404,
@@ -480,7 +480,7 @@ export const RESPONSE_CASES: Readonly<Record<string, ResponseCase>> = {
     ],
     platforms: ['heroku', 'rails-puma'],
     maker: null,
-    statement: 'The response came through Heroku; Rails answered.',
+    statement: 'Rails, through Heroku.',
   },
   'an application on Heroku’s older router': {
     status: 200,
@@ -534,7 +534,7 @@ export const RESPONSE_CASES: Readonly<Record<string, ResponseCase>> = {
     ],
     platforms: ['cloudflare', 'render', 'uvicorn'],
     maker: null,
-    statement: 'The response came through Cloudflare and Render; Uvicorn answered.',
+    statement: 'Uvicorn, through Cloudflare and Render.',
   },
   'Fly.io': {
     status: 502,
@@ -568,7 +568,7 @@ export const RESPONSE_CASES: Readonly<Record<string, ResponseCase>> = {
     ],
     platforms: ['railway', 'express'],
     maker: null,
-    statement: 'The response came through Railway; Express answered.',
+    statement: 'Express, through Railway.',
   },
   'Deno Deploy': {
     status: 500,
@@ -617,8 +617,7 @@ export const RESPONSE_CASES: Readonly<Record<string, ResponseCase>> = {
     ],
     platforms: ['google-frontend', 'google-cloud-functions', 'express'],
     maker: null,
-    statement:
-      'The response came through Google Cloud’s front end and Google Cloud Functions; Express answered.',
+    statement: 'Express, through Google Cloud’s front end and Google Cloud Functions.',
   },
   'the sign-in of App Service': {
     status: 401,
@@ -638,7 +637,7 @@ export const RESPONSE_CASES: Readonly<Record<string, ResponseCase>> = {
     ],
     platforms: ['azure-app-service', 'uvicorn'],
     maker: null,
-    statement: 'The response came through Azure App Service; Uvicorn answered.',
+    statement: 'Uvicorn, through Azure App Service.',
   },
   'a body that is too large for nginx': {
     status: 413,
@@ -667,7 +666,7 @@ export const RESPONSE_CASES: Readonly<Record<string, ResponseCase>> = {
     headers: [['Server', 'nginx'], HTML_TYPE, ['X-Powered-By', 'PHP/8.2.35']],
     platforms: ['nginx', 'php'],
     maker: null,
-    statement: 'The response came through nginx; PHP answered.',
+    statement: 'PHP, through nginx.',
   },
   'JSON behind nginx': {
     status: 502,
@@ -749,7 +748,7 @@ export const RESPONSE_CASES: Readonly<Record<string, ResponseCase>> = {
     ],
     platforms: ['apache', 'php', 'laravel'],
     maker: null,
-    statement: 'The response came through Apache and PHP; Laravel answered.',
+    statement: 'Laravel, through Apache and PHP.',
   },
   'Caddy without an upstream': {
     status: 502,
@@ -769,7 +768,7 @@ export const RESPONSE_CASES: Readonly<Record<string, ResponseCase>> = {
     ],
     platforms: ['caddy', 'uvicorn'],
     maker: null,
-    statement: 'The response came through Caddy; Uvicorn answered.',
+    statement: 'Uvicorn, through Caddy.',
   },
   lighttpd: {
     status: 404,
@@ -790,7 +789,7 @@ export const RESPONSE_CASES: Readonly<Record<string, ResponseCase>> = {
     ],
     platforms: ['iis', 'aspnet'],
     maker: null,
-    statement: 'The response came through IIS; ASP.NET answered.',
+    statement: 'ASP.NET, through IIS.',
   },
   'Windows without the application': {
     status: 503,
@@ -833,7 +832,7 @@ export const RESPONSE_CASES: Readonly<Record<string, ResponseCase>> = {
     ],
     platforms: ['fastly', 'github-pages'],
     maker: null,
-    statement: 'The response came through Fastly; GitHub Pages answered.',
+    statement: 'GitHub Pages, through Fastly.',
   },
   'GitHub’s API': {
     status: 404,
@@ -856,7 +855,7 @@ export const RESPONSE_CASES: Readonly<Record<string, ResponseCase>> = {
     ],
     platforms: ['spring'],
     maker: null,
-    statement: 'Spring answered.',
+    statement: 'Spring.',
   },
   'Google, whose cache header is that of Spring': {
     status: 200,
@@ -874,49 +873,49 @@ export const RESPONSE_CASES: Readonly<Record<string, ResponseCase>> = {
     headers: [['Server', 'Werkzeug/2.2.2 Python/3.11.2'], HTML_TYPE],
     platforms: ['flask-werkzeug'],
     maker: null,
-    statement: 'Flask answered.',
+    statement: 'Flask.',
   },
   'the development server of Django': {
     status: 403,
     headers: [['Server', 'WSGIServer/0.2 CPython/3.11.2']],
     platforms: ['django'],
     maker: null,
-    statement: 'Django answered.',
+    statement: 'Django.',
   },
   aiohttp: {
     status: 404,
     headers: [['Server', 'Python/3.11 aiohttp/3.8.4']],
     platforms: ['aiohttp'],
     maker: null,
-    statement: 'aiohttp answered.',
+    statement: 'aiohttp.',
   },
   Tornado: {
     status: 405,
     headers: [['Server', 'TornadoServer/6.2']],
     platforms: ['tornado'],
     maker: null,
-    statement: 'Tornado answered.',
+    statement: 'Tornado.',
   },
   'the file server of Python': {
     status: 501,
     headers: [['Server', 'SimpleHTTP/0.6 Python/3.11.2'], HTML_TYPE],
     platforms: ['python-http-server'],
     maker: null,
-    statement: 'Python’s http.server answered.',
+    statement: 'Python’s http.server.',
   },
   Tomcat: {
     status: 403,
     headers: [['Server', 'Apache-Coyote/1.1']],
     platforms: ['tomcat'],
     maker: null,
-    statement: 'Tomcat answered.',
+    statement: 'Tomcat.',
   },
   Jetty: {
     status: 404,
     headers: [['Server', 'Jetty(9.4.48.v20220622)']],
     platforms: ['jetty'],
     maker: null,
-    statement: 'Jetty answered.',
+    statement: 'Jetty.',
   },
   WildFly: {
     status: 404,
@@ -926,7 +925,7 @@ export const RESPONSE_CASES: Readonly<Record<string, ResponseCase>> = {
     ],
     platforms: ['undertow'],
     maker: null,
-    statement: 'Undertow answered.',
+    statement: 'Undertow.',
   },
   'WordPress behind LiteSpeed': {
     status: 200,
@@ -937,7 +936,7 @@ export const RESPONSE_CASES: Readonly<Record<string, ResponseCase>> = {
     ],
     platforms: ['php', 'wordpress'],
     maker: null,
-    statement: 'The response came through PHP; WordPress answered.',
+    statement: 'WordPress, through PHP.',
   },
   'a header whose value is masked': {
     status: 403,

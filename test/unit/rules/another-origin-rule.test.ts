@@ -33,3 +33,26 @@ describe('what other responses of the server add', () => {
     );
   });
 });
+
+describe('how the server chooses, as far as its other responses show it', () => {
+  const VALUE = 'https://app.example.com';
+  const THIRD = 'https://admin.example.com';
+  const choices: readonly (readonly [
+    name: string,
+    others: readonly ExchangeDescription[],
+    evidence: string,
+  ])[] = [
+    ['nothing else was seen', [], 'evidence'],
+    ['whoever asks gets the same', [answered(THIRD, VALUE)], 'evidence-fixed'],
+    ['another page is named to itself', [answered(THIRD, THIRD)], 'evidence-list'],
+    ['everyone may read another URL', [answered(THIRD, '*')], 'evidence'],
+    ['another URL has another fixed value', [answered(PAGE, THIRD)], 'evidence'],
+    ['a page without an origin got the same', [answered('null', VALUE)], 'evidence'],
+  ];
+
+  it.each(choices)('%s', (_name, others, evidence) => {
+    const exchange = anExchange({ response: { headers: allowing(VALUE) }, outcome: 'blocked' });
+    const { lead } = diagnose(exchange, { ofTarget: () => others.map(anExchange) });
+    expect([lead.rule, lead.evidence.key]).toEqual(['origin-other', evidence]);
+  });
+});

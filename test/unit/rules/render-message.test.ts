@@ -58,4 +58,11 @@ describe('renderMessage', () => {
     expect(renderMessage(message({}, key))).toBe(`origin-trailing-slash: ${key}`);
     expect(renderMessage({ rule: key, key: 'headline', data: {} })).toBe(`${key}: headline`);
   });
+
+  it('puts the templates of a joined key one after the other', () => {
+    const data = { error: 'net::ERR_TIMED_OUT', candidates: '3' };
+    expect(renderMessage({ rule: 'timed-out', key: 'evidence+unsure-pairing', data })).toBe(
+      'The browser reported net::ERR_TIMED_OUT. Which of 3 open requests like this one the preflight belongs to, the browser doesn’t say.',
+    );
+  });
 });

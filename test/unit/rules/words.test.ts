@@ -65,6 +65,7 @@ describe('the words of shared actions', () => {
   const proposed = new Set(findings.flatMap(({ actions }) => actions.map(({ id }) => `action-${id}`)));
   // Added by `diagnose` itself.
   proposed.add('action-allow-credentials-if-sent');
+  proposed.add('action-headers-belong-to-app');
 
   it.each(Object.keys(ACTION_WORDS))('%s are used', (key) => {
     expect(proposed.has(key)).toBe(true);

@@ -1,4 +1,4 @@
-import { HTML, has, isError, lacks, platformsOf } from '../platform.ts';
+import { HTML, has, isError, isNoSuccess, lacks, platformsOf } from '../platform.ts';
 
 const CLOUDFLARE = has('server', /^cloudflare$/i);
 const FASTLY = has('x-served-by', /^cache-[a-z]/i);
@@ -13,9 +13,11 @@ export const CDNS = platformsOf('cdn', [
       { sign: [has('cf-mitigated', /^challenge$/i)], confidence: 'certain' },
       {
         sign: [CLOUDFLARE],
-        statuses: (status) => status >= 520 && status <= 530,
+        statuses: (status) => status >= 520 && status <= 526,
         confidence: 'certain',
       },
+      // Some applications answer this one themselves.
+      { sign: [CLOUDFLARE], statuses: (status) => status === 530, confidence: 'likely' },
       // What it refuses never gets as far as its cache.
       {
         sign: [CLOUDFLARE, has('content-type', HTML), lacks('cf-cache-status')],
@@ -61,7 +63,7 @@ export const CDNS = platformsOf('cdn', [
       [has('x-akamai-transformed')],
       [has('server', /^AkamaiGHost\b/i)],
     ],
-    made: [{ sign: [has('server', /^AkamaiGHost\b/i)], confidence: 'certain' }],
+    made: [{ sign: [has('server', /^AkamaiGHost\b/i)], statuses: isNoSuccess, confidence: 'certain' }],
     source: 'https://techdocs.akamai.com/property-mgr/docs/global-req-number',
   },
   {

@@ -1,4 +1,4 @@
-import { has, isError, platformsOf } from '../platform.ts';
+import { has, isError, isNoSuccess, platformsOf } from '../platform.ts';
 
 export const FIREWALLS = platformsOf('firewall', [
   {
@@ -6,7 +6,7 @@ export const FIREWALLS = platformsOf('firewall', [
     name: 'Cloudflare Access',
     marks: [[has('cf-access-domain')], [has('www-authenticate', /^Cloudflare-Access\b/i)]],
     made: [
-      { sign: [has('cf-access-domain')], confidence: 'certain' },
+      { sign: [has('cf-access-domain')], statuses: isNoSuccess, confidence: 'certain' },
       { sign: [has('www-authenticate', /^Cloudflare-Access\b/i)], confidence: 'certain' },
     ],
     source: 'https://developers.cloudflare.com/cloudflare-one/identity/authorization-cookie/cors/',

@@ -4,7 +4,9 @@ import { anExchange } from '../../../rules/exchange-builder.ts';
 import { someAdvice, TARGET } from '../some-advice.ts';
 
 const RECORDED = new Map(
-  Array.from({ length: 8 }, (_, index) => anExchange({ id: `x${index}` })).map((each) => [each.id, each]),
+  Array.from({ length: 8 }, (_, index) =>
+    anExchange({ id: `x${index}`, url: `https://api.example.com/${index}` }),
+  ).map((each) => [each.id, each]),
 );
 
 const lineOf = (...[more]: Parameters<typeof someAdvice>) => {
@@ -45,9 +47,24 @@ describe('toAdvice', () => {
   it('lists the first five requests that are still there, and counts the others', () => {
     const line = lineOf({ exchanges: ['gone', 'x0', 'x1', 'x2', 'x3', 'x4', 'x5', 'x6'] });
     expect(line.exchanges).toHaveLength(5);
-    expect(line.exchanges[0]).toEqual({ id: 'x0', label: 'GET /items' });
+    expect(line.exchanges[0]).toEqual({ id: 'x0', label: 'GET /0', times: '' });
     expect(line.more).toBe('and 2 more');
     expect(lineOf().more).toBe('');
+  });
+
+  it('lists requests that read alike as one, with their pages where these differ', () => {
+    const alike = ['https://a.example', 'https://b.example', 'https://a.example'].map((origin, index) =>
+      anExchange({ id: `x${index}`, origin }),
+    );
+    const recorded = new Map(alike.map((each) => [each.id, each]));
+    const [host] = toAdvice([someAdvice({ exchanges: ['x0', 'x1', 'x2'] })], recorded).hosts;
+    expect(host?.lines[0]).toMatchObject({
+      exchanges: [
+        { id: 'x0', label: 'GET /items for a.example', times: '2 times' },
+        { id: 'x1', label: 'GET /items for b.example', times: '' },
+      ],
+      more: '',
+    });
   });
 
   it('says how sure it is, and why', () => {

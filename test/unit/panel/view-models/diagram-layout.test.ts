@@ -35,6 +35,27 @@ describe('layOutDiagram', () => {
     );
   });
 
+  it('leaves more room to capital letters', () => {
+    const message = { from: 0, to: 1, tone: 'plain', dashed: false, breaks: false } as const;
+    const lengthOf = (label: string) =>
+      layOutDiagram({ lanes: ['page', 'Browser'], messages: [{ ...message, label }] }, 360).arrows[0]?.label
+        .length;
+    expect(lengthOf('x'.repeat(80))).toBe(58);
+    expect(lengthOf('X'.repeat(80))).toBe(45);
+  });
+
+  it('begins at the beginning with what may not fit', () => {
+    const message = { from: 1, to: 2, tone: 'plain', dashed: false, breaks: false } as const;
+    const placed = (length: number) =>
+      layOutDiagram(
+        { lanes: ['page', 'Browser', 'server'], messages: [{ ...message, label: 'W'.repeat(length) }] },
+        360,
+      ).arrows[0];
+    expect(placed(80)).toMatchObject({ anchor: 'start', labelX: 0 });
+    expect(placed(25)).toMatchObject({ anchor: 'end', labelX: 360 });
+    expect(placed(5)).toMatchObject({ anchor: 'middle' });
+  });
+
   it('cuts a label that is wider than the picture', () => {
     const message = { from: 0, to: 1, tone: 'plain', dashed: false, breaks: false } as const;
     const { arrows } = layOutDiagram(

@@ -54,13 +54,21 @@ describe('who answered', () => {
   const statement = { rule: 'someone', key: 'words', data: {} };
   const answerer = { platforms: ['nginx'], maker: null, statement } as const;
 
-  it('is nobody where the answer doesn’t tell', () => expect(toAnswerer(null)).toBeNull());
+  it('is nobody where the answer doesn’t tell', () => expect(toAnswerer(null, true)).toBeNull());
+
+  it('is of no use where nothing is wrong, unless something else answered for the application', () => {
+    expect(toAnswerer({ ...answerer, evidence: [] }, false)).toBeNull();
+    const maker = { platform: 'nginx', confidence: 'likely' } as const;
+    expect(toAnswerer({ ...answerer, maker, evidence: [] }, false)).not.toBeNull();
+  });
 
   it('shows the header lines, few of them and short', () => {
     const evidence = Array.from({ length: 9 }, (_, index) => [`X-${index}`, 'v'.repeat(500)] as const);
-    const shown = toAnswerer({ ...answerer, evidence });
+    const shown = toAnswerer({ ...answerer, evidence }, true);
     expect(shown?.lines).toHaveLength(5);
     expect(shown?.lines.every((line) => line.length === 120)).toBe(true);
-    expect(toAnswerer({ ...answerer, evidence: [['Server', 'nginx']] })?.lines).toEqual(['Server: nginx']);
+    expect(toAnswerer({ ...answerer, evidence: [['Server', 'nginx']] }, true)?.lines).toEqual([
+      'Server: nginx',
+    ]);
   });
 });

@@ -26,8 +26,8 @@ describe('on a page with hundreds of requests', () => {
     expectFewLines(advice);
     expect(advice.map(lineOf)).toEqual(
       expect.arrayContaining([
-        'low over-broad-allow-lists https://api.example.com 15',
-        'low vary-origin-missing https://login.example.com 10',
+        'info over-broad-allow-lists https://api.example.com 15',
+        'info vary-origin-missing https://login.example.com 10',
         'info preflight-headers-on-response https://api.example.com 150',
       ]),
     );

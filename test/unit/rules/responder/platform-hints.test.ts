@@ -153,3 +153,14 @@ describe('the words of hints', () => {
     expect(running.match(/[.?!](?= [A-Z]|$)/g)?.length ?? 0).toBeLessThanOrEqual(2);
   });
 });
+
+describe('an action that a platform’s hint follows', () => {
+  it.each(table)('%s: %s doesn’t name it already', (platform, action) => {
+    const name = PLATFORMS.find(({ id }) => id === platform)?.name ?? '';
+    const key = `action-${action}`;
+    const texts = [ACTION_WORDS, ...WORDS.values()].flatMap((words) => Object.entries(words));
+    const own = texts.flatMap(([each, text]) => (each === key ? [text] : []));
+    expect(own).not.toHaveLength(0);
+    for (const text of own) expect(text).not.toContain(name);
+  });
+});
