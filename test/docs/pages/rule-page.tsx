@@ -43,7 +43,7 @@ export function RulePage({ content }: { readonly content: RulePageContent }) {
       )}
       {remedy !== null && (
         <>
-          <p>{INTRODUCTION_OF_REMEDY}</p>
+          <p>{introductionOf(actions)}</p>
           <Lines lines={remedy.lines} diff />
         </>
       )}
@@ -79,7 +79,12 @@ export function RulePage({ content }: { readonly content: RulePageContent }) {
   );
 }
 
-const INTRODUCTION_OF_REMEDY = 'In the example below, this change is enough:';
+/** The change is tried on the example; where its answer isn't the server's own, another one needs it. */
+function introductionOf(actions: readonly Message[]): string {
+  return actions.some(({ key }) => key === 'action-headers-belong-to-app')
+    ? 'The answer of your own server needs:'
+    : 'In the example below, this change is enough:';
+}
 
 const SURENESS: Readonly<Record<Finding['confidence'], string>> = {
   certain: 'That makes it certain.',
