@@ -8,10 +8,15 @@
 export type Header = readonly [name: string, value: string];
 export type HeaderList = readonly Header[];
 
+/** By their lengths most names are told apart without being put into lower case, of which there are thousands. */
+function isNamed(name: string, wanted: string): boolean {
+  return name.length === wanted.length && name.toLowerCase() === wanted;
+}
+
 /** Whether the list has a header of that name. @see https://fetch.spec.whatwg.org/#header-list-contains */
 export function containsHeader(list: HeaderList, name: string): boolean {
   const wanted = name.toLowerCase();
-  return list.some(([each]) => each.toLowerCase() === wanted);
+  return list.some(([each]) => isNamed(each, wanted));
 }
 
 /**
@@ -27,7 +32,7 @@ export function getHeader(list: HeaderList, name: string): string | null {
 /** The value of each line of that name, in order; empty if there is none. Two lines are not the same as one list. */
 export function getHeaderLines(list: HeaderList, name: string): readonly string[] {
   const wanted = name.toLowerCase();
-  return list.filter(([each]) => each.toLowerCase() === wanted).map(([, value]) => value);
+  return list.filter(([each]) => isNamed(each, wanted)).map(([, value]) => value);
 }
 
 /**
@@ -37,7 +42,7 @@ export function getHeaderLines(list: HeaderList, name: string): readonly string[
  */
 export function setHeader(list: HeaderList, name: string, value: string): HeaderList {
   const wanted = name.toLowerCase();
-  const at = list.findIndex(([each]) => each.toLowerCase() === wanted);
+  const at = list.findIndex(([each]) => isNamed(each, wanted));
   if (at < 0) return [...list, [name, value]];
   return list.flatMap((header, index): Header[] => {
     if (index === at) return [[name, value]];

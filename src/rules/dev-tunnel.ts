@@ -59,14 +59,15 @@ function signInRedirect(context: RuleContext): TunnelAnswer | null {
   const waits = isRedirectStatus(answer.response.status);
   const from = waits ? hop : exchange.hops[hopIndex - 1];
   const to = waits ? redirectTarget(hop, answer.response) : hop.url;
-  const port = urlParts(from?.url ?? '');
-  const target = urlParts(to ?? '');
+  if (from === undefined || to === null) return null;
+  const port = urlParts(from.url);
+  const target = urlParts(to);
   if (port === null || target === null) return null;
   const found = SIGN_INS.find(
     (each) => each.port.test(port.hostname) && each.signIn.test(target.hostname + target.pathname),
   );
   if (found === undefined) return null;
-  const status = displayStatus(waits ? answer.response : from?.response);
+  const status = displayStatus(waits ? answer.response : from.response);
   return { tunnel: found.tunnel, kind: 'sign-in', status, port: port.hostname, isRedirect: true };
 }
 

@@ -11,10 +11,13 @@ export interface History {
   ofTarget(origin: string): readonly Exchange[];
 }
 
-export const NO_HISTORY: History = { ofTarget: () => [] };
+const NOTHING: readonly Exchange[] = [];
+
+export const NO_HISTORY: History = { ofTarget: () => NOTHING };
 
 /** The other exchanges with the server of `url`: those that `history` has, without the one of that id. */
 export function otherExchanges(id: string, url: string, history: History): readonly Exchange[] {
+  if (history === NO_HISTORY) return NOTHING;
   return history.ofTarget(originOf(url)).filter((other) => other.id !== id);
 }
 
@@ -31,10 +34,10 @@ export interface NamingAnswer {
 
 /** The answers by which the server of `url` named an origin in the other exchanges, on any of their hops, oldest first. */
 export function namingAnswers(id: string, url: string, history: History): readonly NamingAnswer[] {
+  const others = otherExchanges(id, url, history);
+  if (others.length === 0) return [];
   const server = originOf(url);
-  return otherExchanges(id, url, history).flatMap((other) =>
-    namingAnswersOf(other).filter((answer) => answer.server === server),
-  );
+  return others.flatMap((other) => namingAnswersOf(other).filter((answer) => answer.server === server));
 }
 
 interface ServerAnswer extends NamingAnswer {

@@ -99,8 +99,8 @@ function tryRule(rule: Rule, context: RuleContext): Found | null {
 function toFinding(rule: Rule, found: Found, context: RuleContext): Finding {
   const common = commonData(context);
   const unsure = unsurePairing(context);
-  const doubt = unsure === null ? {} : { candidates: String(unsure.candidates) };
-  const data = joined(common, found.data, doubt);
+  const own = joined(common, found.data);
+  const data = unsure === null ? own : joined(own, { candidates: String(unsure.candidates) });
   const message = (key: string): Message => ({ rule: rule.id, key, data });
   const { variant = {} } = found;
   const { title = 'title', headline = 'headline' } = variant;
@@ -114,7 +114,7 @@ function toFinding(rule: Rule, found: Found, context: RuleContext): Finding {
     explanation: message(explanation),
     evidence: message(unsure === null ? evidence : `${evidence}+unsure-pairing`),
     at: found.at,
-    actions: (found.actions ?? []).map(({ id, data: own }) => ({ id, data: joined(common, own) })),
+    actions: (found.actions ?? []).map((action) => ({ id: action.id, data: joined(common, action.data) })),
     links: rule.links,
   };
 }
@@ -141,7 +141,7 @@ function unsurePairing({ fault, hop }: RuleContext): Pairing | null {
   return pairing === undefined || pairing.confidence === 'certain' ? null : pairing;
 }
 
-/** All together. An object that is made by spreading and then grows is ten times as slow. */
-function joined(...parts: readonly Message['data'][]): Message['data'] {
-  return Object.assign({}, ...parts);
+/** Both together. An object that is made by spreading and then grows is ten times as slow. */
+function joined(common: Message['data'], own: Message['data']): Message['data'] {
+  return Object.assign({}, common, own);
 }

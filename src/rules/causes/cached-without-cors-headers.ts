@@ -75,8 +75,8 @@ function browserCopy(context: RuleContext): Found {
 
 /** A cache on the way says so. Without another response that names an origin, the server may just not know CORS. */
 function sharedCopy(context: RuleContext, headers: HeaderList): Found | null {
-  const hit = sharedCacheHit(headers);
-  if (hit === null || !namesOriginForThisUrl(context)) return null;
+  const hit = namesOriginForThisUrl(context) ? sharedCacheHit(headers) : null;
+  if (hit === null) return null;
   const [cacheHeader, cacheValue] = hit;
   return {
     data: { cacheHeader, cacheValue },

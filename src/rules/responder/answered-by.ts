@@ -3,12 +3,12 @@ import type { Header } from '../../model/header-list.ts';
 import type { Message } from '../diagnosis.ts';
 import { ANSWERED_BY, type ANSWERED_BY_WORDS, NAME_LIST } from './answered-by-words.ts';
 import { type FoundMaker, findMaker } from './find-maker.ts';
-import { findPlatforms } from './find-platforms.ts';
+import { type FoundPlatform, findPlatforms } from './find-platforms.ts';
 import type { Layer, Platform } from './platform.ts';
 import type { PlatformId } from './platforms.ts';
 import { seenLines } from './seen-lines.ts';
 
-/** Who gave an answer, as far as its headers tell. Plain data. */
+/** Who gave an answer, as far as its headers tell. */
 export interface AnsweredBy {
   /** Ids of all platforms that left a mark, the outermost first. Never empty. */
   readonly platforms: readonly [PlatformId, ...PlatformId[]];
@@ -32,14 +32,47 @@ export function answeredBy(answer: HttpResponse | null): AnsweredBy | null {
   const [first, ...others] = found.map(({ platform }) => platform);
   if (first === undefined) return null;
   const maker = findMaker(found, { status: answer.status, seen });
-  const lines = [...found.flatMap((each) => each.lines), ...(maker?.lines ?? [])];
-  return {
-    platforms: [first.id, ...others.map(({ id }) => id)],
-    maker: maker === null ? null : { platform: maker.platform.id, confidence: maker.confidence },
-    evidence: [...new Set(lines)].map(([name, value]): Header => [name, cut(value)]),
-    statement:
-      maker === null ? passedOn([first, ...others]) : madeItself(maker, { status: String(answer.status) }),
-  };
+  return new ReadAnswer(answer.status, found, [first, ...others], maker);
+}
+
+/** Rules ask for the platforms and the maker of every row; words and evidence are made when somebody reads them. */
+class ReadAnswer implements AnsweredBy {
+  readonly platforms: AnsweredBy['platforms'];
+  readonly maker: AnsweredBy['maker'];
+  readonly #status: number;
+  readonly #found: readonly FoundPlatform[];
+  readonly #platforms: readonly [Platform<PlatformId>, ...Platform<PlatformId>[]];
+  readonly #maker: FoundMaker | null;
+
+  constructor(
+    status: number,
+    found: readonly FoundPlatform[],
+    platforms: readonly [Platform<PlatformId>, ...Platform<PlatformId>[]],
+    maker: FoundMaker | null,
+  ) {
+    const [first, ...others] = platforms;
+    this.#status = status;
+    this.#found = found;
+    this.#platforms = platforms;
+    this.#maker = maker;
+    this.platforms = [first.id, ...others.map(({ id }) => id)];
+    this.maker = maker === null ? null : { platform: maker.platform.id, confidence: maker.confidence };
+  }
+
+  get evidence(): readonly Header[] {
+    const lines = [...this.#found.flatMap((each) => each.lines), ...(this.#maker?.lines ?? [])];
+    return [...new Set(lines)].map(([name, value]): Header => [name, cut(value)]);
+  }
+
+  get statement(): Message {
+    if (this.#maker === null) return passedOn(this.#platforms);
+    return madeItself(this.#maker, { status: String(this.#status) });
+  }
+
+  toJSON(): AnsweredBy {
+    const { platforms, maker, evidence, statement } = this;
+    return { platforms, maker, evidence, statement };
+  }
 }
 
 function madeItself({ platform, confidence }: FoundMaker, data: { readonly status: string }): Message {
