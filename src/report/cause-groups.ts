@@ -64,13 +64,15 @@ function isProblem(verdict: Verdict, cause: FindingSummary | null): boolean {
   return (verdict === 'failed' || verdict === 'unknown') && cause?.severity !== 'info';
 }
 
-/** One section has to be true of all its members: the same parties, the same statuses, the same change. */
+/** One section has to be true of all its members: the same words, parties, statuses and change. */
 function problemKey({ exchange, diagnosis }: DiagnosedExchange, cause: FindingSummary | null): string {
   const { hop } = hopOf(exchange, cause);
   const { changes, statuses, requests = [] } = diagnosis.fix;
   return JSON.stringify([
     diagnosis.verdict,
     cause?.rule,
+    // A rule has several sentences, such as for a font and for a script.
+    cause?.title,
     cause?.at.on,
     exchange.initiator,
     originOf(hop.url),

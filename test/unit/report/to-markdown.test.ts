@@ -145,6 +145,16 @@ describe('many requests', () => {
     expect(toMarkdown(aReport(exchanges))).toContain('3 requests fail for 2 causes');
   });
 
+  it('are told apart where the sentence about one of them isn’t true of the other', () => {
+    const files = (['font', 'script'] as const).map((type) =>
+      anExchange({ id: type, type, url: `https://cdn.example/${type}`, response: {}, outcome: 'blocked' }),
+    );
+    expect(toMarkdown(aReport(files)).match(/^## \d+\. .*/gm)).toEqual([
+      '## 1. No CORS headers on this font',
+      '## 2. No CORS headers on this script',
+    ]);
+  });
+
   it('of many causes fit into an issue; the rest is listed', () => {
     const exchanges = Array.from({ length: 200 }, (_, index) =>
       anExchange({ ...PREFLIGHT_401, id: String(index), url: `https://api-${index}.example/items` }),
