@@ -125,6 +125,7 @@ export class Background {
   }
 
   onRequest(kind: WebRequestEvent, details: WebRequestDetails): void {
+    if (this.#queue.isRepeated(`${kind} ${details.requestId} ${details.url}`)) return;
     this.#queue.run(() => {
       const event = parseDetails(kind, details, {
         engine: this.#platform.observedIn.engine,

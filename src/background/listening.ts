@@ -8,18 +8,22 @@ export class Listening {
   /** Milliseconds since the epoch; null while only requests to local servers are listened to. */
   #since: number | null;
 
-  /** Puts the listeners on at once: what is not there when we are started, the browser does not wake us for. */
+  /**
+   * Puts the listeners on at once: what is not there when we are started, the browser does not wake us for. Both widths,
+   * until it is known which is needed: an event that waits for us was told to the one that was on when we were stopped.
+   */
   constructor(listeners: RecordingListeners, now: () => number, onChange: () => void) {
     this.#listeners = listeners;
     this.#now = now;
     this.#onChange = onChange;
     listeners.everything.add();
+    listeners.local.add();
     this.#since = now();
   }
 
   widen(): void {
-    if (this.#since !== null) return;
     this.#listeners.local.remove();
+    if (this.#since !== null) return;
     this.#listeners.everything.add();
     this.#since = this.#now();
     this.#onChange();

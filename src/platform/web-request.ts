@@ -52,7 +52,7 @@ export interface WebRequestListeners {
   remove(): void;
 }
 
-/** The two widths of the recording listeners. One of them is on at a time: both would tell every event twice. */
+/** The two widths of the recording listeners. While both are on, events that concern both are told twice. */
 export interface RecordingListeners {
   readonly everything: WebRequestListeners;
   /** Costs other pages next to nothing, and wakes us in time for a page that is just loading from a local server. */

@@ -55,9 +55,23 @@ describe('listening', () => {
     const browser = new FakeBrowser();
     browser.tabs = [{ tabId: 1, url: `${SITE}/` }];
     const background = browser.boot();
-    expect([browser.everything.isOn, browser.local.isOn]).toEqual([true, false]);
+    expect([browser.everything.isOn, browser.local.isOn]).toEqual([true, true]);
     await background.start();
     expect([browser.everything.isOn, browser.local.isOn]).toEqual([false, true]);
+  });
+
+  it('takes what both widths tell while it starts for one', async () => {
+    const browser = new FakeBrowser();
+    browser.tabs = [{ tabId: 1, url: 'http://localhost:3000/' }];
+    const background = browser.boot();
+    send(
+      background,
+      simple('1').flatMap((event) => [event, event]),
+    );
+    await background.start();
+    expect([browser.everything.isOn, browser.local.isOn]).toEqual([true, false]);
+    const panel = FakePanel.open(background, 1);
+    expect(panel.exchanges.map(({ hops }) => hops.length)).toEqual([1]);
   });
 
   it('goes on with everything where a tab is recorded', async () => {
