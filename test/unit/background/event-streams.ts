@@ -7,9 +7,9 @@ import type {
   WebRequestEvent,
   WebRequestHeader,
 } from '../../../src/platform/web-request.ts';
+import type { StreamEvent } from '../../streams/stream-line.ts';
 
-/** One event as a browser hands it over. */
-export type StreamEvent = readonly [kind: WebRequestEvent, details: WebRequestDetails];
+export type { StreamEvent };
 export type EngineName = 'chromium' | 'firefox';
 export type Headers = Readonly<Record<string, string>>;
 
