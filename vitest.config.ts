@@ -16,6 +16,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Property tests take seconds; a machine that is busy with something else takes several times as long.
+          testTimeout: 30_000,
           setupFiles: ['test/property-seed.ts'],
           include: ['test/unit/**/*.test.{ts,tsx}', 'test/rules/**/*.test.ts', 'test/oracle/**/*.test.ts'],
           exclude: [LIVE],
