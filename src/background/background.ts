@@ -5,6 +5,8 @@ import type { KeyValueStorage } from '../platform/session-storage.ts';
 import type { SettingsStorage } from '../platform/settings-storage.ts';
 import type { OpenTab } from '../platform/tabs.ts';
 import type { RecordingListeners, WebRequestDetails, WebRequestEvent } from '../platform/web-request.ts';
+import { type Badge, badgeOf } from './badge.ts';
+import { BlockedCount } from './blocked-count.ts';
 import { Listening } from './listening.ts';
 import { isOfShownPage, type NewPage, withNewPage } from './navigation.ts';
 import { PageTracker } from './page-tracker.ts';
@@ -31,6 +33,8 @@ export interface BackgroundPlatform {
   hasHostAccess(): Promise<boolean>;
   /** Opens a tab's panel in a tab of its own. */
   openPanelTab(tabId: number): void;
+  /** On the toolbar button, while that tab is shown. */
+  showOnToolbarButton(tabId: number, badge: Badge): void;
   readonly recording: RecordingListeners;
   /** Milliseconds since the epoch. */
   now(): number;
@@ -52,6 +56,7 @@ export class Background {
   readonly #listening: Listening;
   readonly #control: RecordingControl;
   readonly #pages: PageTracker;
+  readonly #blockedCount: BlockedCount;
   readonly #queue = new StartupQueue();
   #salt = '';
   #isStorageFull = false;
@@ -98,6 +103,13 @@ export class Background {
       this.#persistence.touch(LISTENING_KEY),
     );
     this.#control = new RecordingControl(this.#tabs, this.#listening);
+    this.#blockedCount = new BlockedCount({
+      exchange: (id) => this.#store.get(id),
+      exchanges: () => [...this.#tabIds(), WORKERS].flatMap((tabId) => this.#store.list(tabId)),
+      tabIds: () => this.#tabIds(),
+      shows: (tabId, exchange) => showsExchange(this.#tabs.get(tabId), exchange),
+      show: (tabId, blocked) => platform.showOnToolbarButton(tabId, badgeOf(blocked)),
+    });
     this.#pages = new PageTracker({
       tabs: this.#tabs,
       control: this.#control,
@@ -116,9 +128,14 @@ export class Background {
     ]);
     this.#hostAccess = hostAccess;
     this.#control.use(parseSettings(settings));
+    this.#blockedCount.turn(this.#control.settings.countOnButton);
     this.#restore(stored, tabs);
     this.#queue.open();
     this.#control.rescope();
+    // The browser has kept the numbers, but not all exchanges need have been stored.
+    for (const tabId of this.#tabIds()) {
+      if (this.#control.stateOf(tabId).on) this.#blockedCount.refresh(tabId);
+    }
     setTimeout(() => this.#forgetLostPanels(), PANEL_RECONNECT_MS);
     setInterval(() => this.#recorder.closeOverdue(this.#platform.now()), CLOSING_INTERVAL_MS);
     this.#recorder.closeOverdue(this.#platform.now());
@@ -147,6 +164,11 @@ export class Background {
   onTabUrlChanged(tabId: number, url: string): void {
     const at = this.#platform.now();
     this.#queue.run(() => this.#pages.urlChanged(tabId, url, at));
+  }
+
+  /** A tab has loaded its page. */
+  onTabLoaded(tabId: number): void {
+    this.#queue.run(() => this.#blockedCount.pageLoaded(tabId));
   }
 
   onTabClosed(tabId: number): void {
@@ -205,7 +227,10 @@ export class Background {
       storage: this.#platform.settings,
       clear: (which) => this.#clear(which),
       openInTab: (which) => this.#platform.openPanelTab(which),
-      onSettingsChange: () => this.#hub.stateChanged(),
+      onSettingsChange: () => {
+        this.#blockedCount.turn(this.#control.settings.countOnButton);
+        this.#hub.stateChanged();
+      },
     });
   }
 
@@ -255,6 +280,7 @@ export class Background {
 
   #forgetExchanges(tabId: number): void {
     this.#forget([...this.#store.clear(tabId), ...this.#recorder.followedIn(tabId)]);
+    this.#blockedCount.cleared(tabId);
   }
 
   /** Workers' exchanges that no tab shows any more. */
@@ -273,13 +299,20 @@ export class Background {
   #tabChanged(tabId: number): void {
     this.#persistence.touch(TAB_KEY + tabId);
     this.#hub.stateChanged(tabId);
+    this.#blockedCount.tabChanged(tabId);
+  }
+
+  #tabIds(): readonly number[] {
+    return this.#tabs.all().map(({ tabId }) => tabId);
   }
 
   #storeChanged({ kind, exchange }: StoreChange): void {
     if (kind === 'put') {
       this.#hub.changed(exchange);
+      this.#blockedCount.changed(exchange);
       return;
     }
+    this.#blockedCount.removed(exchange);
     this.#hub.removed(exchange.tabId, exchange.id);
     if (kind === 'removed') return;
     this.#forget([exchange.id]);

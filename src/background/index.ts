@@ -3,7 +3,8 @@ import { hasHostAccess, onHostAccessChanged } from '../platform/host-access.ts';
 import { onPanelConnect, ownOrigin } from '../platform/panel-ports.ts';
 import { sessionStorage } from '../platform/session-storage.ts';
 import { settingsStorage } from '../platform/settings-storage.ts';
-import { onTabClosed, onTabUrlChanged, openPanelTab, openTabs } from '../platform/tabs.ts';
+import { onTabClosed, onTabLoaded, onTabUrlChanged, openPanelTab, openTabs } from '../platform/tabs.ts';
+import { showOnToolbarButton } from '../platform/toolbar-button.ts';
 import { navigationListeners, observedIn, recordingListeners } from '../platform/web-request.ts';
 import { Background } from './background.ts';
 
@@ -15,6 +16,7 @@ const background = new Background({
   openTabs,
   hasHostAccess,
   openPanelTab,
+  showOnToolbarButton,
   recording: recordingListeners((kind, details) => background.onRequest(kind, details)),
   now: () => Date.now(),
   randomText: () => crypto.randomUUID(),
@@ -22,6 +24,7 @@ const background = new Background({
 
 navigationListeners((kind, details) => background.onNavigation(kind, details)).add();
 onTabUrlChanged((tabId, url) => background.onTabUrlChanged(tabId, url));
+onTabLoaded((tabId) => background.onTabLoaded(tabId));
 onTabClosed((tabId) => background.onTabClosed(tabId));
 onHostAccessChanged(() => background.onHostAccessChanged());
 onPanelConnect((port) => background.onPanel(port));

@@ -36,6 +36,9 @@ export function carryOut(tabId: number, command: PanelCommand, context: PanelCom
     case 'set-everywhere':
       changeSettings({ ...control.settings, everywhere: command.on }, context);
       return;
+    case 'set-count-on-button':
+      changeSettings({ ...control.settings, countOnButton: command.on }, context);
+      return;
     case 'open-in-tab':
       context.openInTab(tabId);
       return;

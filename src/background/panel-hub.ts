@@ -15,8 +15,9 @@ export interface PanelHubContext {
   exchange(id: string): Exchange | undefined;
   /** Whether a panel of this tab shows this exchange. */
   shows(tabId: number, exchange: Exchange): boolean;
+  /** A panel that watches the tab has come. */
   onSubscribe(tabId: number): void;
-  /** The last panel of this tab is gone. */
+  /** The last panel that watched this tab is gone. */
   onLastPanelGone(tabId: number): void;
   onCommand(tabId: number, command: PanelCommand): void;
 }
@@ -24,6 +25,7 @@ export interface PanelHubContext {
 interface Panel {
   readonly port: PanelPort;
   readonly tabId: number;
+  readonly watches: boolean;
   readonly changed: Set<string>;
   readonly removed: Set<string>;
 }
@@ -39,8 +41,9 @@ export class PanelHub {
     this.#context = context;
   }
 
+  /** Whether a panel watches the tab. */
   isOpen(tabId: number): boolean {
-    return [...this.#panels.values()].some((panel) => panel.tabId === tabId);
+    return [...this.#panels.values()].some((panel) => panel.tabId === tabId && panel.watches);
   }
 
   connect(port: PanelPort): void {
@@ -49,7 +52,7 @@ export class PanelHub {
       const message = parsePanelMessage(received);
       if (message === null || message.kind === 'ping') return;
       if (message.kind === 'subscribe') {
-        this.#subscribe(port, message.tabId);
+        this.#subscribe(port, message.tabId, message.watches);
         return;
       }
       const panel = this.#panels.get(port);
@@ -95,11 +98,11 @@ export class PanelHub {
     }
   }
 
-  #subscribe(port: PanelPort, tabId: number): void {
+  #subscribe(port: PanelPort, tabId: number, watches: boolean): void {
     this.#disconnect(port);
-    const panel: Panel = { port, tabId, changed: new Set(), removed: new Set() };
+    const panel: Panel = { port, tabId, watches, changed: new Set(), removed: new Set() };
     this.#panels.set(port, panel);
-    this.#context.onSubscribe(tabId);
+    if (watches) this.#context.onSubscribe(tabId);
     this.#dirty.delete(panel);
     panel.changed.clear();
     const tab = this.#context.stateOf(tabId);
@@ -113,7 +116,7 @@ export class PanelHub {
     if (panel === undefined) return;
     this.#panels.delete(port);
     this.#dirty.delete(panel);
-    if (!this.isOpen(panel.tabId)) this.#context.onLastPanelGone(panel.tabId);
+    if (panel.watches && !this.isOpen(panel.tabId)) this.#context.onLastPanelGone(panel.tabId);
   }
 
   #schedule(panel: Panel): void {

@@ -29,6 +29,7 @@ export function tabState(
     keepOnNavigation: tab.keepOnNavigation,
     sites: control.settings.sites,
     everywhere: control.settings.everywhere,
+    countOnButton: control.settings.countOnButton,
     hostAccess,
     dropped: tab.dropped,
     navigations: tab.navigations,

@@ -1,13 +1,15 @@
 import { MAX_SITES } from '../model/limits.ts';
 
-/** The user's own choices about recording, for all tabs. */
+/** The user's own choices, for all tabs. */
 export interface Settings {
   /** Serialised origins that are always recorded. */
   readonly sites: readonly string[];
   readonly everywhere: boolean;
+  /** Whether the toolbar button shows how many requests of its tab were blocked. */
+  readonly countOnButton: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { sites: [], everywhere: false };
+export const DEFAULT_SETTINGS: Settings = { sites: [], everywhere: false, countOnButton: true };
 
 /** Whatever an older version of ours may have stored, as settings. Anything unreadable counts as not set. */
 export function parseSettings(stored: unknown): Settings {
@@ -16,6 +18,7 @@ export function parseSettings(stored: unknown): Settings {
   return {
     sites: sites.filter((site) => typeof site === 'string').slice(0, MAX_SITES),
     everywhere: 'everywhere' in stored && stored.everywhere === true,
+    countOnButton: !('countOnButton' in stored && stored.countOnButton === false),
   };
 }
 

@@ -27,12 +27,13 @@ const Origin = pipe(
 );
 
 const PanelMessageSchema: GenericSchema<unknown, PanelMessage> = variant('kind', [
-  strictObject({ kind: literal('subscribe'), tabId: pipe(number(), integer()) }),
+  strictObject({ kind: literal('subscribe'), tabId: pipe(number(), integer()), watches: boolean() }),
   strictObject({ kind: literal('clear') }),
   strictObject({ kind: literal('set-recording'), on: boolean() }),
   strictObject({ kind: literal('set-keep-on-navigation'), on: boolean() }),
   strictObject({ kind: literal('set-site'), origin: Origin, on: boolean() }),
   strictObject({ kind: literal('set-everywhere'), on: boolean() }),
+  strictObject({ kind: literal('set-count-on-button'), on: boolean() }),
   strictObject({ kind: literal('open-in-tab') }),
   strictObject({ kind: literal('ping') }),
 ]);
@@ -49,6 +50,7 @@ const Tab = object({
   keepOnNavigation: boolean(),
   sites: array(string()),
   everywhere: boolean(),
+  countOnButton: boolean(),
   hostAccess: boolean(),
   dropped: number(),
   navigations: array(object({ url: string(), at: number() })),

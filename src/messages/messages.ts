@@ -6,7 +6,12 @@ export const PANEL_PORT = 'cors-lens/panel/1';
 /** What a panel asks of the background. */
 export type PanelMessage =
   /** First message of every connection: answered with a snapshot, then followed by deltas. */
-  | { readonly kind: 'subscribe'; readonly tabId: number }
+  | {
+      readonly kind: 'subscribe';
+      readonly tabId: number;
+      /** Whether the tab is to be recorded while the connection lasts: a panel watches, the toolbar's popup only looks. */
+      readonly watches: boolean;
+    }
   | { readonly kind: 'clear' }
   /** Recording of this tab, by the user's hand. */
   | { readonly kind: 'set-recording'; readonly on: boolean }
@@ -14,6 +19,8 @@ export type PanelMessage =
   /** "Always record this site": an origin of the user's own. */
   | { readonly kind: 'set-site'; readonly origin: string; readonly on: boolean }
   | { readonly kind: 'set-everywhere'; readonly on: boolean }
+  /** The number of blocked requests on the toolbar button. */
+  | { readonly kind: 'set-count-on-button'; readonly on: boolean }
   /** Opens this panel in a tab of its own, where it may ask for what DevTools doesn't let it ask for. */
   | { readonly kind: 'open-in-tab' }
   /** Keeps the background from being stopped while a panel is open (every 20 s). */
@@ -47,6 +54,7 @@ export interface TabState {
   /** Settings of the user, for all tabs. */
   readonly sites: readonly string[];
   readonly everywhere: boolean;
+  readonly countOnButton: boolean;
   /** Whether the extension may see the requests of all sites; without it some or all are missing. */
   readonly hostAccess: boolean;
   /** How many exchanges of this tab were dropped to stay within the limits. */

@@ -142,8 +142,10 @@ function PanelToolbar({ state, commands, failing }: PanelToolbarProps) {
         site,
         siteOn: site !== null && (tab?.sites.includes(site) ?? false),
         everywhere: tab?.everywhere ?? false,
+        countOnButton: tab?.countOnButton ?? true,
         onSite: (on) => site !== null && commands.send({ kind: 'set-site', origin: site, on }),
         onEverywhere: (on) => commands.send({ kind: 'set-everywhere', on }),
+        onCountOnButton: (on) => commands.send({ kind: 'set-count-on-button', on }),
       }}
       onRecording={(on) => commands.send({ kind: 'set-recording', on })}
       onClear={() => commands.send({ kind: 'clear' })}

@@ -31,6 +31,7 @@ const connection: PanelConnection | null =
     ? null
     : openPanelConnection({
         tabId,
+        watches: true,
         onMessage: state.receive,
         onState: (now) => {
           state.connection.value = now;

@@ -26,14 +26,16 @@ export const strings = {
         : `What could be better: ${count} ${count === 1 ? 'line' : 'lines'}`,
     group: 'Group by origin',
     export: 'Export',
-    settings: 'Sites',
+    settings: 'Settings',
   },
   settings: {
-    heading: 'Where to record',
+    heading: 'Settings',
     site: (origin: string) => `Always record ${origin}`,
     siteWhy: 'From its first request, DevTools open or not.',
     everywhere: 'Record every site',
     everywhereWhy: 'Costs every page about as much as an open DevTools.',
+    countOnButton: 'Show the number of blocked requests on the toolbar button',
+    countOnButtonWhy: 'For the tab that is shown, while it is recorded.',
   },
   export: {
     heading: 'Export a report',

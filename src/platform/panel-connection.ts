@@ -21,6 +21,8 @@ export interface PanelPort {
 
 export interface ConnectionOptions {
   readonly tabId: number;
+  /** Whether the tab is to be recorded while this connection lasts. */
+  readonly watches: boolean;
   readonly onMessage: (message: BackgroundMessage) => void;
   readonly onState: (state: ConnectionState) => void;
   /** How to open a port; the browser's own way unless a test says otherwise. */
@@ -64,7 +66,7 @@ export function openPanelConnection(options: ConnectionOptions): PanelConnection
       opened.onDisconnect.addListener(() => {
         if (port === opened) reopen();
       });
-      opened.postMessage({ kind: 'subscribe', tabId: options.tabId });
+      opened.postMessage({ kind: 'subscribe', tabId: options.tabId, watches: options.watches });
     } catch {
       // The extension was reloaded or removed: `connect` itself throws in a page of the old version.
       reopen();

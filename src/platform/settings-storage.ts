@@ -8,7 +8,7 @@ export interface SettingsStorage {
 
 const KEY = 'recording';
 
-/** The user's own choices about recording, for all tabs. */
+/** The user's own choices, for all tabs. */
 export const settingsStorage: SettingsStorage = {
   read: async () => (await browser.storage.local.get(KEY))[KEY],
   write: (settings) => browser.storage.local.set({ [KEY]: settings }),

@@ -29,6 +29,13 @@ export function onTabUrlChanged(listener: (tabId: number, url: string) => void):
   });
 }
 
+/** A page has been loaded in a tab. */
+export function onTabLoaded(listener: (tabId: number) => void): void {
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status === 'complete') listener(tabId);
+  });
+}
+
 /** Opens the panel of a tab in a tab of its own. */
 export function openPanelTab(tabId: number): void {
   void browser.tabs.create({ url: `/src/panel/panel.html?tabId=${tabId}` });

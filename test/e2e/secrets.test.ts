@@ -148,7 +148,7 @@ function listenIn(tabId: number): void {
   own.messages = messages;
   const port = (own.browser ?? own.chrome).runtime.connect({ name: 'cors-lens/panel/1' });
   port.onMessage.addListener((message) => messages.push(message));
-  port.postMessage({ kind: 'subscribe', tabId });
+  port.postMessage({ kind: 'subscribe', tabId, watches: true });
 }
 
 async function readStorage(): Promise<string | undefined> {

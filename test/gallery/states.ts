@@ -20,6 +20,7 @@ const TAB: TabState = {
   keepOnNavigation: false,
   sites: [],
   everywhere: false,
+  countOnButton: true,
   hostAccess: true,
   dropped: 0,
   navigations: [{ url: `${PAGE}/`, at: STARTED_AT }],

@@ -6,26 +6,34 @@ export interface SettingsMenuProps {
   readonly site: string | null;
   readonly siteOn: boolean;
   readonly everywhere: boolean;
+  readonly countOnButton: boolean;
   readonly onSite: (on: boolean) => void;
   readonly onEverywhere: (on: boolean) => void;
+  readonly onCountOnButton: (on: boolean) => void;
 }
 
 const words = strings.settings;
 
-/** Where to record, besides development origins and pages whose panel is open. */
-export function SettingsMenu({ site, siteOn, everywhere, onSite, onEverywhere }: SettingsMenuProps) {
+/** Where to record, besides development origins and pages whose panel is open; and what the toolbar button shows. */
+export function SettingsMenu({ site, siteOn, everywhere, countOnButton, ...on }: SettingsMenuProps) {
   return (
     <Popover label={strings.toolbar.settings} heading={words.heading}>
       {() => (
         <>
           {site !== null && (
-            <Setting label={words.site(site)} why={words.siteWhy} on={siteOn} onChange={onSite} />
+            <Setting label={words.site(site)} why={words.siteWhy} on={siteOn} onChange={on.onSite} />
           )}
           <Setting
             label={words.everywhere}
             why={words.everywhereWhy}
             on={everywhere}
-            onChange={onEverywhere}
+            onChange={on.onEverywhere}
+          />
+          <Setting
+            label={words.countOnButton}
+            why={words.countOnButtonWhy}
+            on={countOnButton}
+            onChange={on.onCountOnButton}
           />
         </>
       )}

@@ -120,7 +120,7 @@ describe('listening', () => {
     again.send({ kind: 'set-site', origin: SITE, on: true });
     again.disconnect();
     expect(browser.everything.isOn).toBe(true);
-    expect(browser.stored).toEqual({ sites: [SITE], everywhere: false });
+    expect(browser.stored).toMatchObject({ sites: [SITE], everywhere: false });
   });
 
   it('says whether the page was recorded from its first request', async () => {

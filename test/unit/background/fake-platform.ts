@@ -1,4 +1,5 @@
 import { Background } from '../../../src/background/background.ts';
+import type { Badge } from '../../../src/background/badge.ts';
 import type { BackgroundMessage, PanelMessage } from '../../../src/messages/messages.ts';
 import type { Engine, Exchange } from '../../../src/model/exchange.ts';
 import type { PanelPort } from '../../../src/platform/panel-ports.ts';
@@ -52,6 +53,8 @@ export class FakeBrowser {
   hostAccess = true;
   /** Tabs whose panel was opened in a tab of its own. */
   readonly panelTabs: number[] = [];
+  /** What the toolbar button says, by tab. */
+  readonly badges = new Map<number, Badge>();
   stored: unknown;
   time = 1_000_000;
   readonly #engine: Engine;
@@ -75,6 +78,7 @@ export class FakeBrowser {
       openTabs: async () => this.tabs,
       hasHostAccess: async () => this.hostAccess,
       openPanelTab: (tabId) => this.panelTabs.push(tabId),
+      showOnToolbarButton: (tabId, badge) => this.badges.set(tabId, badge),
       recording: { everything: this.everything, local: this.local },
       now: () => this.time,
       randomText: () => 'salt',
@@ -94,10 +98,10 @@ export class FakePanel {
     onDisconnect: (listener) => this.#onDisconnect.push(listener),
   };
 
-  static open(background: Background, tabId: number): FakePanel {
+  static open(background: Background, tabId: number, watches = true): FakePanel {
     const panel = new FakePanel();
     background.onPanel(panel.port);
-    panel.send({ kind: 'subscribe', tabId });
+    panel.send({ kind: 'subscribe', tabId, watches });
     return panel;
   }
 

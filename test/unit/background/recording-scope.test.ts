@@ -76,8 +76,10 @@ describe('settings', () => {
     [{ sites: 'x', everywhere: 'yes' }, DEFAULT_SETTINGS],
     [
       { sites: [site, 5], everywhere: true },
-      { sites: [site], everywhere: true },
+      { sites: [site], everywhere: true, countOnButton: true },
     ],
+    [{ countOnButton: false }, { ...DEFAULT_SETTINGS, countOnButton: false }],
+    [{ countOnButton: 'no' }, DEFAULT_SETTINGS],
   ])('%j are read as %j', (stored, expected) => {
     expect(parseSettings(stored)).toEqual(expected);
   });

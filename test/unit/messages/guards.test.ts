@@ -7,6 +7,7 @@ const tab = {
   keepOnNavigation: false,
   sites: [],
   everywhere: false,
+  countOnButton: true,
   hostAccess: true,
   dropped: 0,
   navigations: [],
@@ -14,12 +15,14 @@ const tab = {
 
 describe("a panel's message", () => {
   it.each([
-    { kind: 'subscribe', tabId: 7 },
+    { kind: 'subscribe', tabId: 7, watches: true },
+    { kind: 'subscribe', tabId: 7, watches: false },
     { kind: 'clear' },
     { kind: 'set-recording', on: true },
     { kind: 'set-keep-on-navigation', on: false },
     { kind: 'set-site', origin: 'https://a.example:8443', on: true },
     { kind: 'set-everywhere', on: true },
+    { kind: 'set-count-on-button', on: false },
     { kind: 'open-in-tab' },
     { kind: 'ping' },
   ])('%j is one', (message) => {
@@ -34,8 +37,10 @@ describe("a panel's message", () => {
     {},
     { kind: 'unknown' },
     { kind: 'subscribe' },
-    { kind: 'subscribe', tabId: '7' },
-    { kind: 'subscribe', tabId: 1.5 },
+    { kind: 'subscribe', tabId: 7 },
+    { kind: 'subscribe', tabId: '7', watches: true },
+    { kind: 'subscribe', tabId: 1.5, watches: true },
+    { kind: 'subscribe', tabId: 7, watches: 1 },
     { kind: 'clear', extra: true },
     { kind: 'set-recording', on: 1 },
     { kind: 'set-site', origin: 'https://a.example/', on: true },

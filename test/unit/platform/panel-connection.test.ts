@@ -11,6 +11,7 @@ const TAB: TabState = {
   keepOnNavigation: false,
   sites: [],
   everywhere: false,
+  countOnButton: true,
   hostAccess: true,
   dropped: 0,
   navigations: [],
@@ -40,6 +41,7 @@ function setUp(connectsFrom = 0) {
   let attempts = 0;
   const connection = openPanelConnection({
     tabId: 7,
+    watches: true,
     onState: (state) => void states.push(state),
     onMessage: (message) => void messages.push(message),
     connect: () => {
@@ -63,7 +65,7 @@ afterEach(() => void vi.useRealTimers());
 
 describe('openPanelConnection', () => {
   it('subscribes to its tab before anything else', () => {
-    expect(setUp().latest().sent).toEqual([{ kind: 'subscribe', tabId: 7 }]);
+    expect(setUp().latest().sent).toEqual([{ kind: 'subscribe', tabId: 7, watches: true }]);
   });
 
   it('is live with the first snapshot', () => {
@@ -94,7 +96,7 @@ describe('openPanelConnection', () => {
     latest().drop();
     vi.advanceTimersByTime(300);
     expect(ports).toHaveLength(2);
-    expect(latest().sent).toEqual([{ kind: 'subscribe', tabId: 7 }]);
+    expect(latest().sent).toEqual([{ kind: 'subscribe', tabId: 7, watches: true }]);
     old?.say(SNAPSHOT);
     expect(messages).toHaveLength(1);
     latest().say(SNAPSHOT);

@@ -11,6 +11,7 @@ const TAB: TabState = {
   keepOnNavigation: false,
   sites: [],
   everywhere: false,
+  countOnButton: true,
   hostAccess: true,
   dropped: 0,
   navigations: [],

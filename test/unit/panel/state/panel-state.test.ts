@@ -13,6 +13,7 @@ const TAB: TabState = {
   keepOnNavigation: false,
   sites: [],
   everywhere: false,
+  countOnButton: true,
   hostAccess: true,
   dropped: 0,
   navigations: [],

@@ -9,6 +9,7 @@ const TAB: TabState = {
   keepOnNavigation: false,
   sites: [],
   everywhere: false,
+  countOnButton: true,
   hostAccess: true,
   dropped: 0,
   navigations: [{ url: 'https://www.example.com/shop', at: 1 }],
