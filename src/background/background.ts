@@ -5,6 +5,7 @@ import type { KeyValueStorage } from '../platform/session-storage.ts';
 import type { SettingsStorage } from '../platform/settings-storage.ts';
 import type { OpenTab } from '../platform/tabs.ts';
 import type { RecordingListeners, WebRequestDetails, WebRequestEvent } from '../platform/web-request.ts';
+import { AccessWatch } from './access-watch.ts';
 import { type Badge, badgeOf } from './badge.ts';
 import { BlockedCount } from './blocked-count.ts';
 import { Listening } from './listening.ts';
@@ -31,6 +32,8 @@ export interface BackgroundPlatform {
   readonly settings: SettingsStorage;
   openTabs(): Promise<readonly OpenTab[]>;
   hasHostAccess(): Promise<boolean>;
+  /** Whether the extension may see requests between all of these URLs. */
+  mayObserve(urls: readonly string[]): Promise<boolean>;
   /** Opens a tab's panel in a tab of its own. */
   openPanelTab(tabId: number): void;
   /** On the toolbar button, while that tab is shown. */
@@ -57,6 +60,7 @@ export class Background {
   readonly #control: RecordingControl;
   readonly #pages: PageTracker;
   readonly #blockedCount: BlockedCount;
+  readonly #access: AccessWatch;
   readonly #queue = new StartupQueue();
   #salt = '';
   #isStorageFull = false;
@@ -116,6 +120,12 @@ export class Background {
       listening: this.#listening,
       onNewPage: (tabId, page) => this.#showNewPage(tabId, page),
     });
+    this.#access = new AccessWatch({
+      recorder: this.#recorder,
+      hasAllAccess: () => this.#hostAccess,
+      mayObserve: (urls) => platform.mayObserve(urls),
+      now: () => platform.now(),
+    });
   }
 
   /** Reads what was stored, then lets everything in that has waited. Never rejects. */
@@ -137,8 +147,8 @@ export class Background {
       if (this.#control.stateOf(tabId).on) this.#blockedCount.refresh(tabId);
     }
     setTimeout(() => this.#forgetLostPanels(), PANEL_RECONNECT_MS);
-    setInterval(() => this.#recorder.closeOverdue(this.#platform.now()), CLOSING_INTERVAL_MS);
-    this.#recorder.closeOverdue(this.#platform.now());
+    setInterval(() => this.#closeWhatEnded(), CLOSING_INTERVAL_MS);
+    this.#closeWhatEnded();
   }
 
   onRequest(kind: WebRequestEvent, details: WebRequestDetails): void {
@@ -154,6 +164,7 @@ export class Background {
       if (event === null) return;
       if (event.kind === 'before-request') this.#pages.noteDocument(event);
       this.#recorder.accept(event);
+      this.#access.accepted(event);
     });
   }
 
@@ -200,14 +211,25 @@ export class Background {
     this.#salt = stored.get(SALT_KEY) ?? this.#platform.randomText();
     if (!stored.has(SALT_KEY)) this.#persistence.touch(SALT_KEY);
     this.#listening.restore(stored.get(LISTENING_KEY));
-    restoreRecording(stored, this.#tabs, this.#recorder, this.#persistence);
+    const now = this.#platform.now();
+    restoreRecording(stored, this.#tabs, this.#recorder, this.#persistence, now);
     const open = new Set(openTabs.map(({ tabId }) => tabId));
     for (const { tabId, panelOpen } of this.#tabs.all()) {
       if (open.size === 0 || open.has(tabId)) continue;
+      this.#recorder.closeTab(tabId, now, 'tab-closed');
       if (panelOpen) this.#tabs.update(tabId, { closed: true });
       else this.#removeTab(tabId);
     }
     adoptTabs(openTabs, this.#tabs);
+  }
+
+  /** What gets no event any more: it waited too long, or we have stopped listening. */
+  #closeWhatEnded(): void {
+    const now = this.#platform.now();
+    if (!this.#listening.isOnSince(now)) {
+      for (const { id } of this.#recorder.pending()) this.#recorder.close(id, now, 'recorder-stopped');
+    }
+    this.#recorder.closeOverdue(now);
   }
 
   #showNewPage(tabId: number, page: NewPage): void {
@@ -251,6 +273,7 @@ export class Background {
     this.#listening.refresh();
     adoptTabs(await this.#platform.openTabs().catch(() => []), this.#tabs);
     this.#control.rescope();
+    this.#access.changed();
     this.#hub.stateChanged();
   }
 

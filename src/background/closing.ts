@@ -1,10 +1,12 @@
 import type { ClosedReason, Exchange } from '../model/exchange.ts';
-import { ANSWER_TIME_LIMIT_MS } from '../model/limits.ts';
+import { lastSeenAt } from '../model/last-seen.ts';
+import { ANSWER_TIME_LIMIT_MS, BODY_TIME_LIMIT_MS, REDIRECT_TIME_LIMIT_MS } from '../model/limits.ts';
 import { lastHop } from './exchange-changes.ts';
 
 /**
  * Ends that no event tells. Both browsers leave requests without one: when the page goes away into the back/forward
- * cache, behind a permission prompt, when a redirect leads to `ftp:`, when a service worker takes over.
+ * cache, behind a permission prompt, when a redirect leads to `ftp:` or to a site that we may not see, when a service
+ * worker takes over, when we were killed as the event was told. All that is concluded here, an event takes back.
  */
 
 /** The exchange with the end that was concluded; unchanged if it has an end already. */
@@ -13,19 +15,30 @@ export function close(exchange: Exchange, at: number, reason: ClosedReason): Exc
   return { ...exchange, outcome: { state: 'closed', at, reason } };
 }
 
-/**
- * Whether nothing can be expected any more of a pending exchange. A response whose body takes long (a stream of
- * server-sent events, a download) is none of these: the answer is there.
- */
-export function isOverdue(exchange: Exchange, now: number): boolean {
-  if (exchange.outcome.state !== 'pending') return false;
-  const hop = lastHop(exchange);
-  const waits = hop.response === undefined || hop.redirectUrl !== undefined;
-  return waits && now - hop.startedAt > ANSWER_TIME_LIMIT_MS;
+/** The exchange after an event that shows that it still runs, whatever was concluded. What the browser reported stays. */
+export function reopen(exchange: Exchange): Exchange {
+  return exchange.outcome.state === 'closed' ? { ...exchange, outcome: { state: 'pending' } } : exchange;
 }
 
-/** Whether a concluded end was so long ago that no late event will come to correct it. */
-export function isForgettable(exchange: Exchange, now: number): boolean {
-  const { outcome } = exchange;
-  return outcome.state !== 'pending' && now - outcome.at > ANSWER_TIME_LIMIT_MS;
+/**
+ * Why a pending exchange isn't waited for any longer; null if it is, or if it has an end. Each kind of silence has its
+ * bound, and none is without one.
+ */
+export function reasonToClose(exchange: Exchange, now: number): ClosedReason | null {
+  if (exchange.outcome.state !== 'pending') return null;
+  const silentFor = now - lastSeenAt(exchange);
+  const { response, redirectUrl } = lastHop(exchange);
+  if (redirectUrl !== undefined) return silentFor > REDIRECT_TIME_LIMIT_MS ? 'timeout' : null;
+  if (response !== undefined) return silentFor > BODY_TIME_LIMIT_MS ? 'still-receiving' : null;
+  return silentFor > ANSWER_TIME_LIMIT_MS ? 'timeout' : null;
+}
+
+/** Whether a concluded end was so long ago that no late event will come to correct it. A stream's end may come at any time. */
+export function isForgettable({ outcome }: Exchange, now: number): boolean {
+  if (outcome.state === 'pending' || isStream(outcome)) return false;
+  return now - outcome.at > ANSWER_TIME_LIMIT_MS;
+}
+
+function isStream(outcome: Exchange['outcome']): boolean {
+  return outcome.state === 'closed' && outcome.reason === 'still-receiving';
 }

@@ -3,6 +3,7 @@ import { hasHostAccess, onHostAccessChanged } from '../platform/host-access.ts';
 import { onPanelConnect, ownOrigin } from '../platform/panel-ports.ts';
 import { sessionStorage } from '../platform/session-storage.ts';
 import { settingsStorage } from '../platform/settings-storage.ts';
+import { mayObserve } from '../platform/site-access.ts';
 import { onTabClosed, onTabLoaded, onTabUrlChanged, openPanelTab, openTabs } from '../platform/tabs.ts';
 import { showOnToolbarButton } from '../platform/toolbar-button.ts';
 import { navigationListeners, observedIn, recordingListeners } from '../platform/web-request.ts';
@@ -15,6 +16,7 @@ const background = new Background({
   settings: settingsStorage,
   openTabs,
   hasHostAccess,
+  mayObserve,
   openPanelTab,
   showOnToolbarButton,
   recording: recordingListeners((kind, details) => background.onRequest(kind, details)),

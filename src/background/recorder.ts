@@ -1,6 +1,6 @@
 import { assertNever } from '../model/assert-never.ts';
 import type { ClosedReason, Engine, Exchange, ObservedIn } from '../model/exchange.ts';
-import { close, isForgettable, isOverdue } from './closing.ts';
+import { close, isForgettable, reasonToClose, reopen } from './closing.ts';
 import {
   lastHop,
   startExchange,
@@ -18,6 +18,7 @@ import { type PreflightLink, PreflightLinks } from './preflight-links.ts';
 import type { EventOf, RawEvent } from './raw-event.ts';
 import type { RecorderRecord } from './recorder-record.ts';
 import type { ExchangeStore } from './store.ts';
+import { Unheard } from './unheard.ts';
 
 /** A request that is being followed. */
 interface FollowedRequest extends OpenRequest {
@@ -47,6 +48,7 @@ export class Recorder {
   readonly #followed = new Map<string, FollowedRequest>();
   readonly #preflights = new PreflightLinks();
   readonly #ignored = new Set<string>();
+  readonly #unheard = new Unheard();
   #order = 0;
 
   constructor(context: RecorderContext) {
@@ -62,6 +64,7 @@ export class Recorder {
   accept(event: RawEvent): void {
     if (this.#ignored.has(event.requestId)) return;
     const link = this.#preflights.get(event.requestId);
+    this.#unheard.heardOf(link?.exchangeId ?? event.requestId);
     if (link !== undefined) {
       this.#acceptOfPreflight(event, link);
       return;
@@ -75,7 +78,7 @@ export class Recorder {
         else this.#sendHeaders(event);
         break;
       case 'headers-received':
-        this.#change(event.requestId, (exchange) => withResponse(exchange, event.response));
+        this.#change(event.requestId, (exchange) => withResponse(reopen(exchange), event.response));
         break;
       case 'redirect':
         this.#redirect(event);
@@ -96,10 +99,24 @@ export class Recorder {
     }
   }
 
+  /** Ends one that is pending. */
+  close(id: string, at: number, reason: ClosedReason): void {
+    this.#change(id, (open) => close(open, at, reason));
+  }
+
+  /** What has no end yet, and no concluded one either. */
+  pending(): readonly Exchange[] {
+    return [...this.#followed.values()].flatMap(({ exchange }) =>
+      exchange.outcome.state === 'pending' ? [exchange] : [],
+    );
+  }
+
   /** Ends what waited too long, and stops following what ended long ago without a word from the browser. */
   closeOverdue(now: number): void {
+    for (const id of this.#unheard.givenUpAt(now)) this.close(id, now, 'recorder-stopped');
     for (const [id, { exchange }] of this.#followed) {
-      if (isOverdue(exchange, now)) this.#change(id, (open) => close(open, now, 'timeout'));
+      const reason = this.#unheard.has(id) ? null : reasonToClose(exchange, now);
+      if (reason !== null) this.close(id, now, reason);
       else if (isForgettable(exchange, now)) this.#unfollow(id);
     }
     const unlinked = this.#preflights.deleteWhere((exchangeId) => {
@@ -136,9 +153,14 @@ export class Recorder {
     return { exchange, followed: { urlKey, order, isExchange }, ...preflights };
   }
 
-  /** Takes over what was stored before the background was stopped. */
-  restore({ exchange, followed, preflights }: RecorderRecord): void {
+  /**
+   * Takes over what was stored before the background was stopped.
+   *
+   * @param now milliseconds since the epoch
+   */
+  restore({ exchange, followed, preflights }: RecorderRecord, now: number): void {
     if (followed !== undefined) {
+      if (exchange.outcome.state === 'pending') this.#unheard.add(exchange.id, now);
       this.#followed.set(exchange.id, { exchange, ...followed });
       this.#order = Math.max(this.#order, followed.order);
     }
@@ -160,10 +182,9 @@ export class Recorder {
     const { response } = lastHop(known.exchange);
     // A service worker had taken it over, and the browser goes on with it after all.
     const isSameAgain = response?.status === 0 && known.urlKey === event.urlKey;
-    const exchange = withNextHop(known.exchange, event, isSameAgain);
     this.#follow(event.requestId, {
       ...known,
-      exchange: isSameAgain ? { ...exchange, outcome: { state: 'pending' } } : exchange,
+      exchange: withNextHop(reopen(known.exchange), event, isSameAgain),
       urlKey: event.urlKey,
       order: this.#nextOrder(),
     });
@@ -173,7 +194,7 @@ export class Recorder {
     if (!this.#followed.has(event.requestId)) this.#begin(event);
     this.#confirm(event.requestId);
     const before = this.#followed.get(event.requestId);
-    this.#change(event.requestId, (exchange) => withRequest(exchange, event));
+    this.#change(event.requestId, (exchange) => withRequest(reopen(exchange), event));
     if (before !== undefined && this.#engine === 'chromium') this.#reconsiderPairing(before.exchange);
   }
 
@@ -182,7 +203,7 @@ export class Recorder {
     if (!this.#followed.has(event.requestId)) this.#begin(event);
     this.#confirm(event.requestId);
     this.#change(event.requestId, (exchange) => {
-      const redirected = withRedirect(exchange, event);
+      const redirected = withRedirect(reopen(exchange), event);
       return event.toItself ? close(redirected, event.at, 'service-worker') : redirected;
     });
   }
@@ -281,6 +302,7 @@ export class Recorder {
 
   #unfollow(id: string): void {
     this.#followed.delete(id);
+    this.#unheard.heardOf(id);
     this.#context.onRecordChange(id);
   }
 

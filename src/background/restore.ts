@@ -12,6 +12,7 @@ export function restoreRecording(
   tabs: TabRegistry,
   recorder: Recorder,
   persistence: Persistence,
+  now: number,
 ): void {
   const records: RecorderRecord[] = [];
   for (const [key, value] of stored) {
@@ -20,7 +21,7 @@ export function restoreRecording(
   }
   records.sort((a, b) => a.exchange.startedAt - b.exchange.startedAt);
   persistence.setAges(records.map(({ exchange }) => EXCHANGE_KEY + exchange.id));
-  for (const record of records) recorder.restore(record);
+  for (const record of records) recorder.restore(record, now);
 }
 
 /** Learns of pages that were there before us (or before we were allowed to know): some of their requests went by unseen. */

@@ -1,5 +1,5 @@
 import { assertNever } from '../model/assert-never.ts';
-import type { Exchange } from '../model/exchange.ts';
+import type { ClosedReason, Exchange } from '../model/exchange.ts';
 import { getHeader } from '../model/header-list.ts';
 import type { EngineProfile } from './engine-profile.ts';
 import type { LocatedFault, NetworkProblem, Verdict } from './evaluation.ts';
@@ -41,15 +41,32 @@ export function concludeWithoutFault(
         problemOf(exchange, last, outcome.error, profile),
         errorTextOf(last, outcome.error, profile),
       );
-    case 'closed': {
-      if (outcome.reason === 'service-worker') return { verdict: 'unknown', fault: null };
-      const answered = last.hop.response !== undefined && last.redirect === null;
-      if (answered) return { verdict: successOf(exchange, last), fault: null };
-      const aborted = outcome.reason === 'navigation' || outcome.reason === 'tab-closed';
-      return failed(last, isAtPreflight(last), aborted ? 'aborted' : 'closed-unseen', '');
-    }
+    case 'closed':
+      return concludeClosed(exchange, outcome.reason, last);
     default:
       return assertNever(outcome);
+  }
+}
+
+/** Without an answer it failed if there could be none any more, and may have gone well where nobody looked. */
+function concludeClosed(exchange: Exchange, reason: ClosedReason, last: HopView): Conclusion {
+  const answered = last.hop.response !== undefined && last.redirect === null;
+  switch (reason) {
+    case 'service-worker':
+    case 'no-access':
+      return { verdict: 'unknown', fault: null };
+    case 'recorder-stopped':
+      return { verdict: answered ? successOf(exchange, last) : 'unknown', fault: null };
+    case 'still-receiving':
+    case 'timeout':
+      if (answered) return { verdict: successOf(exchange, last), fault: null };
+      return failed(last, isAtPreflight(last), 'closed-unseen', '');
+    case 'navigation':
+    case 'tab-closed':
+      if (answered) return { verdict: successOf(exchange, last), fault: null };
+      return failed(last, isAtPreflight(last), 'aborted', '');
+    default:
+      return assertNever(reason);
   }
 }
 

@@ -43,7 +43,10 @@ export function isRefused({ outcome, hops }: Exchange, profile: EngineProfile): 
 /** Whether the browser says that script could read the response. */
 export function reportsSuccess(exchange: Exchange, profile: EngineProfile): boolean {
   if (exchange.readableByScript !== undefined) return exchange.readableByScript;
-  return exchange.outcome.state === 'completed' && profile.completedProvesReadable;
+  const { outcome } = exchange;
+  // Engines refuse a response when they have its headers: one whose body still comes long after was let through.
+  if (outcome.state === 'closed') return outcome.reason === 'still-receiving';
+  return outcome.state === 'completed' && profile.completedProvesReadable;
 }
 
 /**

@@ -87,7 +87,20 @@ export type Outcome =
   /** The browser never reported an end, and there can be none any more. */
   | { readonly state: 'closed'; readonly at: number; readonly reason: ClosedReason };
 
-export type ClosedReason = 'navigation' | 'tab-closed' | 'timeout' | 'service-worker' | 'recorder-stopped';
+/** What was concluded from. An event that comes all the same takes the conclusion back. */
+export type ClosedReason =
+  /** The page that asked was left. */
+  | 'navigation'
+  | 'tab-closed'
+  /** Nothing came for longer than browsers wait. */
+  | 'timeout'
+  /** The response is there and was let through; its body takes so long that its end isn't waited for (a stream). */
+  | 'still-receiving'
+  | 'service-worker'
+  /** It went on where the extension may not look. */
+  | 'no-access'
+  /** The recording was interrupted while it ran, and what came of it may have been lost then. */
+  | 'recorder-stopped';
 
 /** A fact that was seen, with what shows it; or `unknown`, with the reason. */
 export type Observed<T extends string> =

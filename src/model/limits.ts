@@ -39,8 +39,20 @@ export const MAX_CHARACTERS_PER_MESSAGE = 2 * 1024 * 1024;
  */
 export const ANSWER_TIME_LIMIT_MS = 300_000;
 
-/** How often open requests are checked against the time limit. */
-export const CLOSING_INTERVAL_MS = 15_000;
+/** After a redirect both browsers go on at once. One that doesn't won't: it was redirected to `ftp:`, or out of sight. */
+export const REDIRECT_TIME_LIMIT_MS = 5_000;
+
+/**
+ * A response whose body comes for longer than that is a stream. Both browsers have refused it by then if they were to.
+ * Well below the 30 s after which they stop a background that hears nothing.
+ */
+export const BODY_TIME_LIMIT_MS = 15_000;
+
+/** How long a request that ran when the background was stopped is given to be heard of again. */
+export const RESUME_TIME_LIMIT_MS = 30_000;
+
+/** How often open requests are checked against these. */
+export const CLOSING_INTERVAL_MS = 2_500;
 
 /** How long a panel that was open when the background was stopped is given to connect again. */
 export const PANEL_RECONNECT_MS = 10_000;

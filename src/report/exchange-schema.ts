@@ -79,7 +79,15 @@ const outcome = v.variant('state', [
   v.strictObject({
     state: v.literal('closed'),
     at: time,
-    reason: v.picklist(['navigation', 'tab-closed', 'timeout', 'service-worker', 'recorder-stopped']),
+    reason: v.picklist([
+      'navigation',
+      'tab-closed',
+      'timeout',
+      'still-receiving',
+      'service-worker',
+      'no-access',
+      'recorder-stopped',
+    ]),
   }),
 ]);
 

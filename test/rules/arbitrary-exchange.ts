@@ -120,7 +120,16 @@ const description: fc.Arbitrary<ExchangeDescription> = fc
           { weight: 1, arbitrary: fc.record({ error: fc.constantFrom(...ERRORS) }) },
           {
             weight: 1,
-            arbitrary: fc.record({ closed: fc.constantFrom('navigation', 'timeout', 'service-worker') }),
+            arbitrary: fc.record({
+              closed: fc.constantFrom(
+                'navigation',
+                'timeout',
+                'still-receiving',
+                'service-worker',
+                'no-access',
+                'recorder-stopped',
+              ),
+            }),
           },
         ),
       },

@@ -1,4 +1,4 @@
-import type { RuleCase } from './rule-case.ts';
+import { PAGE, type RuleCase } from './rule-case.ts';
 
 export const cases: readonly RuleCase[] = [
   {
@@ -7,6 +7,27 @@ export const cases: readonly RuleCase[] = [
     cause: 'closed-unseen',
     verdict: 'failed',
     says: ['never reported'],
+  },
+  {
+    name: 'after a redirect, nothing',
+    exchange: {
+      credentials: 'omit',
+      response: {
+        status: 302,
+        headers: { Location: 'https://other.example.com/', 'Access-Control-Allow-Origin': PAGE },
+      },
+      redirectUrl: 'https://other.example.com/',
+      outcome: { closed: 'timeout' },
+    },
+    cause: 'closed-unseen',
+    verdict: 'failed',
+  },
+  {
+    name: 'the recording was interrupted: it may have ended well',
+    exchange: { outcome: { closed: 'recorder-stopped' } },
+    cause: 'closed-unseen',
+    verdict: 'unknown',
+    says: ['interrupted'],
   },
   {
     name: 'not if a service worker took it over',

@@ -69,6 +69,13 @@ export const cases: readonly RuleCase[] = [
     settledBy: [],
   },
   {
+    name: 'not if the body still came long after the headers: then script may read it',
+    exchange: { engine: 'firefox', response: wildcard, outcome: { closed: 'still-receiving' } },
+    cause: 'allowed',
+    verdict: 'allowed',
+    settledBy: [],
+  },
+  {
     name: 'not if the page itself tells that it was not',
     exchange: { engine: 'firefox', response: wildcard, readableByScript: false },
     cause: 'wildcard-with-credentials',

@@ -55,6 +55,8 @@ export interface HopDescription {
   readonly sends?: string | false;
   readonly preflight?: PreflightAnswer;
   readonly response?: Answer;
+  /** Where the browser said that it would go next. Default: the URL of the next hop, if there is one. */
+  readonly redirectUrl?: string;
 }
 
 export interface ExchangeDescription extends HopDescription {
@@ -150,6 +152,7 @@ function buildHop(hop: HopDescription, first: ExchangeDescription, context: HopC
   const own = toHeaderList(hop.headers ?? first.headers ?? {});
   const sends = hop.sends ?? (isSameOrigin(url, context.origin) ? false : context.origin);
   const headers: HeaderList = sends === false ? own : [['Origin', sends], ...own];
+  const redirectUrl = hop.redirectUrl ?? context.next;
   const notShown = context.engine === 'chromium' && hop.preflight !== undefined && hop.response === undefined;
   return {
     url,
@@ -167,7 +170,7 @@ function buildHop(hop: HopDescription, first: ExchangeDescription, context: HopC
     ...(hop.preflight === undefined
       ? {}
       : { preflight: buildPreflight(hop.preflight, { method, own, sends, context }) }),
-    ...(context.next === undefined ? {} : { redirectUrl: context.next }),
+    ...(redirectUrl === undefined ? {} : { redirectUrl }),
   };
 }
 

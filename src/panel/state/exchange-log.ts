@@ -1,5 +1,6 @@
 import type { BackgroundMessage } from '../../messages/messages.ts';
 import type { Exchange } from '../../model/exchange.ts';
+import { lastSeenAt } from '../../model/last-seen.ts';
 
 /** The exchanges of the tab as the panel knows them, by id and in the order in which they started. */
 export interface ExchangeLog {
@@ -18,7 +19,7 @@ export const EMPTY_LOG: ExchangeLog = { byId: new Map(), ordered: [] };
 export function applyMessage(log: ExchangeLog, message: BackgroundMessage): ExchangeLog {
   switch (message.kind) {
     case 'snapshot':
-      return merge(log, message.exchanges, []);
+      return merge(withInterrupted(log, message.exchanges), message.exchanges, []);
     case 'delta':
       return merge(log, message.changed, message.removed);
     case 'cleared':
@@ -47,10 +48,27 @@ function merge(log: ExchangeLog, changed: readonly Exchange[], removed: readonly
   return { byId, ordered: [...byId.values()].sort(byStart) };
 }
 
-/** What was restored after a restart can be older than what the panel has seen: an end is never taken back. */
+/**
+ * What runs here and isn't known there any more began in the moment in which the background was stopped. Nobody waits for
+ * its end.
+ */
+function withInterrupted(log: ExchangeLog, snapshot: readonly Exchange[]): ExchangeLog {
+  const known = new Set(snapshot.map(({ id }) => id));
+  const interrupted = log.ordered.flatMap((exchange): readonly Exchange[] => {
+    if (exchange.outcome.state !== 'pending' || known.has(exchange.id)) return [];
+    const outcome = { state: 'closed', at: lastSeenAt(exchange), reason: 'recorder-stopped' } as const;
+    return [{ ...exchange, outcome }];
+  });
+  return merge(log, interrupted, []);
+}
+
+/**
+ * What was restored after a restart can be older than what the panel has seen: an end that the browser reported is never
+ * taken back, one that was only concluded is.
+ */
 function supersedes(exchange: Exchange, known: Exchange | undefined): boolean {
-  if (known === undefined) return true;
-  return exchange.outcome.state !== 'pending' || known.outcome.state === 'pending';
+  if (known === undefined || exchange.outcome.state !== 'pending') return true;
+  return known.outcome.state === 'pending' || known.outcome.state === 'closed';
 }
 
 /** What the page's own timing told only the panel knows: the background sends the exchange without it again. */

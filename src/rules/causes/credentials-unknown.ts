@@ -35,9 +35,11 @@ export const credentialsUnknown: Rule = {
   },
   links: [mdn('Request: credentials', 'API/Request/credentials'), CORS_CHECK],
   explains: ['no-fault'],
-  find({ evaluation, hopIndex }): Found | null {
+  find({ evaluation, exchange: { outcome }, hopIndex }): Found | null {
     const { verdict, branches } = evaluation;
     if (verdict !== 'unknown' || branches.length === 0) return null;
+    // What decided wasn't seen: to know the credentials mode would settle nothing.
+    if (outcome.state === 'closed' && outcome.reason === 'no-access') return null;
     const ends = new Map<string, Verdict>(branches.map((branch) => [branch.if, branch.verdict]));
     const isBlockedOrAllowed =
       ends.get('credentials-include') === 'blocked' && ends.get('credentials-not-include') === 'allowed';

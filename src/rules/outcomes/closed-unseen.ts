@@ -2,22 +2,42 @@ import { NO_ANSWER } from '../explainable.ts';
 import { CORS_GUIDE } from '../links.ts';
 import type { Found, Rule } from '../rule.ts';
 
-/** The browser never said how it ended. */
+/** The browser never said how it ended, or nobody was there when it did. */
 export const closedUnseen: Rule = {
   id: 'closed-unseen',
   severity: 'info',
   words: {
     title: 'No end was seen',
     headline: 'The browser never reported how the request to `{host}` ended.',
+    'headline-interrupted': 'The recording was interrupted while the request to `{host}` ran.',
     explanation:
-      'The page was left, the tab closed, or the recording stopped before a response came. Without a response nothing can be said about CORS.',
+      'It may still wait, for the server or for an answer to a question that the browser asks you. Without a response nothing can be said about CORS.',
+    'explanation-redirected':
+      'After a redirect the browser goes on at once or reports an error. This time it did neither, so nothing can be said about what came of it.',
+    'explanation-interrupted':
+      'The browser may stop an extension at any time, and recording can be turned off. What came of the request may have been lost then. If it goes on, you will see it here.',
     evidence: 'The browser reported neither a response nor an error.',
+    'evidence-redirected': 'The browser reported the redirect, and nothing after it.',
+    'evidence-interrupted': 'Nothing was heard of the request since the recording was interrupted.',
   },
   links: [CORS_GUIDE],
-  explains: NO_ANSWER,
-  find({ fault, hopIndex }): Found | null {
-    if (fault?.check !== 'answered' && fault?.check !== 'preflight-answered') return null;
+  explains: [...NO_ANSWER, 'no-fault'],
+  find({ evaluation, exchange: { outcome }, fault, hop, hopIndex }): Found | null {
+    const found: Found = { data: {}, confidence: 'certain', at: { hop: hopIndex, on: 'request' } };
+    if (fault === null) {
+      const interrupted = outcome.state === 'closed' && outcome.reason === 'recorder-stopped';
+      return interrupted && evaluation.verdict === 'unknown' ? { ...found, variant: INTERRUPTED } : null;
+    }
+    if (fault.check !== 'answered' && fault.check !== 'preflight-answered') return null;
     if (fault.problem !== 'closed-unseen') return null;
-    return { data: {}, confidence: 'certain', at: { hop: hopIndex, on: 'request' } };
+    return hop.redirectUrl === undefined ? found : { ...found, variant: REDIRECTED };
   },
 };
+
+const INTERRUPTED = {
+  headline: 'headline-interrupted',
+  explanation: 'explanation-interrupted',
+  evidence: 'evidence-interrupted',
+} as const;
+
+const REDIRECTED = { explanation: 'explanation-redirected', evidence: 'evidence-redirected' } as const;

@@ -5,6 +5,7 @@ import { blockedUnexplained } from './blocked-unexplained.ts';
 import { closedUnseen } from './closed-unseen.ts';
 import { headerNotExposed } from './header-not-exposed.ts';
 import { loadedWithoutCors } from './loaded-without-cors.ts';
+import { outOfSight } from './out-of-sight.ts';
 
 /**
  * What leads where no cause does: how it ended, in words. Nothing of this is wrong, but for the last one, the last
@@ -12,6 +13,7 @@ import { loadedWithoutCors } from './loaded-without-cors.ts';
  */
 export const OUTCOMES: readonly Rule[] = [
   answeredByServiceWorker,
+  outOfSight,
   closedUnseen,
   loadedWithoutCors,
   headerNotExposed,

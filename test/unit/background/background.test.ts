@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Background } from '../../../src/background/background.ts';
 import {
+  CLOSING_INTERVAL_MS,
   DELTA_INTERVAL_MS,
   MAX_EXCHANGES_PER_MESSAGE,
   PANEL_RECONNECT_MS,
@@ -302,6 +303,64 @@ describe('a panel', () => {
   });
 });
 
+describe('without access to every site', () => {
+  const HIDDEN = 'https://hidden.example/';
+
+  function redirected(to: string): StreamEvent[] {
+    const r = request('chromium', '1');
+    return [r.before(), r.sent(), r.answered(302), r.redirected(to)];
+  }
+
+  async function partlyGranted(): Promise<[FakeBrowser, Background, FakePanel]> {
+    const browser = new FakeBrowser();
+    browser.hostAccess = false;
+    browser.hiddenHosts.add('hidden.example');
+    const background = await started(browser);
+    navigate(background, `${PAGE}/`);
+    return [browser, background, FakePanel.open(background, 1)];
+  }
+
+  it('a redirect out of sight ends the exchange at once', async () => {
+    const [, background, panel] = await partlyGranted();
+    send(background, redirected(HIDDEN));
+    await deltas();
+    expect(panel.exchanges.map(summary)).toEqual(['GET 302: no-access']);
+  });
+
+  it('one to where we may look doesn’t', async () => {
+    const [, background, panel] = await partlyGranted();
+    send(background, redirected('https://seen.example/'));
+    await deltas();
+    expect(panel.exchanges.map(summary)).toEqual(['GET 302: pending']);
+  });
+
+  it('what was pending when the user withdrew it is ended', async () => {
+    const browser = new FakeBrowser();
+    const background = await started(browser);
+    navigate(background, `${PAGE}/`);
+    const panel = FakePanel.open(background, 1);
+    send(background, [request('chromium', '1', { url: HIDDEN }).before(), request('chromium', '2').before()]);
+    browser.hostAccess = false;
+    browser.hiddenHosts.add('hidden.example');
+    background.onHostAccessChanged();
+    await deltas();
+    expect(panel.exchanges.map(summary)).toEqual(['GET: no-access', 'GET: pending']);
+  });
+});
+
+describe('recording is turned off', () => {
+  it('and what runs is ended: nobody listens to it any more', async () => {
+    const browser = new FakeBrowser();
+    const background = await started(browser);
+    navigate(background, `${PAGE}/`);
+    const panel = FakePanel.open(background, 1);
+    send(background, simple('1').slice(0, 2));
+    panel.send({ kind: 'set-recording', on: false });
+    await vi.advanceTimersByTimeAsync(CLOSING_INTERVAL_MS + DELTA_INTERVAL_MS);
+    expect(panel.exchanges.map(summary)).toEqual(['GET: recorder-stopped']);
+  });
+});
+
 describe('a page stays', () => {
   it.each<[string, (background: Background) => void]>([
     [
@@ -414,6 +473,18 @@ describe('when the background is stopped', () => {
     await started(browser);
     await vi.advanceTimersByTimeAsync(PANEL_RECONNECT_MS);
     expect(browser.everything.isOn).toBe(false);
+  });
+
+  it('a tab that was closed meanwhile ends what ran in it, where a panel still shows it', async () => {
+    const browser = new FakeBrowser();
+    const first = await started(browser);
+    navigate(first, `${PAGE}/`);
+    FakePanel.open(first, 1);
+    send(first, simple('1').slice(0, 2));
+    await first.flush();
+    browser.tabs = [{ tabId: 9, url: `${SITE}/` }];
+    const panel = FakePanel.open(await started(browser), 1);
+    expect(panel.exchanges.map(summary)).toEqual(['GET: tab-closed']);
   });
 
   it('stays narrow, and forgets tabs that were closed meanwhile', async () => {

@@ -51,6 +51,8 @@ export class FakeBrowser {
   readonly local = new FakeListeners();
   tabs: OpenTab[] = [];
   hostAccess = true;
+  /** Hosts that the extension may not see. */
+  readonly hiddenHosts = new Set<string>();
   /** Tabs whose panel was opened in a tab of its own. */
   readonly panelTabs: number[] = [];
   /** What the toolbar button says, by tab. */
@@ -77,6 +79,7 @@ export class FakeBrowser {
       },
       openTabs: async () => this.tabs,
       hasHostAccess: async () => this.hostAccess,
+      mayObserve: async (urls) => !urls.some((url) => this.hiddenHosts.has(new URL(url).hostname)),
       openPanelTab: (tabId) => this.panelTabs.push(tabId),
       showOnToolbarButton: (tabId, badge) => this.badges.set(tabId, badge),
       recording: { everything: this.everything, local: this.local },

@@ -140,7 +140,7 @@ function recordWithStop(
   const after = startRecorder(engine);
   for (const id of before.touched) {
     const record = before.recorder.recordOf(id);
-    if (record !== null) after.recorder.restore(JSON.parse(JSON.stringify(record)));
+    if (record !== null) after.recorder.restore(JSON.parse(JSON.stringify(record)), 0);
   }
   stream.slice(stop).forEach(after.accept);
   return [...after.store.list(1), ...after.store.list(-1)];

@@ -524,7 +524,7 @@ describe('a stream of events becomes exchanges', () => {
         const after = startRecorder(engine);
         for (const id of before.touched) {
           const stored = before.recorder.recordOf(id);
-          if (stored !== null) after.recorder.restore(JSON.parse(JSON.stringify(stored)));
+          if (stored !== null) after.recorder.restore(JSON.parse(JSON.stringify(stored)), 0);
         }
         stream.slice(stop).forEach(after.accept);
         expect(
@@ -543,7 +543,7 @@ it('remembers over a stop which request is older', () => {
   const after = startRecorder('chromium');
   for (const id of before.touched) {
     const stored = before.recorder.recordOf(id);
-    if (stored !== null) after.recorder.restore(stored);
+    if (stored !== null) after.recorder.restore(stored, 0);
   }
   after.accept(request('chromium', '3', put).before());
   after.accept(request('chromium', '4', options).asks('PUT'));
@@ -673,27 +673,6 @@ describe('ends that no event tells', () => {
       undefined,
       { confidence: 'certain', candidates: 1 },
     ]);
-  });
-
-  it('time closes what has no answer, not what streams', () => {
-    const { recorder, store, accept } = startRecorder('firefox');
-    const silent = request('firefox', '1');
-    const stream = request('firefox', '2');
-    const toFtp = request('firefox', '3');
-    for (const event of [
-      silent.before(),
-      silent.sent(),
-      stream.before(),
-      stream.sent(),
-      stream.answered(200),
-    ])
-      accept(event);
-    for (const event of [toFtp.before(), toFtp.sent(), toFtp.answered(302), toFtp.redirected('ftp://x/')])
-      accept(event);
-    recorder.closeOverdue(10_000_000);
-    expect(store.list(1).map(summary)).toEqual(['GET: timeout', 'GET 200: pending', 'GET 302: timeout']);
-    recorder.closeOverdue(20_000_000);
-    expect(['1', '2', '3'].map((id) => recorder.isFollowed(id))).toEqual([false, true, false]);
   });
 
   it('what was cleared does not come back', () => {

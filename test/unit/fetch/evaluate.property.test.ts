@@ -94,7 +94,15 @@ const outcome: fc.Arbitrary<Outcome> = fc.oneof(
     .oneof(fc.constantFrom('net::ERR_FAILED', 'net::ERR_ABORTED', 'NS_ERROR_DOM_BAD_URI'), fc.string())
     .map(failedWith),
   fc
-    .constantFrom('navigation', 'tab-closed', 'timeout', 'service-worker', 'recorder-stopped')
+    .constantFrom(
+      'navigation',
+      'tab-closed',
+      'timeout',
+      'still-receiving',
+      'service-worker',
+      'no-access',
+      'recorder-stopped',
+    )
     .map((reason): Outcome => ({ state: 'closed', at: 1, reason })),
 );
 const anyExchange: fc.Arbitrary<Exchange> = fc

@@ -76,6 +76,14 @@ describe('applyMessage', () => {
     expect(log.byId.get('a')?.outcome.state).toBe('completed');
   });
 
+  it('ends what runs and a restarted background doesn’t know, until it is heard of again', () => {
+    const running = exchange('a', 0, true);
+    const restarted = [snapshot(running), snapshot(exchange('b'))];
+    const [lost] = after(...restarted).ordered;
+    expect(lost?.outcome).toMatchObject({ state: 'closed', reason: 'recorder-stopped' });
+    expect(after(...restarted, delta([running])).byId.get('a')?.outcome.state).toBe('pending');
+  });
+
   it('is the same object if nothing has changed, so that nothing is rendered', () => {
     const log = after(snapshot(exchange('a')));
     expect(applyMessage(log, delta([], ['z']))).toBe(log);
