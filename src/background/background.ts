@@ -4,7 +4,7 @@ import type { PanelPort } from '../platform/panel-ports.ts';
 import type { KeyValueStorage } from '../platform/session-storage.ts';
 import type { SettingsStorage } from '../platform/settings-storage.ts';
 import type { OpenTab } from '../platform/tabs.ts';
-import type { RecordingListeners, WebRequestDetails, WebRequestEvent } from '../platform/web-request.ts';
+import type { WebRequestDetails, WebRequestEvent, WebRequestListeners } from '../platform/web-request.ts';
 import { AccessWatch } from './access-watch.ts';
 import { type Badge, badgeOf } from './badge.ts';
 import { BlockedCount } from './blocked-count.ts';
@@ -38,7 +38,8 @@ export interface BackgroundPlatform {
   openPanelTab(tabId: number): void;
   /** On the toolbar button, while that tab is shown. */
   showOnToolbarButton(tabId: number, badge: Badge): void;
-  readonly recording: RecordingListeners;
+  /** What tells of the requests of pages. */
+  readonly recording: WebRequestListeners;
   /** Milliseconds since the epoch. */
   now(): number;
   /** A text that nobody can guess. */
@@ -152,7 +153,6 @@ export class Background {
   }
 
   onRequest(kind: WebRequestEvent, details: WebRequestDetails): void {
-    if (this.#queue.isRepeated(`${kind} ${details.requestId} ${details.url}`)) return;
     this.#queue.run(() => {
       const event = parseDetails(kind, details, {
         engine: this.#platform.observedIn.engine,
@@ -161,7 +161,10 @@ export class Background {
         isFollowed: (id) => this.#recorder.isFollowed(id),
         isInScope: (tabId, initiator) => this.#control.isInScope(tabId, initiator),
       });
-      if (event === null) return;
+      if (event === null) {
+        this.#listening.overhear();
+        return;
+      }
       if (event.kind === 'before-request') this.#pages.noteDocument(event);
       this.#recorder.accept(event);
       this.#access.accepted(event);

@@ -7,7 +7,7 @@ import type { TabRegistry } from './tab-registry.ts';
 /** Requests of shared and service workers have no tab. */
 export const WORKERS = -1;
 
-/** Which tabs are recorded now; keeps the listeners as wide as that takes, and no wider. */
+/** Which tabs are recorded now, and so whether the listeners are needed. */
 export class RecordingControl {
   readonly #tabs: TabRegistry;
   readonly #listening: Listening;
@@ -53,18 +53,17 @@ export class RecordingControl {
     return this.#tabs.all().some((tab) => tab.origin === initiator && decideScope(tab, this.#settings).on);
   }
 
-  /** Something has changed that the scope hangs on: listens to everything if, and only if, some tab needs it. */
+  /** Something has changed that the scope hangs on. */
   rescope(): void {
-    let isWanted = this.#settings.everywhere;
+    let isNeeded = this.#settings.everywhere;
     for (const tab of this.#tabs.all()) {
       const { on } = decideScope(tab, this.#settings);
-      isWanted ||= on;
+      isNeeded ||= on;
       if (!on && tab.complete) this.#tabs.update(tab.tabId, { complete: false });
     }
     for (const [tabId, origin] of this.#destinations) {
-      isWanted ||= decideScope({ ...this.#tabs.get(tabId), origin }, this.#settings).on;
+      isNeeded ||= decideScope({ ...this.#tabs.get(tabId), origin }, this.#settings).on;
     }
-    if (isWanted) this.#listening.widen();
-    else this.#listening.narrow();
+    this.#listening.need(isNeeded);
   }
 }

@@ -3,7 +3,6 @@ import type { PanelPort } from '../platform/panel-ports.ts';
 /** Everything that happens before our state has been read waits here, in order. */
 export class StartupQueue {
   #waiting: (() => void)[] | null = [];
-  readonly #told = new Set<string>();
 
   /** Runs it now, or when the queue is opened. */
   run(what: () => void): void {
@@ -11,23 +10,10 @@ export class StartupQueue {
     else this.#waiting.push(what);
   }
 
-  /**
-   * Whether it was told before while we wait, which is when the listeners of both widths are on. Once the queue is open
-   * nothing is told twice.
-   *
-   * @param key what makes the event that it is
-   */
-  isRepeated(key: string): boolean {
-    if (this.#waiting === null) return false;
-    const { size } = this.#told;
-    return this.#told.add(key).size === size;
-  }
-
   /** Runs what has waited; from now on nothing waits. What fails is reported, and takes nothing else with it. */
   open(): void {
     const waiting = this.#waiting ?? [];
     this.#waiting = null;
-    this.#told.clear();
     for (const each of waiting) {
       try {
         each();

@@ -54,6 +54,12 @@ export const RESUME_TIME_LIMIT_MS = 30_000;
 /** How often open requests are checked against these. */
 export const CLOSING_INTERVAL_MS = 2_500;
 
+/**
+ * How long listening pauses when only pages that aren't recorded make requests. Browsers stop a background that has been
+ * idle for 30 s: it must listen again before, because only what it listens to then can wake it.
+ */
+export const LISTENING_PAUSE_MS = 20_000;
+
 /** How long a panel that was open when the background was stopped is given to connect again. */
 export const PANEL_RECONNECT_MS = 10_000;
 

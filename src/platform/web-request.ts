@@ -52,13 +52,6 @@ export interface WebRequestListeners {
   remove(): void;
 }
 
-/** The two widths of the recording listeners. While both are on, events that concern both are told twice. */
-export interface RecordingListeners {
-  readonly everything: WebRequestListeners;
-  /** Costs other pages next to nothing, and wakes us in time for a page that is just loading from a local server. */
-  readonly local: WebRequestListeners;
-}
-
 /** The engine that this build runs in. */
 export const engine = __BROWSER__ === 'firefox' ? 'firefox' : 'chromium';
 
@@ -84,31 +77,16 @@ const RECORDED_TYPES: readonly WebRequest.ResourceType[] = [
   'other',
 ];
 
-/** Where development servers are, as far as match patterns can say it (they know no address ranges). */
-const LOCAL_TARGETS = [
-  '*://localhost/*',
-  '*://*.localhost/*',
-  '*://127.0.0.1/*',
-  '*://[::1]/*',
-  '*://*.test/*',
-  '*://*.local/*',
-];
-
-/** Everything that a page's requests for data and resources tell; `local` only of those that go to a local server. */
-export function recordingListeners(handler: WebRequestHandler): RecordingListeners {
-  const events: readonly WebRequestEvent[] = [
+/** Everything that a page's requests for data and resources tell. */
+export function recordingListeners(handler: WebRequestHandler): WebRequestListeners {
+  return listeners(handler, { urls: ['<all_urls>'], types: knownTypes() }, [
     'before-request',
     'send-headers',
     'headers-received',
     'redirect',
     'completed',
     'error',
-  ];
-  const types = knownTypes();
-  return {
-    everything: listeners(handler, { urls: ['<all_urls>'], types }, events),
-    local: listeners(handler, { urls: LOCAL_TARGETS, types }, events),
-  };
+  ]);
 }
 
 /** Only what tells that a tab goes to another page: a few events for each page, and none for what it loads. */

@@ -9,7 +9,7 @@ import {
  * Its page reads them as `globalThis.events`.
  */
 const events: [WebRequestEvent, WebRequestDetails][] = [];
-recordingListeners((kind, details) => void events.push([kind, details])).everything.add();
+recordingListeners((kind, details) => void events.push([kind, details])).add();
 
 chrome.runtime.onMessage.addListener((_message, _sender, respond) => {
   respond(events.splice(0));

@@ -4,11 +4,12 @@ import type { Background } from '../../../src/background/background.ts';
 import {
   CLOSING_INTERVAL_MS,
   DELTA_INTERVAL_MS,
+  LISTENING_PAUSE_MS,
   MAX_EXCHANGES_PER_MESSAGE,
   PANEL_RECONNECT_MS,
 } from '../../../src/model/limits.ts';
 import type { WebRequestDetails } from '../../../src/platform/web-request.ts';
-import { PAGE, request, type StreamEvent, summary } from './event-streams.ts';
+import { API, PAGE, request, type StreamEvent, summary } from './event-streams.ts';
 import { applied, FakeBrowser, FakePanel } from './fake-platform.ts';
 
 const SITE = 'https://shop.example';
@@ -51,46 +52,89 @@ function simple(id: string, options: Partial<Parameters<typeof request>[2]> = {}
   return [r.before(), r.sent(), r.answered(200), r.done()];
 }
 
+/** A tab that is not recorded makes a request. */
+function wander(background: Background): void {
+  send(background, simple('elsewhere', { origin: 'https://elsewhere.example', tabId: 99 }));
+}
+
 describe('listening', () => {
-  it('begins with everything, and is narrowed when no tab is recorded', async () => {
+  it('goes on while nothing happens, recorded or not: who knows which page is opened next', async () => {
     const browser = new FakeBrowser();
     browser.tabs = [{ tabId: 1, url: `${SITE}/` }];
     const background = browser.boot();
-    expect([browser.everything.isOn, browser.local.isOn]).toEqual([true, true]);
+    expect(browser.listeners.isOn).toBe(true);
     await background.start();
-    expect([browser.everything.isOn, browser.local.isOn]).toEqual([false, true]);
+    await vi.advanceTimersByTimeAsync(LISTENING_PAUSE_MS);
+    expect(browser.listeners.isOn).toBe(true);
   });
 
-  it('takes what both widths tell while it starts for one', async () => {
-    const browser = new FakeBrowser();
-    browser.tabs = [{ tabId: 1, url: 'http://localhost:3000/' }];
-    const background = browser.boot();
-    send(
-      background,
-      simple('1').flatMap((event) => [event, event]),
-    );
-    await background.start();
-    expect([browser.everything.isOn, browser.local.isOn]).toEqual([true, false]);
-    const panel = FakePanel.open(background, 1);
-    expect(panel.exchanges.map(({ hops }) => hops.length)).toEqual([1]);
-  });
-
-  it('goes on with everything where a tab is recorded', async () => {
-    const browser = new FakeBrowser();
-    browser.tabs = [{ tabId: 1, url: `${PAGE}/` }];
-    await started(browser);
-    expect(browser.everything.isOn).toBe(true);
-  });
-
-  it('is widened before a page of a recorded origin loads, and narrowed when it is left', async () => {
+  it('pauses when a page that is not recorded makes requests, but less long than would let it be stopped', async () => {
     const browser = new FakeBrowser();
     const background = await started(browser);
+    wander(background);
+    expect(browser.listeners.isOn).toBe(false);
+    await vi.advanceTimersByTimeAsync(LISTENING_PAUSE_MS - 1);
+    expect(browser.listeners.isOn).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(browser.listeners.isOn).toBe(true);
+    wander(background);
+    expect(browser.listeners.isOn).toBe(false);
+  });
+
+  it('never pauses while a tab is recorded', async () => {
+    const browser = new FakeBrowser();
+    browser.tabs = [{ tabId: 1, url: `${PAGE}/` }];
+    const background = await started(browser);
+    wander(background);
+    expect(browser.listeners.isOn).toBe(true);
+  });
+
+  it('never pauses before it is known what is recorded', async () => {
+    const browser = new FakeBrowser();
+    browser.tabs = [{ tabId: 1, url: `${PAGE}/` }];
+    const background = browser.boot();
+    wander(background);
+    await background.start();
+    expect(browser.listeners.isOn).toBe(true);
+  });
+
+  it('goes on before a page of a recorded origin loads, and until it is left', async () => {
+    const browser = new FakeBrowser();
+    const background = await started(browser);
+    wander(background);
     background.onNavigation('before-request', page(`${PAGE}/`));
-    expect(browser.everything.isOn).toBe(true);
+    expect(browser.listeners.isOn).toBe(true);
     background.onNavigation('headers-received', page(`${PAGE}/`, { statusCode: 200 }));
-    expect(browser.everything.isOn).toBe(true);
+    wander(background);
+    expect(browser.listeners.isOn).toBe(true);
     navigate(background, `${SITE}/`);
-    expect(browser.everything.isOn).toBe(false);
+    wander(background);
+    expect(browser.listeners.isOn).toBe(false);
+  });
+
+  it('a pause that was broken off does not end the next one early', async () => {
+    const browser = new FakeBrowser();
+    const background = await started(browser);
+    wander(background);
+    navigate(background, `${PAGE}/`);
+    await vi.advanceTimersByTimeAsync(LISTENING_PAUSE_MS - 1);
+    navigate(background, `${SITE}/`);
+    wander(background);
+    await vi.advanceTimersByTimeAsync(LISTENING_PAUSE_MS - 1);
+    expect(browser.listeners.isOn).toBe(false);
+  });
+
+  it('does not pause for the end of a request that was recorded', async () => {
+    const browser = new FakeBrowser();
+    const background = await started(browser);
+    navigate(background, `${SITE}/`);
+    const panel = FakePanel.open(background, 1);
+    const r = request('chromium', '1', { origin: SITE });
+    send(background, [r.before(), r.sent()]);
+    panel.disconnect();
+    send(background, [r.answered(200), r.done()]);
+    expect(browser.listeners.isOn).toBe(true);
+    expect(FakePanel.open(background, 1).exchanges.map(summary)).toEqual([expect.stringContaining('200')]);
   });
 
   it.each<[string, Partial<WebRequestDetails>, 'headers-received' | 'error']>([
@@ -101,27 +145,44 @@ describe('listening', () => {
     ],
     ['an empty answer', { statusCode: 204 }, 'headers-received'],
     ['a stopped navigation', { error: 'net::ERR_ABORTED' }, 'error'],
-  ])('is narrowed after %s', async (_, change, kind) => {
+  ])('is not needed after %s', async (_, change, kind) => {
     const browser = new FakeBrowser();
     const background = await started(browser);
     background.onNavigation('before-request', page(`${PAGE}/`));
     background.onNavigation(kind, page(`${PAGE}/`, change));
-    expect(browser.everything.isOn).toBe(false);
+    wander(background);
+    expect(browser.listeners.isOn).toBe(false);
   });
 
   it('follows the panels and the settings', async () => {
     const browser = new FakeBrowser();
     const background = await started(browser);
+    const isOn = () => {
+      wander(background);
+      return browser.listeners.isOn;
+    };
     navigate(background, `${SITE}/`);
+    expect(isOn()).toBe(false);
     const panel = FakePanel.open(background, 1);
-    expect(browser.everything.isOn).toBe(true);
+    expect(isOn()).toBe(true);
     panel.disconnect();
-    expect(browser.everything.isOn).toBe(false);
+    expect(isOn()).toBe(false);
     const again = FakePanel.open(background, 1);
     again.send({ kind: 'set-site', origin: SITE, on: true });
     again.disconnect();
-    expect(browser.everything.isOn).toBe(true);
+    expect(isOn()).toBe(true);
     expect(browser.stored).toMatchObject({ sites: [SITE], everywhere: false });
+  });
+
+  it('takes a redirect to its own URL for what it is, also while it starts', async () => {
+    const browser = new FakeBrowser();
+    browser.tabs = [{ tabId: 1, url: `${PAGE}/` }];
+    const background = browser.boot();
+    const r = request('chromium', '1');
+    send(background, [r.before(), r.sent(), r.answered(302), r.redirected(API)]);
+    send(background, [r.before(), r.sent(), r.answered(200), r.done()]);
+    await background.start();
+    expect(FakePanel.open(background, 1).exchanges.map(({ hops }) => hops.length)).toEqual([2]);
   });
 
   it('says whether the page was recorded from its first request', async () => {
@@ -141,6 +202,7 @@ describe('listening', () => {
   it('is not complete if it began after the answer to the navigation', async () => {
     const browser = new FakeBrowser();
     const background = await started(browser);
+    wander(background);
     browser.time = 3_000_000;
     navigate(background, `${PAGE}/`);
     expect(FakePanel.open(background, 1).tab?.recording).toMatchObject({ on: true, complete: false });
@@ -356,6 +418,7 @@ describe('recording is turned off', () => {
     const panel = FakePanel.open(background, 1);
     send(background, simple('1').slice(0, 2));
     panel.send({ kind: 'set-recording', on: false });
+    wander(background);
     await vi.advanceTimersByTimeAsync(CLOSING_INTERVAL_MS + DELTA_INTERVAL_MS);
     expect(panel.exchanges.map(summary)).toEqual(['GET: recorder-stopped']);
   });
@@ -467,12 +530,14 @@ describe('when the background is stopped', () => {
     await first.flush();
     const second = await started(browser);
     send(second, simple('1', { origin: SITE }));
-    expect(browser.everything.isOn).toBe(true);
+    wander(second);
+    expect(browser.listeners.isOn).toBe(true);
     expect(FakePanel.open(second, 1).exchanges.map(({ id }) => id)).toEqual(['1']);
     await second.flush();
-    await started(browser);
+    const third = await started(browser);
     await vi.advanceTimersByTimeAsync(PANEL_RECONNECT_MS);
-    expect(browser.everything.isOn).toBe(false);
+    wander(third);
+    expect(browser.listeners.isOn).toBe(false);
   });
 
   it('a tab that was closed meanwhile ends what ran in it, where a panel still shows it', async () => {
@@ -487,7 +552,7 @@ describe('when the background is stopped', () => {
     expect(panel.exchanges.map(summary)).toEqual(['GET: tab-closed']);
   });
 
-  it('stays narrow, and forgets tabs that were closed meanwhile', async () => {
+  it('listens only at rest, and forgets tabs that were closed meanwhile', async () => {
     const browser = new FakeBrowser();
     const first = await started(browser);
     navigate(first, `${PAGE}/`);
@@ -495,8 +560,9 @@ describe('when the background is stopped', () => {
     await first.flush();
     browser.tabs = [{ tabId: 9, url: `${SITE}/` }];
     const second = await started(browser);
+    wander(second);
     await second.flush();
-    expect(browser.everything.isOn).toBe(false);
+    expect(browser.listeners.isOn).toBe(false);
     expect([...browser.session.items.keys()].filter((key) => key.startsWith('x:'))).toEqual([]);
   });
 

@@ -47,8 +47,7 @@ class FakeListeners implements WebRequestListeners {
 /** A browser in which the background can be started, stopped and started again. */
 export class FakeBrowser {
   readonly session = new FakeStorage();
-  readonly everything = new FakeListeners();
-  readonly local = new FakeListeners();
+  readonly listeners = new FakeListeners();
   tabs: OpenTab[] = [];
   hostAccess = true;
   /** Hosts that the extension may not see. */
@@ -82,7 +81,7 @@ export class FakeBrowser {
       mayObserve: async (urls) => !urls.some((url) => this.hiddenHosts.has(new URL(url).hostname)),
       openPanelTab: (tabId) => this.panelTabs.push(tabId),
       showOnToolbarButton: (tabId, badge) => this.badges.set(tabId, badge),
-      recording: { everything: this.everything, local: this.local },
+      recording: this.listeners,
       now: () => this.time,
       randomText: () => 'salt',
     });

@@ -7,6 +7,9 @@ import { FakeBrowser, FakePanel } from './fake-platform.ts';
 
 const SITE = 'https://shop.example';
 
+/** A tab that is not recorded. */
+const ELSEWHERE = { tabId: 99, initiator: 'https://elsewhere.example' };
+
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
@@ -125,7 +128,8 @@ describe('the popup', () => {
     const background = await started(browser);
     navigate(background, `${SITE}/`);
     const popup = FakePanel.open(background, 1, false);
-    expect(browser.everything.isOn).toBe(false);
+    block(background, 'elsewhere', ELSEWHERE);
+    expect(browser.listeners.isOn).toBe(false);
     expect(popup.tab?.recording).toEqual({ on: false, why: 'out-of-scope' });
   });
 
@@ -136,9 +140,11 @@ describe('the popup', () => {
     const panel = FakePanel.open(background, 1);
     const popup = FakePanel.open(background, 1, false);
     popup.disconnect();
-    expect(browser.everything.isOn).toBe(true);
+    block(background, 'elsewhere', ELSEWHERE);
+    expect(browser.listeners.isOn).toBe(true);
     panel.disconnect();
-    expect(browser.everything.isOn).toBe(false);
+    block(background, 'elsewhere', ELSEWHERE);
+    expect(browser.listeners.isOn).toBe(false);
   });
 
   it('is told what changes while it is open', async () => {
