@@ -1,5 +1,5 @@
-import type { ObservedIn } from '../model/exchange.ts';
-import { CLOSING_INTERVAL_MS, PANEL_RECONNECT_MS } from '../model/limits.ts';
+import type { Exchange, ObservedIn } from '../model/exchange.ts';
+import { CLOSING_INTERVAL_MS, MAX_TABS, PANEL_RECONNECT_MS } from '../model/limits.ts';
 import type { PanelPort } from '../platform/panel-ports.ts';
 import type { KeyValueStorage } from '../platform/session-storage.ts';
 import type { SettingsStorage } from '../platform/settings-storage.ts';
@@ -22,7 +22,7 @@ import { adoptTabs, restoreRecording } from './restore.ts';
 import { parseSettings } from './settings.ts';
 import { StartupQueue } from './startup-queue.ts';
 import { ExchangeStore, type StoreChange } from './store.ts';
-import { TabRegistry } from './tab-registry.ts';
+import { type TabRecord, TabRegistry } from './tab-registry.ts';
 
 /** The browser, as far as the background needs it. */
 export interface BackgroundPlatform {
@@ -53,7 +53,10 @@ export interface BackgroundPlatform {
 export class Background {
   readonly #platform: BackgroundPlatform;
   readonly #tabs = new TabRegistry((tabId) => this.#tabChanged(tabId));
-  readonly #store = new ExchangeStore((change) => this.#storeChanged(change));
+  readonly #store = new ExchangeStore(
+    (change) => this.#storeChanged(change),
+    (tabId) => tabId === WORKERS || this.#hub.isOpen(tabId),
+  );
   readonly #recorder: Recorder;
   readonly #persistence: Persistence;
   readonly #hub: PanelHub;
@@ -80,9 +83,8 @@ export class Background {
     this.#persistence = new Persistence({
       storage: platform.session,
       valueOf: (key) => this.#storedValueOf(key),
-      mayDrop: (key) =>
-        key.startsWith(EXCHANGE_KEY) && !this.#recorder.isFollowed(key.slice(EXCHANGE_KEY.length)),
-      onDropped: (keys) => this.#countUnsaved(keys),
+      isRunning: (key) => this.#recorder.isFollowed(key.slice(EXCHANGE_KEY.length)),
+      onGivenUp: (keys) => this.#countUnsaved(keys),
       onProblem: (isFull) => {
         this.#isStorageFull = isFull;
         this.#hub.stateChanged();
@@ -326,6 +328,10 @@ export class Background {
     this.#persistence.touch(TAB_KEY + tabId);
     this.#hub.stateChanged(tabId);
     this.#blockedCount.tabChanged(tabId);
+    if (this.#tabs.size <= MAX_TABS) return;
+    const others = this.#tabs.all().filter((tab) => tab.tabId !== tabId && !tab.panelOpen);
+    const extra = others.find((tab) => this.#store.isEmpty(tab.tabId)) ?? others[0];
+    if (extra !== undefined) this.#removeTab(extra.tabId);
   }
 
   #tabIds(): readonly number[] {
@@ -341,23 +347,34 @@ export class Background {
     this.#blockedCount.removed(exchange);
     this.#hub.removed(exchange.tabId, exchange.id);
     if (kind === 'removed') return;
+    this.#countDropped(exchange);
     this.#forget([exchange.id]);
-    this.#countDropped(exchange.tabId);
   }
 
   /** The storage gives up the oldest, too: what leaves the memory had left it before, and must not count twice. */
-  #countDropped(tabId: number): void {
-    const tab = this.#tabs.find(tabId);
-    if (tab === undefined) return;
-    this.#tabs.update(tabId, { dropped: tab.dropped + 1, unsaved: Math.max(0, tab.unsaved - 1) });
+  #countDropped(exchange: Exchange): void {
+    const wasUnsaved = this.#persistence.hasGivenUp(EXCHANGE_KEY + exchange.id) ? 1 : 0;
+    for (const tab of this.#tabsThatShow(exchange)) {
+      const unsaved = Math.max(0, tab.unsaved - wasUnsaved);
+      this.#tabs.update(tab.tabId, { dropped: tab.dropped + 1, unsaved });
+    }
   }
 
   #countUnsaved(keys: readonly string[]): void {
     for (const key of keys) {
       const exchange = this.#store.get(key.slice(EXCHANGE_KEY.length));
-      const tab = exchange && this.#tabs.find(exchange.tabId);
-      if (tab !== undefined) this.#tabs.update(tab.tabId, { unsaved: tab.unsaved + 1 });
+      if (exchange === undefined) continue;
+      for (const tab of this.#tabsThatShow(exchange)) {
+        this.#tabs.update(tab.tabId, { unsaved: tab.unsaved + 1 });
+      }
     }
+  }
+
+  /** Its own, or, of a worker's exchange, all those of its origin. */
+  #tabsThatShow(exchange: Exchange): readonly TabRecord[] {
+    if (exchange.tabId === WORKERS) return this.#tabs.all().filter((tab) => showsExchange(tab, exchange));
+    const tab = this.#tabs.find(exchange.tabId);
+    return tab === undefined ? [] : [tab];
   }
 
   #storedValueOf(key: string): string | null {

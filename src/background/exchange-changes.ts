@@ -43,7 +43,8 @@ export function withNextHop(exchange: Exchange, event: RequestFacts, replacesLas
 }
 
 export function withRequest(exchange: Exchange, event: EventOf<'send-headers'>): Exchange {
-  const request = { headers: event.headers };
+  const { headers, leftOut } = event;
+  const request = { headers, ...(leftOut === undefined ? {} : { leftOut }) };
   const hop = { ...lastHop(exchange), request };
   return {
     ...withLastHop(exchange, hop),

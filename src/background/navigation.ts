@@ -1,5 +1,5 @@
 import { getHeader, type HeaderList } from '../model/header-list.ts';
-import { MAX_NAVIGATIONS } from '../model/limits.ts';
+import { MAX_NAVIGATIONS, MAX_PAGE_URL_LENGTH } from '../model/limits.ts';
 import { maskUrl } from '../model/mask-secrets.ts';
 import { originOf } from '../model/origin.ts';
 import { withoutFragment } from '../model/url.ts';
@@ -38,7 +38,7 @@ export function leavesPage(error: string): boolean {
 
 /** A page's URL as it may be kept. */
 export function pageUrl(url: string): string {
-  return maskUrl(withoutFragment(url));
+  return maskUrl(withoutFragment(url), MAX_PAGE_URL_LENGTH);
 }
 
 /** The tab with its new page. What it keeps of the old one is the user's choice. */

@@ -1,12 +1,17 @@
 import { parsePanelMessage } from '../messages/guards.ts';
 import type { BackgroundMessage, PanelMessage, TabState } from '../messages/messages.ts';
 import type { Exchange } from '../model/exchange.ts';
-import { DELTA_INTERVAL_MS, MAX_CHARACTERS_PER_MESSAGE, MAX_EXCHANGES_PER_MESSAGE } from '../model/limits.ts';
+import { sizeOf } from '../model/exchange-size.ts';
+import {
+  DELTA_INTERVAL_MS,
+  MAX_CHARACTERS_PER_MESSAGE,
+  MAX_EXCHANGES_PER_MESSAGE,
+  MAX_MESSAGES_UNDERWAY,
+} from '../model/limits.ts';
 import type { PanelPort } from '../platform/panel-ports.ts';
-import { sizeOf } from './store.ts';
 
 /** What a panel may ask for, besides its subscription. */
-export type PanelCommand = Exclude<PanelMessage, { readonly kind: 'subscribe' | 'ping' }>;
+export type PanelCommand = Exclude<PanelMessage, { readonly kind: 'subscribe' | 'ping' | 'received' }>;
 
 export interface PanelHubContext {
   stateOf(tabId: number): TabState;
@@ -28,6 +33,8 @@ interface Panel {
   readonly watches: boolean;
   readonly changed: Set<string>;
   readonly removed: Set<string>;
+  /** Messages that it hasn't confirmed. */
+  underway: number;
 }
 
 /** The panels that are connected. Each gets a snapshot when it subscribes, then what has changed, in batches. */
@@ -56,7 +63,9 @@ export class PanelHub {
         return;
       }
       const panel = this.#panels.get(port);
-      if (panel !== undefined) this.#context.onCommand(panel.tabId, message);
+      if (panel === undefined) return;
+      if (message.kind === 'received') this.#confirmed(panel);
+      else this.#context.onCommand(panel.tabId, message);
     });
   }
 
@@ -100,15 +109,15 @@ export class PanelHub {
 
   #subscribe(port: PanelPort, tabId: number, watches: boolean): void {
     this.#disconnect(port);
-    const panel: Panel = { port, tabId, watches, changed: new Set(), removed: new Set() };
+    const panel: Panel = { port, tabId, watches, changed: new Set(), removed: new Set(), underway: 0 };
     this.#panels.set(port, panel);
     if (watches) this.#context.onSubscribe(tabId);
     this.#dirty.delete(panel);
     panel.changed.clear();
-    const tab = this.#context.stateOf(tabId);
     const [first = [], ...rest] = inMessages(this.#context.exchangesOf(tabId));
-    this.#post(panel, { kind: 'snapshot', tab, exchanges: first });
-    for (const changed of rest) this.#post(panel, { kind: 'delta', tab, changed, removed: [] });
+    this.#post(panel, { kind: 'snapshot', tab: this.#context.stateOf(tabId), exchanges: first });
+    for (const { id } of rest.flat()) panel.changed.add(id);
+    if (panel.changed.size > 0) this.#send(panel);
   }
 
   #disconnect(port: PanelPort): void {
@@ -128,18 +137,37 @@ export class PanelHub {
     this.#timer = null;
     const panels = [...this.#dirty];
     this.#dirty.clear();
-    for (const panel of panels) {
-      const tab = this.#context.stateOf(panel.tabId);
-      const exchanges = [...panel.changed].flatMap((id) => this.#context.exchange(id) ?? []);
-      const [first = [], ...rest] = inMessages(exchanges);
-      this.#post(panel, { kind: 'delta', tab, changed: first, removed: [...panel.removed] });
-      for (const changed of rest) this.#post(panel, { kind: 'delta', tab, changed, removed: [] });
-      panel.changed.clear();
-      panel.removed.clear();
+    for (const panel of panels) this.#send(panel);
+  }
+
+  /** Everything that it doesn't know yet. What it can't take now waits, and is sent as it is by then. */
+  #send(panel: Panel): void {
+    if (panel.underway >= MAX_MESSAGES_UNDERWAY) {
+      this.#dirty.add(panel);
+      return;
     }
+    const tab = this.#context.stateOf(panel.tabId);
+    const exchanges = [...panel.changed].flatMap((id) => this.#context.exchange(id) ?? []);
+    const [first = [], ...rest] = inMessages(exchanges);
+    const now = rest.slice(0, MAX_MESSAGES_UNDERWAY - panel.underway - 1);
+    const later = rest.slice(now.length).flat();
+    const removed = [...panel.removed];
+    panel.removed.clear();
+    panel.changed.clear();
+    for (const { id } of later) panel.changed.add(id);
+    if (later.length > 0) this.#dirty.add(panel);
+    this.#post(panel, { kind: 'delta', tab, changed: first, removed });
+    for (const changed of now) this.#post(panel, { kind: 'delta', tab, changed, removed: [] });
+  }
+
+  /** The panel has taken a message in: there is room for what waits. */
+  #confirmed(panel: Panel): void {
+    panel.underway = Math.max(0, panel.underway - 1);
+    if (this.#dirty.has(panel)) this.#schedule(panel);
   }
 
   #post(panel: Panel, message: BackgroundMessage): void {
+    panel.underway += 1;
     try {
       panel.port.post(message);
     } catch {

@@ -1,5 +1,8 @@
+import { type BoundHeaders, boundHeaders } from '../model/bound-headers.ts';
+import { cutText } from '../model/cut-text.ts';
 import type { Engine, HttpResponse, RequestType } from '../model/exchange.ts';
-import type { Header, HeaderList } from '../model/header-list.ts';
+import type { Header } from '../model/header-list.ts';
+import { MAX_WORD_LENGTH } from '../model/limits.ts';
 import { maskHeaders, maskText, maskUrl } from '../model/mask-secrets.ts';
 import { isSameOrigin, OPAQUE_ORIGIN, originOf } from '../model/origin.ts';
 import { withoutFragment } from '../model/url.ts';
@@ -53,7 +56,7 @@ function leavesOrigin(kind: WebRequestEvent, details: WebRequestDetails, initiat
 
 /** Only a request that another origin has redirected back has a preflight to the page's own; pairing finds it. */
 function isOwnPreflight({ method, requestHeaders }: WebRequestDetails, engine: Engine): boolean {
-  return method === 'OPTIONS' && isPreflight({ method, headers: headersOf(requestHeaders, engine) });
+  return method === 'OPTIONS' && isPreflight({ method, ...headersOf(requestHeaders, engine) });
 }
 
 /**
@@ -100,7 +103,7 @@ function factsOf(
     type,
     url: maskUrl(url),
     urlKey: urlKey(url, salt),
-    method: details.method,
+    method: cutText(details.method, MAX_WORD_LENGTH),
     at: details.timeStamp,
   };
 }
@@ -115,7 +118,7 @@ function eventOf(
     case 'before-request':
       return { ...facts, kind };
     case 'send-headers':
-      return { ...facts, kind, headers: headersOf(details.requestHeaders, engine) };
+      return { ...facts, kind, ...headersOf(details.requestHeaders, engine) };
     case 'headers-received':
       return { ...facts, kind, response: responseOf(details, engine) };
     case 'redirect': {
@@ -131,7 +134,7 @@ function eventOf(
     case 'completed':
       return { ...facts, kind, fromCache: details.fromCache === true };
     case 'error':
-      return { ...facts, kind, error: details.error ?? '', fromCache: details.fromCache === true };
+      return { ...facts, kind, error: wordsOf(details.error ?? ''), fromCache: details.fromCache === true };
   }
 }
 
@@ -140,16 +143,21 @@ function responseOf(details: WebRequestDetails, engine: Engine): HttpResponse {
   const statusText = /^\S+ \d{3} (.+)$/.exec(details.statusLine ?? '')?.[1];
   return {
     status: details.statusCode ?? 0,
-    ...(statusText === undefined ? {} : { statusText: maskText(statusText) }),
-    headers: headersOf(details.responseHeaders, engine),
+    ...(statusText === undefined ? {} : { statusText: wordsOf(statusText) }),
+    ...headersOf(details.responseHeaders, engine),
     lines: engine === 'firefox' ? 'joined' : 'apart',
     ...(details.fromCache === true ? { fromCache: true } : {}),
     receivedAt: details.timeStamp,
   };
 }
 
-function headersOf(headers: readonly WebRequestHeader[] | undefined, engine: Engine): HeaderList {
-  return maskHeaders((headers ?? []).map((header): Header => [header.name, valueFrom(header, engine)]));
+function wordsOf(text: string): string {
+  return maskText(cutText(text, MAX_WORD_LENGTH));
+}
+
+function headersOf(headers: readonly WebRequestHeader[] | undefined, engine: Engine): BoundHeaders {
+  const list = (headers ?? []).map((header): Header => [header.name, valueFrom(header, engine)]);
+  return boundHeaders(maskHeaders(list));
 }
 
 /**

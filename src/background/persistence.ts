@@ -1,7 +1,12 @@
-import { MAX_SESSION_BYTES, PERSIST_INTERVAL_MS } from '../model/limits.ts';
+import {
+  MAX_PERSIST_PAUSE_MS,
+  MAX_SESSION_BYTES,
+  MIN_SESSION_BYTES,
+  PERSIST_INTERVAL_MS,
+} from '../model/limits.ts';
 import type { KeyValueStorage } from '../platform/session-storage.ts';
 
-/** Whose key it is decides what may be given up when space runs out: only exchanges. */
+/** Whose key it is decides what is given up first when space runs out: ended exchanges, then running ones, then tabs. */
 export const EXCHANGE_KEY = 'x:';
 export const TAB_KEY = 't:';
 export const SALT_KEY = 'salt';
@@ -11,16 +16,13 @@ export interface PersistenceContext {
   readonly storage: KeyValueStorage;
   /** The current value of a key as text, or null if it is gone. Asked when it is written, so changes in between are free. */
   valueOf(key: string): string | null;
-  /** Whether the key may be given up to save space (an exchange that has ended). */
-  mayDrop(key: string): boolean;
-  /** Told of keys that were given up. */
-  onDropped(keys: readonly string[]): void;
+  /** Whether the exchange of this key has not ended. */
+  isRunning(key: string): boolean;
+  /** Told of exchanges' keys that were given up: they stay in memory and are not written any more. */
+  onGivenUp(keys: readonly string[]): void;
   /** The storage refuses to take more, or takes it again. The recorder goes on in memory. */
   onProblem(isFull: boolean): void;
 }
-
-/** After a refusal the next attempts wait longer and longer, up to this. */
-const LONGEST_PAUSE_MS = 30_000;
 
 /**
  * Keeps `storage.session` up to date with what is in memory. Each exchange is a key of its own that holds JSON text:
@@ -31,18 +33,25 @@ export class Persistence {
   readonly #context: PersistenceContext;
   /** Bytes; shrinks when the browser refuses. */
   #budget: number;
+  readonly #least: number;
   readonly #dirty = new Set<string>();
   /** What is stored, oldest first. */
   readonly #sizes = new Map<string, number>();
   #total = 0;
+  /** Exchanges that are in memory only. */
+  readonly #givenUp = new Set<string>();
+  /** What is still stored and should not be. */
+  readonly #unwanted = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | null = null;
   #writing: Promise<void> = Promise.resolve();
   #pause = 0;
   #isFull = false;
 
-  constructor(context: PersistenceContext, budget = MAX_SESSION_BYTES) {
+  /** @param least the budget never shrinks below that; both in bytes */
+  constructor(context: PersistenceContext, budget = MAX_SESSION_BYTES, least = MIN_SESSION_BYTES) {
     this.#context = context;
     this.#budget = budget;
+    this.#least = least;
   }
 
   /** Everything that was stored, and from now on what is there is accounted for. Rejects if it can't be read. */
@@ -66,6 +75,11 @@ export class Persistence {
     }
   }
 
+  /** Whether it was given up to save space, and is in memory only. */
+  hasGivenUp(key: string): boolean {
+    return this.#givenUp.has(key);
+  }
+
   /** The value of this key has changed or is gone. */
   touch(key: string): void {
     this.#dirty.add(key);
@@ -85,46 +99,59 @@ export class Persistence {
   async #write(): Promise<void> {
     const keys = [...this.#dirty];
     this.#dirty.clear();
-    if (keys.length === 0) {
+    if (keys.length === 0 && this.#unwanted.size === 0) {
       this.#pause = 0;
       return;
     }
-    const gone: string[] = [];
-    const items: Record<string, string> = {};
-    for (const key of keys) {
-      const value = this.#context.valueOf(key);
-      if (value === null) {
-        if (this.#sizes.has(key)) gone.push(key);
-      } else {
-        items[key] = value;
-      }
-    }
-    for (const key of gone) this.#account(key, null);
-    for (const [key, value] of Object.entries(items)) this.#account(key, value);
-    const dropped = this.#dropBeyond(this.#budget);
-    for (const key of dropped) delete items[key];
+    const items = this.#collect(keys);
+    this.#giveUpBeyond(this.#budget);
+    for (const key of Object.keys(items)) if (!this.#sizes.has(key)) delete items[key];
     try {
-      await this.#context.storage.remove([...gone, ...dropped]);
-      await this.#context.storage.set(items);
-      this.#report(false);
+      await this.#removeUnwanted();
+      if (Object.keys(items).length > 0) {
+        await this.#context.storage.set(items);
+        this.#report(false);
+      }
       this.#scheduleNext(PERSIST_INTERVAL_MS);
     } catch {
       await this.#makeRoom(Object.keys(items));
     }
   }
 
+  /** The values to be written, all accounted for. */
+  #collect(keys: readonly string[]): Record<string, string> {
+    const items: Record<string, string> = {};
+    for (const key of keys) {
+      const value = this.#context.valueOf(key);
+      if (value === null) {
+        this.#givenUp.delete(key);
+        this.#discard(key);
+      } else if (!this.#givenUp.has(key)) {
+        items[key] = value;
+        this.#unwanted.delete(key);
+        this.#account(key, value);
+      }
+    }
+    return items;
+  }
+
   /** The browser counts differently from us: from now on we keep half as much, and what was refused is tried again. */
   async #makeRoom(refused: readonly string[]): Promise<void> {
     this.#report(true);
-    this.#budget = Math.floor(this.#total / 2);
-    const dropped = new Set(this.#dropBeyond(this.#budget));
-    for (const key of refused) if (!dropped.has(key)) this.#dirty.add(key);
-    try {
-      await this.#context.storage.remove([...dropped]);
-    } catch {
-      // Nothing can be done: what is in memory is still shown, and the problem is reported.
-    }
-    this.#scheduleNext(Math.min(Math.max(this.#pause, PERSIST_INTERVAL_MS) * 2, LONGEST_PAUSE_MS));
+    this.#budget = Math.max(this.#least, Math.floor(Math.min(this.#budget, this.#total) / 2));
+    this.#giveUpBeyond(this.#budget);
+    for (const key of refused) if (this.#sizes.has(key)) this.#dirty.add(key);
+    await this.#removeUnwanted().catch(() => {
+      // It is tried again: what is in memory is still shown, and the problem is reported.
+    });
+    this.#scheduleNext(Math.min(Math.max(this.#pause, PERSIST_INTERVAL_MS) * 2, MAX_PERSIST_PAUSE_MS));
+  }
+
+  async #removeUnwanted(): Promise<void> {
+    const keys = [...this.#unwanted];
+    if (keys.length === 0) return;
+    await this.#context.storage.remove(keys);
+    for (const key of keys) this.#unwanted.delete(key);
   }
 
   /** While there is more to write it follows after the pause; a write with nothing to do ends the batch. */
@@ -140,16 +167,31 @@ export class Persistence {
     this.#context.onProblem(isFull);
   }
 
-  #dropBeyond(budget: number): readonly string[] {
-    const dropped: string[] = [];
+  #giveUpBeyond(budget: number): void {
+    const isExchange = (key: string): boolean => key.startsWith(EXCHANGE_KEY);
+    const isEnded = (key: string): boolean => isExchange(key) && !this.#context.isRunning(key);
+    const exchanges = [isEnded, isExchange].flatMap((may) => this.#giveUp(budget, may));
+    for (const key of exchanges) this.#givenUp.add(key);
+    if (exchanges.length > 0) this.#context.onGivenUp(exchanges);
+    this.#giveUp(budget, (key) => key.startsWith(TAB_KEY));
+  }
+
+  /** The oldest first, until what is left is within the budget. */
+  #giveUp(budget: number, may: (key: string) => boolean): readonly string[] {
+    const keys: string[] = [];
     for (const key of this.#sizes.keys()) {
       if (this.#total <= budget) break;
-      if (!this.#context.mayDrop(key)) continue;
-      this.#account(key, null);
-      dropped.push(key);
+      if (!may(key)) continue;
+      this.#discard(key);
+      keys.push(key);
     }
-    if (dropped.length > 0) this.#context.onDropped(dropped);
-    return dropped;
+    return keys;
+  }
+
+  #discard(key: string): void {
+    if (!this.#sizes.has(key)) return;
+    this.#account(key, null);
+    this.#unwanted.add(key);
   }
 
   #account(key: string, value: string | null): void {
@@ -158,11 +200,14 @@ export class Persistence {
       this.#sizes.delete(key);
       return;
     }
-    const size = key.length + byteLength(value);
+    const size = KEY_BYTES + key.length + byteLength(value);
     this.#sizes.set(key, size);
     this.#total += size;
   }
 }
+
+/** What the browser adds for each key: 4 bytes in Chromium, 20 to 34 in Firefox (measured). */
+const KEY_BYTES = 40;
 
 /** An upper bound of the length as UTF-8 that costs no copy. Header values are ASCII but for rare exceptions. */
 function byteLength(text: string): number {

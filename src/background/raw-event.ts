@@ -1,5 +1,4 @@
-import type { HttpResponse, RequestType } from '../model/exchange.ts';
-import type { HeaderList } from '../model/header-list.ts';
+import type { HttpRequest, HttpResponse, RequestType } from '../model/exchange.ts';
 
 /** What every event of a request tells. Both browsers' events, in one form, and without secrets. */
 export interface RequestFacts {
@@ -23,7 +22,7 @@ export interface RequestFacts {
 export type RawEvent = RequestFacts &
   (
     | { readonly kind: 'before-request' }
-    | { readonly kind: 'send-headers'; readonly headers: HeaderList }
+    | ({ readonly kind: 'send-headers' } & HttpRequest)
     | { readonly kind: 'headers-received'; readonly response: HttpResponse }
     | {
         readonly kind: 'redirect';

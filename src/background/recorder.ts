@@ -1,5 +1,6 @@
 import { assertNever } from '../model/assert-never.ts';
 import type { ClosedReason, Engine, Exchange, ObservedIn } from '../model/exchange.ts';
+import { MAX_HOPS, MAX_IGNORED, MAX_UNCONFIRMED } from '../model/limits.ts';
 import { close, isForgettable, reasonToClose, reopen } from './closing.ts';
 import {
   lastHop,
@@ -38,17 +39,17 @@ export interface RecorderContext {
 /** Chromium looks into its cache for a font before it asks for it, and reports that as a request of its own. */
 const CACHE_PROBE_ERROR = 'net::ERR_CACHE_MISS';
 
-/** Requests whose exchange was cleared while they ran. More than ever run at once. */
-const MAX_IGNORED = 2_000;
-
 /** Turns the events of webRequest, one by one, into exchanges. Events may be missing; none may come twice. */
 export class Recorder {
   readonly #context: RecorderContext;
   readonly #engine: Engine;
   readonly #followed = new Map<string, FollowedRequest>();
   readonly #preflights = new PreflightLinks();
+  /** Requests whose exchanges are gone while they run. */
   readonly #ignored = new Set<string>();
   readonly #unheard = new Unheard();
+  /** Those that are followed and no exchanges yet, oldest first. */
+  readonly #unconfirmed = new Set<string>();
   #order = 0;
 
   constructor(context: RecorderContext) {
@@ -162,6 +163,7 @@ export class Recorder {
     if (followed !== undefined) {
       if (exchange.outcome.state === 'pending') this.#unheard.add(exchange.id, now);
       this.#followed.set(exchange.id, { exchange, ...followed });
+      if (!followed.isExchange) this.#unconfirmed.add(exchange.id);
       this.#order = Math.max(this.#order, followed.order);
     }
     for (const [id, hop] of preflights ?? []) this.#preflights.add(id, { exchangeId: exchange.id, hop });
@@ -177,6 +179,10 @@ export class Recorder {
         order: this.#nextOrder(),
         isExchange: event.method !== 'OPTIONS',
       });
+      return;
+    }
+    if (known.exchange.hops.length >= MAX_HOPS) {
+      this.#drop(known.exchange);
       return;
     }
     const { response } = lastHop(known.exchange);
@@ -296,11 +302,26 @@ export class Recorder {
 
   #follow(id: string, followed: FollowedRequest): void {
     this.#followed.set(id, followed);
-    if (followed.isExchange) this.#context.store.put(followed.exchange);
+    if (followed.isExchange) {
+      this.#unconfirmed.delete(id);
+      this.#context.store.put(followed.exchange);
+    } else {
+      this.#unconfirmed.add(id);
+      const [oldest = ''] = this.#unconfirmed;
+      const given = this.#followed.get(oldest);
+      if (this.#unconfirmed.size > MAX_UNCONFIRMED && given !== undefined) this.#drop(given.exchange);
+    }
     this.#context.onRecordChange(id);
   }
 
+  /** Gives it up because of the limits. */
+  #drop(exchange: Exchange): void {
+    this.#context.store.drop(exchange);
+    this.forget([exchange.id]);
+  }
+
   #unfollow(id: string): void {
+    this.#unconfirmed.delete(id);
     this.#followed.delete(id);
     this.#unheard.heardOf(id);
     this.#context.onRecordChange(id);

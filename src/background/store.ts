@@ -1,5 +1,12 @@
 import type { Exchange } from '../model/exchange.ts';
-import { MAX_CHARACTERS_PER_TAB, MAX_EXCHANGES_PER_TAB } from '../model/limits.ts';
+import { sizeOf } from '../model/exchange-size.ts';
+import {
+  MAX_CHARACTERS,
+  MAX_CHARACTERS_PER_EXCHANGE,
+  MAX_CHARACTERS_PER_TAB,
+  MAX_EXCHANGES,
+  MAX_EXCHANGES_PER_TAB,
+} from '../model/limits.ts';
 
 /** What happened to an exchange: new or changed, gone, or gone because of the limits. */
 export interface StoreChange {
@@ -14,23 +21,47 @@ interface TabEntries {
 }
 
 export interface StoreLimits {
+  /** Of one exchange. */
+  readonly charactersPerExchange: number;
+  readonly exchangesPerTab: number;
+  readonly charactersPerTab: number;
+  /** Over all tabs. */
   readonly exchanges: number;
   readonly characters: number;
 }
 
-const LIMITS: StoreLimits = { exchanges: MAX_EXCHANGES_PER_TAB, characters: MAX_CHARACTERS_PER_TAB };
+const LIMITS: StoreLimits = {
+  charactersPerExchange: MAX_CHARACTERS_PER_EXCHANGE,
+  exchangesPerTab: MAX_EXCHANGES_PER_TAB,
+  charactersPerTab: MAX_CHARACTERS_PER_TAB,
+  exchanges: MAX_EXCHANGES,
+  characters: MAX_CHARACTERS,
+};
 
-/** All exchanges that are kept, by tab. Bounded: beyond the limits the oldest ended one of the tab goes first. */
+/**
+ * All exchanges that are kept, by tab. Bounded: beyond a tab's limits its oldest ended one goes first, beyond those of
+ * all tabs that of the biggest tab which nobody is looking at.
+ */
 export class ExchangeStore {
   readonly #tabs = new Map<number, TabEntries>();
   readonly #tabOf = new Map<string, number>();
   readonly #onChange: (change: StoreChange) => void;
+  readonly #isShown: (tabId: number) => boolean;
   readonly #limits: StoreLimits;
+  #size = 0;
 
-  /** @param onChange is told of every change but `clear`, whose caller knows. */
-  constructor(onChange: (change: StoreChange) => void, limits: StoreLimits = LIMITS) {
+  /**
+   * @param onChange is told of every change but `clear`, whose caller knows
+   * @param isShown whether a panel shows that tab
+   */
+  constructor(
+    onChange: (change: StoreChange) => void,
+    isShown: (tabId: number) => boolean = () => false,
+    limits: Partial<StoreLimits> = {},
+  ) {
     this.#onChange = onChange;
-    this.#limits = limits;
+    this.#isShown = isShown;
+    this.#limits = { ...LIMITS, ...limits };
   }
 
   get(id: string): Exchange | undefined {
@@ -43,20 +74,35 @@ export class ExchangeStore {
     return [...(this.#tabs.get(tabId)?.exchanges.values() ?? [])].map(({ exchange }) => exchange);
   }
 
+  isEmpty(tabId: number): boolean {
+    return (this.#tabs.get(tabId)?.exchanges.size ?? 0) === 0;
+  }
+
   /** Adds an exchange, or replaces the one of that id in its place. */
   put(exchange: Exchange): void {
-    const tab = this.#entriesOf(exchange.tabId);
     const size = sizeOf(exchange);
-    tab.size += size - (tab.exchanges.get(exchange.id)?.size ?? 0);
+    if (size > this.#limits.charactersPerExchange) {
+      this.drop(exchange);
+      return;
+    }
+    const tab = this.#entriesOf(exchange.tabId);
+    const growth = size - (tab.exchanges.get(exchange.id)?.size ?? 0);
+    tab.size += growth;
+    this.#size += growth;
     tab.exchanges.set(exchange.id, { exchange, size });
     this.#tabOf.set(exchange.id, exchange.tabId);
     this.#onChange({ kind: 'put', exchange });
-    while (tab.exchanges.size > this.#limits.exchanges || tab.size > this.#limits.characters) {
-      const victim = oldestEnded(tab);
+    for (let over = this.#beyondLimits(tab); over !== undefined; over = this.#beyondLimits(tab)) {
+      const victim = oldestEnded(over);
       if (victim === undefined) return;
-      this.#delete(victim);
-      this.#onChange({ kind: 'dropped', exchange: victim });
+      this.drop(victim);
     }
+  }
+
+  /** Gives an exchange up because of the limits, also one that isn't here yet. It counts as dropped. */
+  drop(exchange: Exchange): void {
+    this.#delete(exchange);
+    this.#onChange({ kind: 'dropped', exchange });
   }
 
   remove(id: string): void {
@@ -70,15 +116,36 @@ export class ExchangeStore {
   clear(tabId: number): readonly string[] {
     const ids = [...(this.#tabs.get(tabId)?.exchanges.keys() ?? [])];
     for (const id of ids) this.#tabOf.delete(id);
+    this.#size -= this.#tabs.get(tabId)?.size ?? 0;
     this.#tabs.delete(tabId);
     return ids;
   }
 
+  /** Which tab has to give something up after this one has grown, if one has. */
+  #beyondLimits(grown: TabEntries): TabEntries | undefined {
+    const limits = this.#limits;
+    if (grown.exchanges.size > limits.exchangesPerTab || grown.size > limits.charactersPerTab) return grown;
+    if (this.#tabOf.size > limits.exchanges) return this.#leastWanted(({ exchanges }) => exchanges.size);
+    if (this.#size > limits.characters) return this.#leastWanted(({ size }) => size);
+    return undefined;
+  }
+
+  #leastWanted(measure: (tab: TabEntries) => number): TabEntries | undefined {
+    const tabs = [...this.#tabs];
+    const hidden = tabs.filter(([tabId]) => !this.#isShown(tabId));
+    const candidates = hidden.length > 0 ? hidden : tabs;
+    return candidates.map(([, tab]) => tab).reduce((a, b) => (measure(b) > measure(a) ? b : a));
+  }
+
   #delete({ id, tabId }: Exchange): void {
-    const tab = this.#entriesOf(tabId);
-    tab.size -= tab.exchanges.get(id)?.size ?? 0;
+    const tab = this.#tabs.get(tabId);
+    const size = tab?.exchanges.get(id)?.size;
+    if (tab === undefined || size === undefined) return;
+    tab.size -= size;
+    this.#size -= size;
     tab.exchanges.delete(id);
     this.#tabOf.delete(id);
+    if (tab.exchanges.size === 0) this.#tabs.delete(tabId);
   }
 
   #entriesOf(tabId: number): TabEntries {
@@ -96,20 +163,4 @@ function oldestEnded({ exchanges }: TabEntries): Exchange | undefined {
     if (exchange.outcome.state !== 'pending') return exchange;
   }
   return exchanges.values().next().value?.exchange;
-}
-
-/** What an exchange costs beyond its texts: field names, ids, numbers. */
-const BASE_SIZE = 400;
-const HEADER_SIZE = 8;
-
-/** About the length of the exchange as JSON, without making it. */
-export function sizeOf(exchange: Exchange): number {
-  let size = BASE_SIZE + (exchange.page?.length ?? 0);
-  for (const { url, redirectUrl, request, response, preflight } of exchange.hops) {
-    size += BASE_SIZE + url.length + (redirectUrl?.length ?? 0);
-    for (const message of [request, response, preflight?.request, preflight?.response]) {
-      for (const [name, value] of message?.headers ?? []) size += HEADER_SIZE + name.length + value.length;
-    }
-  }
-  return size;
 }

@@ -56,8 +56,14 @@ export class TabRegistry {
   }
 
   replace(tab: TabRecord): void {
+    // The order is that of their last changes.
+    this.#tabs.delete(tab.tabId);
     this.#tabs.set(tab.tabId, tab);
     this.#onChange(tab.tabId);
+  }
+
+  get size(): number {
+    return this.#tabs.size;
   }
 
   remove(tabId: number): void {

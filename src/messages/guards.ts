@@ -35,6 +35,7 @@ const PanelMessageSchema: GenericSchema<unknown, PanelMessage> = variant('kind',
   strictObject({ kind: literal('set-everywhere'), on: boolean() }),
   strictObject({ kind: literal('set-count-on-button'), on: boolean() }),
   strictObject({ kind: literal('open-in-tab') }),
+  strictObject({ kind: literal('received') }),
   strictObject({ kind: literal('ping') }),
 ]);
 

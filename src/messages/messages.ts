@@ -23,6 +23,8 @@ export type PanelMessage =
   | { readonly kind: 'set-count-on-button'; readonly on: boolean }
   /** Opens this panel in a tab of its own, where it may ask for what DevTools doesn't let it ask for. */
   | { readonly kind: 'open-in-tab' }
+  /** A message of the background has been taken in: the next may come. */
+  | { readonly kind: 'received' }
   /** Keeps the background from being stopped while a panel is open (every 20 s). */
   | { readonly kind: 'ping' };
 

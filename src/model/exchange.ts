@@ -45,6 +45,8 @@ export interface Hop {
 
 export interface HttpRequest {
   readonly headers: HeaderList;
+  /** How many header lines there were besides: too many to be kept. */
+  readonly leftOut?: number;
 }
 
 export interface HttpResponse {
@@ -52,6 +54,8 @@ export interface HttpResponse {
   readonly status: number;
   readonly statusText?: string;
   readonly headers: HeaderList;
+  /** How many header lines there were besides: too many to be kept. */
+  readonly leftOut?: number;
   /** `joined`: the browser hands several lines of a name over as one, so two lines look like a list (Firefox). */
   readonly lines: 'apart' | 'joined';
   readonly fromCache?: boolean;

@@ -31,7 +31,8 @@ const KNOWN_SCHEMES = new Map(
 );
 
 const MARKER = /^\[masked: (?:[A-Za-z][A-Za-z0-9-]{1,19}, )?\d{1,9} characters\]$/;
-const URL_MARKER = /^masked-\d{1,9}$/;
+/** Also one that ends a URL that was cut there. */
+const URL_MARKER = /^(?:masked-\d{1,9})?(?:\.\.\.cut-from-\d{1,9})?$/;
 
 /**
  * The marker for a secret in a header: `[masked: 43 characters]`, or `[masked: Bearer, 43 characters]` if the value
@@ -48,7 +49,7 @@ export function maskValue(value: string): string {
 
 /** The marker for a secret inside a URL: `masked-43`, which no URL parser changes. Empty stays empty. */
 export function maskUrlPart(value: string): string {
-  return value === '' || URL_MARKER.test(value) ? value : `masked-${value.length}`;
+  return URL_MARKER.test(value) ? value : `masked-${value.length}`;
 }
 
 /** Whether something in a header's value or a URL was masked. */

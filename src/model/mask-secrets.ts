@@ -1,5 +1,6 @@
+import { cutName, cutText } from './cut-text.ts';
 import type { Header, HeaderList } from './header-list.ts';
-import { MAX_HEADER_VALUE_LENGTH } from './limits.ts';
+import { MAX_HEADER_NAME_LENGTH, MAX_HEADER_VALUE_LENGTH } from './limits.ts';
 import { maskCookie, maskSetCookie } from './mask-cookies.ts';
 import { maskValue } from './mask-marker.ts';
 import { maskUrl } from './mask-url.ts';
@@ -30,10 +31,16 @@ const URL_IN_TEXT = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>"'\\]+/gi;
 /**
  * The list with a readable marker in the place of every secret (see `maskValue`): values of Cookie, Set-Cookie,
  * Authorization and of headers whose names say key or token, anything in the form of a token, and the secrets inside
- * URLs. Order, names and number of the lines stay. Values beyond the limit are cut, with a note of their length.
+ * URLs. Order, names and number of the lines stay. Names and values beyond the limits are cut, with a note of their length.
  */
 export function maskHeaders(headers: HeaderList): HeaderList {
-  return headers.map(([name, value]): Header => [name, cut(maskHeader(name.toLowerCase(), value))]);
+  return headers.map(
+    ([name, value]): Header => [
+      cutName(name, MAX_HEADER_NAME_LENGTH),
+      // The marker of a short secret is longer than the secret.
+      cutText(maskHeader(name.toLowerCase(), value), MAX_HEADER_VALUE_LENGTH),
+    ],
+  );
 }
 
 /** Text outside headers and URLs, such as a status text: masked as a whole if it holds a secret. */
@@ -41,17 +48,24 @@ export function maskText(text: string): string {
   return containsSecret(text) ? maskValue(text) : text;
 }
 
-function maskHeader(name: string, value: string): string {
+function maskHeader(name: string, whole: string): string {
+  if (name === 'cookie') return maskCookie(whole);
+  if (name === 'set-cookie') return maskSetCookie(whole);
+  if (!isHarmlessName(name) && isSecretName(name)) return maskValue(whole);
+  // Before it is looked at, because looking takes time.
+  const value = cutText(whole, MAX_HEADER_VALUE_LENGTH);
   // An origin has no user, password or query, but what a server sends in its place may.
   if (NEVER_MASKED.test(name)) return maskUrls(value);
-  if (name === 'cookie') return maskCookie(value);
-  if (name === 'set-cookie') return maskSetCookie(value);
   if (URL_HEADERS.has(name)) return maskText(maskUrl(value));
   if (name === 'link') return maskLink(value);
   if (name === 'refresh') return maskRefresh(value);
   if (DESCRIBING_HEADERS.test(name)) return maskDescription(value);
-  if (isSecretName(name)) return maskValue(value);
   return maskText(maskUrls(value));
+}
+
+/** Whether its own kind says what is secret in it, whatever its name sounds like. */
+function isHarmlessName(name: string): boolean {
+  return NEVER_MASKED.test(name) || DESCRIBING_HEADERS.test(name) || URL_HEADERS.has(name) || name === 'link';
 }
 
 function maskDescription(value: string): string {
@@ -74,11 +88,4 @@ function maskLink(value: string): string {
 function maskRefresh(value: string): string {
   const url = /^[\s\d.]{0,32}[;,]?\s{0,8}(?:url\s{0,8}=\s{0,8})?["']?/i.exec(value)?.[0] ?? '';
   return maskText(url + maskUrl(value.slice(url.length)));
-}
-
-const ROOM_FOR_NOTE = 64;
-
-function cut(value: string): string {
-  if (value.length <= MAX_HEADER_VALUE_LENGTH) return value;
-  return `${value.slice(0, MAX_HEADER_VALUE_LENGTH - ROOM_FOR_NOTE)} [cut from ${value.length} characters]`;
 }

@@ -1,27 +1,31 @@
+import { cutUrl } from './cut-text.ts';
 import { MAX_URL_LENGTH } from './limits.ts';
 import { maskUrlPart } from './mask-marker.ts';
 import { containsSecret, isSecretParameter } from './secret-patterns.ts';
-
-/** So that the cut URL with its note is within the limit, and cutting it again changes nothing. */
-const ROOM_FOR_NOTE = 32;
 
 /**
  * A URL (absolute or relative) without its secrets: user name and password, parameters whose names say key or token
  * (in the query, in the fragment, and `;name=value` in the path), and anything that has the form of a token. It is
  * changed nowhere else, and it parses to the same origin, path shape and parameter names as before. URLs beyond the
- * limit are cut, with their original length at the end.
+ * limit are cut, with their original length at the end; before they are looked at, because looking takes time.
  */
-export function maskUrl(url: string): string {
+export function maskUrl(url: string, limit = MAX_URL_LENGTH): string {
+  const [kept, note] = cutUrl(url, limit);
+  const masked = maskParts(kept) + note;
+  // The marker of a short secret is longer than the secret.
+  return masked.length <= limit ? masked : cutUrl(masked, limit).join('');
+}
+
+function maskParts(url: string): string {
   const hash = url.indexOf('#');
   const beforeHash = hash < 0 ? url : url.slice(0, hash);
   const query = beforeHash.indexOf('?');
   const address = query < 0 ? beforeHash : beforeHash.slice(0, query);
-  const masked =
+  return (
     maskPath(maskUserInfo(address)) +
     (query < 0 ? '' : `?${maskParameters(beforeHash.slice(query + 1))}`) +
-    (hash < 0 ? '' : `#${maskParameters(url.slice(hash + 1))}`);
-  if (masked.length <= MAX_URL_LENGTH) return masked;
-  return `${masked.slice(0, MAX_URL_LENGTH - ROOM_FOR_NOTE)}...cut-from-${masked.length}`;
+    (hash < 0 ? '' : `#${maskParameters(url.slice(hash + 1))}`)
+  );
 }
 
 /** `https://user:pass@host/` keeps that it has a user name and a password, for the rules, and neither of them. */

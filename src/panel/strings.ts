@@ -301,6 +301,10 @@ export const strings = {
     preflightRequest: 'OPTIONS preflight',
     preflightResponse: (status: number) => `Preflight response ${status}`,
     none: 'No headers.',
+    leftOut: (count: number) =>
+      count === 1
+        ? '1 more line was left out to stay within memory.'
+        : `${count} more lines were left out to stay within memory.`,
     notShown: 'The browser did not show this message.',
     joined: 'Firefox joins the lines of one name, so two lines look like a list here.',
     duplicate: (count: number) => `${count} lines`,
@@ -315,8 +319,8 @@ export const strings = {
     incomplete: 'Earlier requests of this page weren’t recorded.',
     dropped: (count: number) =>
       count === 1
-        ? 'The oldest request was dropped to stay within memory.'
-        : `The ${count} oldest requests were dropped to stay within memory.`,
+        ? '1 request was dropped to stay within memory, the oldest.'
+        : `${count} requests were dropped to stay within memory, the oldest first.`,
     storageFull:
       'The browser’s storage for extensions is full: what is listed may be lost when the recorder restarts.',
     noPermission: 'CORS Lens may not see requests on every site, so some are missing.',

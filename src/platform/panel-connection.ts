@@ -62,6 +62,7 @@ export function openPanelConnection(options: ConnectionOptions): PanelConnection
           options.onState('live');
         }
         options.onMessage(message);
+        send({ kind: 'received' });
       });
       opened.onDisconnect.addListener(() => {
         if (port === opened) reopen();

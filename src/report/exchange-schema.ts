@@ -22,12 +22,14 @@ export const observedIn = v.strictObject({ engine, version: text });
 const time = v.pipe(v.number(), v.finite());
 const tabOrFrame = v.pipe(v.number(), v.integer());
 export const headers = v.pipe(v.array(v.strictTuple([text, text])), v.maxLength(MAX_HEADER_LINES));
-const request = v.strictObject({ headers });
+const leftOut = v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1)));
+const request = v.strictObject({ headers, leftOut });
 
 const response = v.strictObject({
   status,
   statusText: v.exactOptional(text),
   headers,
+  leftOut,
   lines: v.picklist(['apart', 'joined']),
   fromCache: v.exactOptional(v.boolean()),
   receivedAt: time,

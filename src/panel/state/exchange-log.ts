@@ -1,20 +1,25 @@
 import type { BackgroundMessage } from '../../messages/messages.ts';
 import type { Exchange } from '../../model/exchange.ts';
+import { sizeOf } from '../../model/exchange-size.ts';
 import { lastSeenAt } from '../../model/last-seen.ts';
+import { MAX_CHARACTERS_IN_PANEL, MAX_EXCHANGES_IN_PANEL } from '../../model/limits.ts';
 
 /** The exchanges of the tab as the panel knows them, by id and in the order in which they started. */
 export interface ExchangeLog {
   readonly byId: ReadonlyMap<string, Exchange>;
   readonly ordered: readonly Exchange[];
+  /** Of all of them together. */
+  readonly characters: number;
 }
 
-export const EMPTY_LOG: ExchangeLog = { byId: new Map(), ordered: [] };
+export const EMPTY_LOG: ExchangeLog = { byId: new Map(), ordered: [], characters: 0 };
 
 /**
  * The log after a message. Applying a message twice changes nothing.
  *
  * A snapshot is merged, not put in place of what is there: it also comes after the browser has stopped and restarted
- * the background, which may have lost what the user is just reading. Only `cleared` and `removed` take rows away.
+ * the background, which may have lost what the user is just reading. Only `cleared` and `removed` take rows away; and
+ * the limits, which the background keeps by itself as long as it isn't stopped. What it lost then, it has counted.
  */
 export function applyMessage(log: ExchangeLog, message: BackgroundMessage): ExchangeLog {
   switch (message.kind) {
@@ -43,9 +48,37 @@ function merge(log: ExchangeLog, changed: readonly Exchange[], removed: readonly
   const gone = removed.filter((id) => log.byId.has(id));
   if (newer.length === 0 && gone.length === 0) return log;
   const byId = new Map(log.byId);
-  for (const exchange of newer) byId.set(exchange.id, exchange);
-  for (const id of removed) byId.delete(id);
-  return { byId, ordered: [...byId.values()].sort(byStart) };
+  let { characters } = log;
+  for (const exchange of newer) {
+    characters += sizeOf(exchange) - sizeIn(byId, exchange.id);
+    byId.set(exchange.id, exchange);
+  }
+  for (const id of removed) {
+    characters -= sizeIn(byId, id);
+    byId.delete(id);
+  }
+  return withinLimits({ byId, ordered: [...byId.values()].sort(byStart), characters });
+}
+
+/** Without the oldest, as far as there are too many. */
+function withinLimits(log: ExchangeLog): ExchangeLog {
+  let { characters } = log;
+  let first = 0;
+  while (
+    log.ordered.length - first > MAX_EXCHANGES_IN_PANEL ||
+    (characters > MAX_CHARACTERS_IN_PANEL && log.ordered.length - first > 1)
+  ) {
+    characters -= sizeIn(log.byId, log.ordered[first]?.id ?? '');
+    first += 1;
+  }
+  if (first === 0) return log;
+  const ordered = log.ordered.slice(first);
+  return { byId: new Map(ordered.map((exchange) => [exchange.id, exchange])), ordered, characters };
+}
+
+function sizeIn(byId: ReadonlyMap<string, Exchange>, id: string): number {
+  const exchange = byId.get(id);
+  return exchange === undefined ? 0 : sizeOf(exchange);
 }
 
 /**

@@ -65,18 +65,19 @@ function requestMessage(
   request: HttpRequest | undefined,
 ): MessageVM {
   if (request === undefined) return { key, title, url, note: strings.headers.notShown, lines: [] };
-  return { key, title, url, note: noteFor(request.headers), lines: toLines(request.headers) };
+  return { key, title, url, note: noteFor(request), lines: toLines(request.headers) };
 }
 
 function responseMessage(key: string, title: string, url: string, response: HttpResponse): MessageVM {
   const joined =
     response.lines === 'joined' &&
     response.headers.some(([name, value]) => CORS_HEADER.test(name) && value.includes(','));
-  const note = joined ? strings.headers.joined : noteFor(response.headers);
+  const note = joined && response.leftOut === undefined ? strings.headers.joined : noteFor(response);
   return { key, title, url, note, lines: toLines(response.headers) };
 }
 
-function noteFor(headers: HeaderList): string {
+function noteFor({ headers, leftOut = 0 }: HttpRequest): string {
+  if (leftOut > 0) return strings.headers.leftOut(leftOut);
   return headers.length === 0 ? strings.headers.none : '';
 }
 

@@ -6,6 +6,10 @@ import {
   DELTA_INTERVAL_MS,
   LISTENING_PAUSE_MS,
   MAX_EXCHANGES_PER_MESSAGE,
+  MAX_EXCHANGES_PER_TAB,
+  MAX_MESSAGES_UNDERWAY,
+  MAX_PAGE_URL_LENGTH,
+  MAX_TABS,
   PANEL_RECONNECT_MS,
 } from '../../../src/model/limits.ts';
 import type { WebRequestDetails } from '../../../src/platform/web-request.ts';
@@ -277,6 +281,46 @@ describe('a panel', () => {
     expect(panel.exchanges.length).toBe(MAX_EXCHANGES_PER_MESSAGE + 1);
   });
 
+  it('that takes nothing in gets no more, and then everything once, as it is by then', async () => {
+    const background = await started(new FakeBrowser());
+    navigate(background, `${PAGE}/`);
+    const panel = FakePanel.open(background, 1);
+    panel.isHeld = true;
+    const all = Array.from({ length: 40 }, (_, n) => simple(`${n}`));
+    for (const part of [0, 1, 2, 3]) {
+      for (const events of all) {
+        send(background, events.slice(part, part + 1));
+        await deltas();
+      }
+    }
+    expect(panel.messages.length).toBeLessThanOrEqual(MAX_MESSAGES_UNDERWAY + 1);
+    const before = panel.messages.length;
+    panel.isHeld = false;
+    for (let n = 0; n < MAX_MESSAGES_UNDERWAY; n += 1) panel.send({ kind: 'received' });
+    await deltas();
+    expect(panel.messages.length).toBe(before + 1);
+    expect(panel.exchanges.map(summary)).toEqual(all.map(() => 'GET 200: completed'));
+  });
+
+  it('is told of what was dropped of its tab, and of its workers', async () => {
+    const background = await started(new FakeBrowser());
+    navigate(background, `${PAGE}/`);
+    navigate(background, 'http://localhost:4000/', { tabId: 2 });
+    const tooMany = `?${'x'.repeat(1_000)}`;
+    for (let n = 0; n < MAX_EXCHANGES_PER_TAB + 2; n += 1) {
+      send(background, simple(`t${n}`).slice(0, 1));
+      send(
+        background,
+        simple(`w${n}`, { tabId: -1, frameId: -1, url: `https://w.example/${tooMany}` }).map(later),
+      );
+    }
+    const panel = FakePanel.open(background, 1);
+    for (let n = 0; n < 5; n += 1) await deltas();
+    expect(panel.tab?.dropped).toBe(4);
+    expect(panel.exchanges.length).toBe(2 * MAX_EXCHANGES_PER_TAB);
+    expect(FakePanel.open(background, 2).tab?.dropped).toBe(0);
+  });
+
   it('keeps a closed tab until it goes itself', async () => {
     const background = await started(new FakeBrowser());
     navigate(background, `${PAGE}/`);
@@ -421,6 +465,32 @@ describe('recording is turned off', () => {
     wander(background);
     await vi.advanceTimersByTimeAsync(CLOSING_INTERVAL_MS + DELTA_INTERVAL_MS);
     expect(panel.exchanges.map(summary)).toEqual(['GET: recorder-stopped']);
+  });
+});
+
+describe('tabs', () => {
+  it('beyond the limit are forgotten: first one of which nothing is recorded, never one that a panel shows', async () => {
+    const browser = new FakeBrowser();
+    const background = await started(browser);
+    const panel = FakePanel.open(background, 1);
+    navigate(background, `${PAGE}/`, { tabId: 1 });
+    navigate(background, `${PAGE}/`, { tabId: 2 });
+    send(background, simple('1', { tabId: 2 }));
+    for (let tabId = 3; tabId <= MAX_TABS + 10; tabId += 1) navigate(background, `${SITE}/`, { tabId });
+    await background.flush();
+    const tabs = [...browser.session.items.keys()].filter((key) => key.startsWith('t:'));
+    expect(tabs.length).toBe(MAX_TABS);
+    expect(tabs).toEqual(expect.arrayContaining(['t:1', 't:2', `t:${MAX_TABS + 10}`]));
+    expect(tabs).not.toContain('t:3');
+    expect(panel.tab?.page).toBe(`${PAGE}/`);
+  });
+
+  it('keep a page’s URL that is no longer than anyone reads', async () => {
+    const background = await started(new FakeBrowser());
+    navigate(background, `${PAGE}/?q=${'x'.repeat(1_000_000)}`);
+    const page = FakePanel.open(background, 1).tab?.page ?? '';
+    expect(page.length).toBeLessThanOrEqual(MAX_PAGE_URL_LENGTH);
+    expect(page).toBe(`${PAGE}/?q=...cut-from-1000025`);
   });
 });
 
@@ -573,14 +643,17 @@ describe('when the background is stopped', () => {
     const count = 300;
     for (let id = 1; id <= count; id += 1) {
       const r = request('chromium', String(id));
-      send(background, [r.before(), r.sent(), r.answered(200, { 'X-Big': 'a'.repeat(100_000) }), r.done()]);
+      const big = 'a'.repeat(60_000);
+      send(background, [r.before(), r.sent(), r.answered(200, { 'X-A': big, 'X-B': big }), r.done()]);
       if (id % 25 === 0) await background.flush();
     }
     const before = FakePanel.open(background, 1);
+    await deltas();
     expect(before.exchanges.length).toBeLessThan(count);
     expect(before.tab?.dropped).toBe(count - before.exchanges.length);
     await background.flush();
     const after = FakePanel.open(await started(browser), 1);
+    await deltas();
     expect(after.exchanges.length).toBeLessThan(before.exchanges.length);
     expect(after.tab?.dropped).toBe(count - after.exchanges.length);
   });

@@ -37,7 +37,8 @@ function counting(limit = 1_000) {
     each.tabId === tabId || (each.tabId === WORKERS && (each.initiator === LATER) === (tabId === 2));
   const store = new ExchangeStore(
     ({ kind, exchange: each }) => (kind === 'put' ? count.changed(each) : count.removed(each)),
-    { exchanges: limit, characters: 1e9 },
+    undefined,
+    { exchangesPerTab: limit },
   );
   const all = () => [...TABS, WORKERS].flatMap((tabId) => store.list(tabId));
   const count = new BlockedCount({

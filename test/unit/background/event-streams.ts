@@ -119,7 +119,10 @@ export function request(engine: EngineName, id: string, options: Partial<Request
 /** A recorder in which everything is in scope. */
 export function startRecorder(engine: EngineName) {
   const touched = new Set<string>();
-  const store: ExchangeStore = new ExchangeStore(() => {});
+  const dropped: string[] = [];
+  const store: ExchangeStore = new ExchangeStore(({ kind, exchange: { id } }) => {
+    if (kind === 'dropped') dropped.push(id);
+  });
   const recorder = new Recorder({
     observedIn: { engine, version: '1' },
     store,
@@ -136,7 +139,7 @@ export function startRecorder(engine: EngineName) {
     });
     if (event !== null) recorder.accept(event);
   };
-  return { recorder, store, touched, accept };
+  return { recorder, store, touched, dropped, accept };
 }
 
 /** What a recorder makes of a stream: all exchanges of tab 1 and of workers. */

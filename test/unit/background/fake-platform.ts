@@ -10,11 +10,15 @@ import type { WebRequestListeners } from '../../../src/platform/web-request.ts';
 /** `storage.session` with a quota in characters. */
 export class FakeStorage implements KeyValueStorage {
   readonly items = new Map<string, string>();
-  readonly #quota: number;
+  quota: number;
+  /** Refuses to remove anything as well. */
+  isBroken = false;
   writes = 0;
+  /** The most that was ever in it, in characters. */
+  most = 0;
 
   constructor(quota = Number.POSITIVE_INFINITY) {
-    this.#quota = quota;
+    this.quota = quota;
   }
 
   async getAll(): Promise<Readonly<Record<string, unknown>>> {
@@ -24,12 +28,15 @@ export class FakeStorage implements KeyValueStorage {
   async set(items: Readonly<Record<string, string>>): Promise<void> {
     const next = new Map([...this.items, ...Object.entries(items)]);
     const size = [...next].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
-    if (size > this.#quota) throw new Error('Session storage quota bytes exceeded. Values were not stored.');
+    if (this.isBroken || size > this.quota)
+      throw new Error('Session storage quota bytes exceeded. Values were not stored.');
     for (const [key, value] of Object.entries(items)) this.items.set(key, value);
     this.writes += 1;
+    this.most = Math.max(this.most, size);
   }
 
   async remove(keys: readonly string[]): Promise<void> {
+    if (this.isBroken) throw new Error('The storage is broken.');
     for (const key of keys) this.items.delete(key);
   }
 }
@@ -91,11 +98,16 @@ export class FakeBrowser {
 /** A panel that applies what it is told, as the real one does. */
 export class FakePanel {
   readonly messages: BackgroundMessage[] = [];
+  /** It takes nothing in for now, as a page at a breakpoint. */
+  isHeld = false;
   readonly #onMessage: ((message: unknown) => void)[] = [];
   readonly #onDisconnect: (() => void)[] = [];
 
   readonly port: PanelPort = {
-    post: (message) => this.messages.push(structuredClone(message) as BackgroundMessage),
+    post: (message) => {
+      this.messages.push(structuredClone(message) as BackgroundMessage);
+      if (!this.isHeld) this.send({ kind: 'received' });
+    },
     onMessage: (listener) => this.#onMessage.push(listener),
     onDisconnect: (listener) => this.#onDisconnect.push(listener),
   };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_HEADERS_LENGTH, MAX_HOPS, MAX_UNCONFIRMED } from '../../../src/model/limits.ts';
 import {
   API,
   type EngineName,
+  type Headers,
   PAGE,
   record,
   request,
@@ -684,5 +686,53 @@ describe('ends that no event tells', () => {
     accept(r.answered(200));
     accept(r.done());
     expect(store.list(1)).toEqual([]);
+  });
+});
+
+describe('the limits', () => {
+  it('a request that is redirected on and on is given up as a whole', () => {
+    const { store, dropped, recorder, accept } = startRecorder('chromium');
+    const r = request('chromium', '1');
+    for (let hop = 0; hop < MAX_HOPS; hop += 1) {
+      for (const event of [r.before(), r.sent(), r.answered(302), r.redirected(API)]) accept(event);
+    }
+    expect(store.list(1)[0]?.hops.length).toBe(MAX_HOPS);
+    for (const event of [r.before(), r.sent(), r.answered(200), r.done()]) accept(event);
+    expect(dropped).toEqual(['1']);
+    expect(store.list(1)).toEqual([]);
+    expect(recorder.isFollowed('1')).toBe(false);
+  });
+
+  it('of OPTIONS requests that never become clear, the oldest are given up', () => {
+    const { store, dropped, recorder, accept } = startRecorder('chromium');
+    for (let n = 0; n < MAX_UNCONFIRMED + 3; n += 1) accept(request('chromium', `${n}`, options).before());
+    expect(dropped).toEqual(['0', '1', '2']);
+    expect(recorder.followedIn(1).length).toBe(MAX_UNCONFIRMED);
+    accept(request('chromium', '0', options).sent());
+    accept(request('chromium', '3', options).sent());
+    expect(store.list(1).map(({ id }) => id)).toEqual(['3']);
+  });
+
+  it('no word of a page or server is kept longer than anyone reads', () => {
+    const long = 'x'.repeat(1_000_000);
+    const r = request('chromium', '1', { method: long, url: `${API}?${long}` });
+    const lines: Headers = Object.fromEntries(
+      Array.from({ length: 5_000 }, (_, n) => [`X-${n}`, 'v'.repeat(200)]),
+    );
+    const [kind, answer] = r.answered(200, { [`X-${long}`]: long, ...lines, Vary: 'Origin' });
+    const [exchange] = record('chromium', [
+      r.before(),
+      r.sent(lines),
+      [kind, { ...answer, statusLine: `HTTP/1.1 200 ${long}` }],
+      r.failed(long),
+    ]);
+    expect(JSON.stringify(exchange).length).toBeLessThan(3 * MAX_HEADERS_LENGTH);
+    const [hop] = exchange?.hops ?? [];
+    expect(hop?.method).toMatch(/ \[cut from 1000000 characters\]$/);
+    expect(hop?.url).toMatch(/\.\.\.cut-from-1000025$/);
+    expect(hop?.response?.statusText).toMatch(/ \[cut from 1000000 characters\]$/);
+    expect(hop?.response?.headers.length).toBe(5_002 - (hop?.response?.leftOut ?? 0));
+    expect(hop?.response?.headers.at(-1)).toEqual(['Vary', 'Origin']);
+    expect(hop?.request?.headers.length).toBe(5_002 - (hop?.request?.leftOut ?? 0));
   });
 });

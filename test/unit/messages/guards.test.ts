@@ -24,6 +24,7 @@ describe("a panel's message", () => {
     { kind: 'set-everywhere', on: true },
     { kind: 'set-count-on-button', on: false },
     { kind: 'open-in-tab' },
+    { kind: 'received' },
     { kind: 'ping' },
   ])('%j is one', (message) => {
     expect(parsePanelMessage(message)).toEqual(message);

@@ -75,6 +75,14 @@ describe('openPanelConnection', () => {
     expect(messages).toEqual([SNAPSHOT]);
   });
 
+  it('confirms each message that it has taken in', () => {
+    const { latest } = setUp();
+    latest().say(SNAPSHOT);
+    latest().say(null);
+    latest().say({ kind: 'cleared', tab: TAB });
+    expect(latest().sent.slice(1)).toEqual([{ kind: 'received' }, { kind: 'received' }]);
+  });
+
   it.each([
     null,
     'snapshot',

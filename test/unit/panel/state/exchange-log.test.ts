@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BackgroundMessage, TabState } from '../../../../src/messages/messages.ts';
 import type { Exchange } from '../../../../src/model/exchange.ts';
+import { sizeOf } from '../../../../src/model/exchange-size.ts';
+import { MAX_CHARACTERS_IN_PANEL, MAX_EXCHANGES_IN_PANEL } from '../../../../src/model/limits.ts';
 import { applyMessage, EMPTY_LOG, type ExchangeLog } from '../../../../src/panel/state/exchange-log.ts';
 import { anExchange } from '../../../rules/exchange-builder.ts';
 
@@ -118,5 +120,29 @@ describe('applyMessage', () => {
         expect(starts).toEqual(starts.toSorted((a, b) => a - b));
       }),
     );
+  });
+});
+
+describe('the limits', () => {
+  const long = (id: string, startedAt: number, length: number): Exchange => {
+    const { hops, ...rest } = exchange(id, startedAt);
+    return { ...rest, hops: [{ ...hops[0], url: `https://api.example/${'x'.repeat(length)}` }] };
+  };
+
+  it('take the oldest away', () => {
+    const many = Array.from({ length: MAX_EXCHANGES_IN_PANEL + 5 }, (_, n) => exchange(`${n}`, n));
+    const log = after(snapshot(...many), delta([exchange('new', 1e6)]));
+    expect(log.ordered.length).toBe(MAX_EXCHANGES_IN_PANEL);
+    expect(log.byId.size).toBe(MAX_EXCHANGES_IN_PANEL);
+    expect([log.ordered[0]?.id, log.ordered.at(-1)?.id]).toEqual(['6', 'new']);
+  });
+
+  it('hold for the text, too, and count it exactly', () => {
+    const third = MAX_CHARACTERS_IN_PANEL / 3;
+    const log = after(snapshot(long('a', 1, third), long('b', 2, third)), delta([long('c', 3, third)]));
+    expect(ids(log)).toEqual(['b', 'c']);
+    const less = after(snapshot(long('a', 1, third), long('b', 2, 10)), delta([long('a', 1, 5)], ['b']));
+    expect(less.characters).toBe(sizeOf(long('a', 1, 5)));
+    expect(applyMessage(less, delta([], ['a'])).characters).toBe(0);
   });
 });
