@@ -21,11 +21,15 @@ export function canAskPage(): boolean {
   return inspectedWindow() !== undefined;
 }
 
-/** Reloads the page that the panel is about. */
+/** Reloads the page that the panel is about. Never rejects: the tab may be gone. */
 export async function reloadPage(tabId: number): Promise<void> {
   const inspected = inspectedWindow();
-  if (inspected?.tabId === tabId) await inspected.reload({});
-  else await browser.tabs.reload(tabId);
+  try {
+    if (inspected?.tabId === tabId) await inspected.reload({});
+    else await browser.tabs.reload(tabId);
+  } catch {
+    // It can't be told better than by the page that doesn't reload.
+  }
 }
 
 /**

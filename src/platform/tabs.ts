@@ -38,5 +38,6 @@ export function onTabLoaded(listener: (tabId: number) => void): void {
 
 /** Opens the panel of a tab in a tab of its own. */
 export function openPanelTab(tabId: number): void {
-  void browser.tabs.create({ url: `/src/panel/panel.html?tabId=${tabId}` });
+  // Without a window there is none to open it in.
+  browser.tabs.create({ url: `/src/panel/panel.html?tabId=${tabId}` }).catch(() => undefined);
 }

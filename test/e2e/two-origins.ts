@@ -13,7 +13,17 @@ export interface Answer {
   /** In order; a name may come twice. */
   readonly headers?: readonly (readonly [string, string])[];
   readonly body?: string;
+  /** The answer is given then. */
+  readonly after?: Promise<void>;
+  /** More of the body could follow, and never does. */
+  readonly unfinished?: true;
 }
+
+/** What never comes. */
+export const NEVER = new Promise<void>(() => {});
+
+/** Texts that the page's origin serves at other paths than the empty page. */
+export type PageFiles = Readonly<Record<string, { readonly type: string; readonly text: string }>>;
 
 /** A page and an API on two ports of loopback: the smallest thing that is cross-origin. */
 export interface TwoOrigins {
@@ -38,18 +48,24 @@ export function allowCredentialed({ headers }: Received): Answer {
 }
 
 /** Starts both; `answer` says what the API says. */
-export async function startTwoOrigins(answer: (request: Received) => Answer): Promise<TwoOrigins> {
+export async function startTwoOrigins(
+  answer: (request: Received) => Answer,
+  files: PageFiles = {},
+): Promise<TwoOrigins> {
   const received: Received[] = [];
-  const page = createServer((_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-    response.end('<!doctype html><title>Page under test</title><link rel="icon" href="data:,">');
+  const page = createServer(({ url = '' }, response) => {
+    const { type, text } = files[url] ?? EMPTY_PAGE;
+    response.writeHead(200, { 'content-type': `${type}; charset=utf-8` });
+    response.end(text);
   });
-  const api = createServer({ maxHeaderSize: 2 ** 20 }, (request, response) => {
+  const api = createServer({ maxHeaderSize: 2 ** 20 }, async (request, response) => {
     const { method = '', url = '', headers } = request;
     received.push({ method, url, headers });
-    const { status = 200, headers: lines = [], body = '' } = answer({ method, url, headers });
+    const { status = 200, headers: lines = [], body = '', ...how } = answer({ method, url, headers });
+    if (how.after !== undefined) await how.after;
     response.writeHead(status, [...lines.flat()]);
-    response.end(body);
+    if (how.unfinished) response.write(body);
+    else response.end(body);
   });
   const stops = await Promise.all([page, api].map(listen));
   return {
@@ -61,6 +77,11 @@ export async function startTwoOrigins(answer: (request: Received) => Answer): Pr
     },
   };
 }
+
+const EMPTY_PAGE = {
+  type: 'text/html',
+  text: '<!doctype html><title>Page under test</title><link rel="icon" href="data:,">',
+};
 
 function originOf(server: Server): string {
   return `http://localhost:${(server.address() as AddressInfo).port}`;
