@@ -6,6 +6,20 @@ export interface OpenTab {
   readonly url?: string;
 }
 
+/**
+ * The tab that is asked for; the one that the user looks at if none is. Null if there is no such tab.
+ *
+ * @param asked a tab's id, or null
+ */
+export async function shownTab(asked: number | null): Promise<OpenTab | null> {
+  const [tab] =
+    asked === null
+      ? await browser.tabs.query({ active: true, currentWindow: true })
+      : [await browser.tabs.get(asked).catch(() => undefined)];
+  if (tab?.id === undefined) return null;
+  return { tabId: tab.id, ...(tab.url === undefined ? {} : { url: tab.url }) };
+}
+
 /** All open tabs. */
 export async function openTabs(): Promise<readonly OpenTab[]> {
   const tabs = await browser.tabs.query({});

@@ -85,7 +85,7 @@ function micro(milliseconds: number): string {
 }
 
 function printSizes(): void {
-  console.log('\nbundles, gzip (aims: background below 25 kB, panel below 60 kB)');
+  console.log('\nbundles, gzip (aims: background below 32 kB, panel below 60 kB)');
   for (const target of ['chrome', 'firefox']) {
     const dist = `${ROOT}dist/${target}`;
     const manifest = JSON.parse(readFileSync(`${dist}/manifest.json`, 'utf8')) as {
@@ -95,6 +95,7 @@ function printSizes(): void {
     for (const [name, entry] of [
       ['background', background],
       ['panel', 'src/panel/panel.html'],
+      ['popup', 'src/popup/popup.html'],
     ] as const) {
       const { gzip, bytes } = bundleSize(dist, entry);
       console.log(`  ${`${target} ${name}`.padEnd(24)} ${kilo(gzip)} (${kilo(bytes).trim()} minified)`);

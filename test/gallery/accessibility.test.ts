@@ -4,6 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { provideBrowser } from '../browsers/provide.ts';
+import { POPUP_STATES } from './popup-states.ts';
 import { STATES } from './states.ts';
 
 const SIZES = [
@@ -46,12 +47,43 @@ describe.each(SIZES)('$name', ({ width, height }) => {
   });
 });
 
+describe('the popup', () => {
+  it.each(Object.keys(POPUP_STATES))(
+    '%s has no accessibility violation',
+    { timeout: 30_000 },
+    async (state) => {
+      await page.setViewportSize({ width: 380, height: 600 });
+      await openPopup(state);
+      expect(await violations('light')).toEqual([]);
+      expect(await violations('dark')).toEqual([]);
+    },
+  );
+
+  it('is no larger than browsers make a popup, whatever is in it', async () => {
+    await page.setViewportSize({ width: 800, height: 900 });
+    for (const state of ['blocked-many', 'hostile']) {
+      await openPopup(state);
+      const [width, height] = await page.evaluate(() => {
+        const { scrollWidth, offsetHeight } = document.body;
+        return [scrollWidth, offsetHeight];
+      });
+      expect(width).toBeLessThanOrEqual(400);
+      expect(height).toBeLessThanOrEqual(600);
+    }
+  });
+});
+
 async function open(state: string): Promise<void> {
   await page.goto(`${server.resolvedUrls?.local[0]}test/gallery/index.html?state=${state}`);
   await page.waitForFunction(() => {
     const text = document.querySelector('.status-bar')?.textContent;
     return text !== undefined && !text.includes('checking');
   });
+}
+
+async function openPopup(state: string): Promise<void> {
+  await page.goto(`${server.resolvedUrls?.local[0]}test/gallery/popup.html?state=${state}`);
+  await page.waitForSelector('.popup :is(.empty, .summary:not([data-tone=checking]))');
 }
 
 /** What axe-core finds in a theme, each in one line. */

@@ -13,7 +13,8 @@ export interface GalleryState {
   readonly set?: (state: PanelState) => void;
 }
 
-const TAB: TabState = {
+/** A tab about which there is nothing to say. */
+export const TAB: TabState = {
   tabId: 1,
   page: `${PAGE}/`,
   recording: { on: true, why: 'development-origin', complete: true },

@@ -8,6 +8,6 @@ export default defineConfig({
   cacheDir: 'node_modules/.cache/gallery',
   plugins: [preact({ devToolsEnabled: false })],
   // Found late, a dependency would reload the page.
-  optimizeDeps: { entries: ['test/gallery/index.html'] },
+  optimizeDeps: { entries: ['test/gallery/index.html', 'test/gallery/popup.html'] },
   server: { open: '/test/gallery/index.html?state=server-error&theme=light' },
 });

@@ -11,6 +11,10 @@ interface Manifest {
   readonly host_permissions: readonly string[];
   readonly icons: Readonly<Record<string, string>>;
   readonly devtools_page: string;
+  readonly action: {
+    readonly default_popup: string;
+    readonly default_icon: Readonly<Record<string, string>>;
+  };
   readonly background: {
     readonly service_worker?: string;
     readonly scripts?: readonly string[];
@@ -45,7 +49,9 @@ describe.each(['chrome', 'firefox'])('dist/%s', (target) => {
 
   it('has every file that its manifest names', () => {
     const { service_worker, scripts: backgroundScripts = [] } = manifest.background;
-    const named = [manifest.devtools_page, ...Object.values(manifest.icons), ...backgroundScripts];
+    const { default_popup, default_icon } = manifest.action;
+    const icons = [...Object.values(manifest.icons), ...Object.values(default_icon)];
+    const named = [manifest.devtools_page, default_popup, ...icons, ...backgroundScripts];
     if (service_worker !== undefined) named.push(service_worker);
     expect(named.filter((file) => !existsSync(`${dist}${file}`))).toEqual([]);
     expect(existsSync(`${dist}src/panel/panel.html`)).toBe(true);

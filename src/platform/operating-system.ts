@@ -1,0 +1,2 @@
+/** Whether keyboard shortcuts are those of a Mac. */
+export const isMac = /^Mac/.test(globalThis.navigator.platform);

@@ -1,0 +1,82 @@
+import type { PanelMessage } from '../messages/messages.ts';
+import { EmptyState, Notices } from '../panel/components/notices.tsx';
+import { type PanelAction, siteOf } from '../panel/view-models/notices.ts';
+import { NextSteps } from './components/next-steps.tsx';
+import { Summary } from './components/summary.tsx';
+import type { PopupState } from './popup-state.ts';
+import { strings } from './strings.ts';
+import { toPopupEmpty, toPopupNotices } from './view-models/situation.ts';
+
+/** What the popup can have done outside itself. */
+export interface PopupCommands {
+  readonly send: (message: PanelMessage) => void;
+  readonly reloadPage: () => void;
+  readonly askForHostAccess: () => void;
+  /** Opens the panel in a tab of its own. */
+  readonly openPanel: () => void;
+}
+
+interface Props {
+  readonly state: PopupState;
+  readonly commands: PopupCommands;
+  readonly isMac: boolean;
+}
+
+/** Connects state and commands with the components. */
+export function App({ state, commands, isMac }: Props) {
+  const tab = state.tab.value;
+  const situation = {
+    connection: state.connection.value,
+    tab,
+    url: state.url.value,
+    total: state.total.value,
+  };
+  const empty = toPopupEmpty(situation);
+  const act = (action: PanelAction) => carryOut(action, state, commands);
+  return (
+    <div class="popup" data-connection={situation.connection}>
+      <header>
+        <h1 class="visually-hidden">{strings.title}</h1>
+      </header>
+      <Notices notices={toPopupNotices(situation)} onAction={act} />
+      {empty === null ? (
+        <Summary summary={state.summary.value} />
+      ) : (
+        <main>
+          <EmptyState empty={empty} onAction={act} />
+        </main>
+      )}
+      <NextSteps
+        isMac={isMac}
+        countOnButton={tab?.countOnButton ?? true}
+        onOpen={commands.openPanel}
+        onCountOnButton={(on) => commands.send({ kind: 'set-count-on-button', on })}
+      />
+    </div>
+  );
+}
+
+/** Does what the button of a notice or an empty popup says. */
+function carryOut(action: PanelAction, state: PopupState, commands: PopupCommands): void {
+  switch (action) {
+    case 'reload':
+      commands.reloadPage();
+      return;
+    case 'always-record': {
+      const site = state.tab.value === null ? null : siteOf(state.tab.value);
+      if (site !== null) commands.send({ kind: 'set-site', origin: site, on: true });
+      return;
+    }
+    case 'resume':
+      commands.send({ kind: 'set-recording', on: true });
+      return;
+    case 'grant':
+      commands.askForHostAccess();
+      return;
+    case 'clear':
+    case 'clear-filter':
+    case 'show-opaque':
+      // The panel's own list has these; here nothing offers them.
+      return;
+  }
+}

@@ -1,0 +1,40 @@
+import { render } from 'preact';
+import { panelTabId, reloadPage } from '../platform/devtools.ts';
+import { askForHostAccess } from '../platform/host-access.ts';
+import { isMac } from '../platform/operating-system.ts';
+import { openPanelConnection, type PanelConnection } from '../platform/panel-connection.ts';
+import { openPanelTab, shownTab } from '../platform/tabs.ts';
+import { watchTheme } from '../platform/theme.ts';
+import { diagnose } from '../rules/index.ts';
+import { App, type PopupCommands } from './app.tsx';
+import { createPopupState } from './popup-state.ts';
+
+const state = createPopupState(diagnose, (task, afterMs) => setTimeout(task, afterMs));
+
+watchTheme((theme) => {
+  document.documentElement.dataset['theme'] = theme;
+});
+const tab = await shownTab(panelTabId(location.search));
+const connection: PanelConnection | null =
+  tab === null
+    ? null
+    : openPanelConnection({
+        tabId: tab.tabId,
+        watches: false,
+        onMessage: state.receive,
+        onState: (now) => {
+          state.connection.value = now;
+        },
+      });
+state.url.value = tab?.url;
+
+const commands: PopupCommands = {
+  send: (message) => connection?.send(message),
+  reloadPage: () => void (tab !== null && reloadPage(tab.tabId)),
+  askForHostAccess,
+  openPanel: () => {
+    if (tab !== null) openPanelTab(tab.tabId);
+    close();
+  },
+};
+render(<App state={state} commands={commands} isMac={isMac} />, document.body);

@@ -1,0 +1,76 @@
+import type { TabState } from '../../messages/messages.ts';
+import { strings as panelStrings } from '../../panel/strings.ts';
+import { type ActionVM, type EmptyVM, type NoticeVM, siteOf } from '../../panel/view-models/notices.ts';
+import { strings } from '../strings.ts';
+
+/** What the words depend on, besides the requests. */
+export interface PopupSituation {
+  readonly connection: 'connecting' | 'live' | 'lost';
+  /** Null until the background has answered. */
+  readonly tab: TabState | null;
+  /** As the browser shows it; undefined where it doesn't let extensions look. */
+  readonly url: string | undefined;
+  /** Exchanges recorded. */
+  readonly total: number;
+}
+
+const { notices } = panelStrings;
+
+const GRANT: ActionVM = { action: 'grant', label: notices.grant };
+const RESUME: ActionVM = { action: 'resume', label: notices.resume };
+const RELOAD: ActionVM = { action: 'reload', label: notices.reload };
+const ALWAYS: ActionVM = { action: 'always-record', label: notices.always };
+
+/** What there is to say instead of a summary; null if there are requests. The first that holds, from "can't" to "none yet". */
+export function toPopupEmpty({ tab, url, total }: PopupSituation): EmptyVM | null {
+  if (tab === null) return empty('connecting', strings.empty.connecting);
+  if (total > 0) return null;
+  if (!tab.hostAccess) return empty('no-permission', panelStrings.empty.noPermission, GRANT);
+  if (!isWebPage(url)) return empty('browser-page', strings.empty.browserPage);
+  const { recording } = tab;
+  if (!recording.on) {
+    return recording.why === 'paused-by-user'
+      ? empty('paused', panelStrings.empty.paused, RESUME)
+      : empty('out-of-scope', strings.empty.outOfScope, ...alwaysRecord(tab));
+  }
+  return recording.complete
+    ? empty('no-cross-origin', panelStrings.empty.noCrossOrigin)
+    : empty('incomplete', strings.empty.incomplete, RELOAD);
+}
+
+/** Why the summary may not be the whole truth. */
+export function toPopupNotices({ connection, tab, total }: PopupSituation): readonly NoticeVM[] {
+  const found: NoticeVM[] = [];
+  if (connection === 'lost') found.push(notice('lost', notices.lost));
+  if (tab === null || total === 0) return found;
+  if (!tab.hostAccess) found.push(notice('permission', notices.noPermission, GRANT));
+  const { recording } = tab;
+  if (recording.on) {
+    if (!recording.complete) found.push(notice('incomplete', notices.incomplete, RELOAD));
+  } else if (recording.why === 'paused-by-user') {
+    found.push(notice('paused', notices.paused, RESUME));
+  } else {
+    found.push(notice('out-of-scope', notices.outOfScope, ...alwaysRecord(tab)));
+  }
+  return found;
+}
+
+function isWebPage(url: string | undefined): boolean {
+  return url !== undefined && /^(https?|file):/.test(url);
+}
+
+function alwaysRecord(tab: TabState): readonly ActionVM[] {
+  return siteOf(tab) === null ? [] : [ALWAYS];
+}
+
+function empty(
+  key: string,
+  { title, lines }: Pick<EmptyVM, 'title' | 'lines'>,
+  ...actions: readonly ActionVM[]
+): EmptyVM {
+  return { key, title, lines, actions };
+}
+
+function notice(key: string, text: string, ...actions: readonly ActionVM[]): NoticeVM {
+  return { key, tone: key === 'lost' || key === 'permission' ? 'warning' : 'info', text, actions };
+}

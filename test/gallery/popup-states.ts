@@ -1,0 +1,59 @@
+import type { TabState } from '../../src/messages/messages.ts';
+import type { Exchange } from '../../src/model/exchange.ts';
+import type { PopupState } from '../../src/popup/popup-state.ts';
+import { PAGE } from '../rules/exchange-builder.ts';
+import { exchanges, manyExchanges } from './exchanges.ts';
+import { TAB } from './states.ts';
+
+/** A state of the popup, as it comes from the background and the browser. */
+export interface PopupGalleryState {
+  readonly exchanges?: readonly Exchange[];
+  /** `null`: the background has not answered yet. */
+  readonly tab?: Partial<TabState> | null;
+  /** `null`: the browser doesn't say. */
+  readonly url?: string | null;
+  readonly connection?: 'lost';
+  readonly isMac?: boolean;
+}
+
+const PUBLIC = 'https://www.example.com/';
+
+/** Every state that has words or a look of its own. */
+export const POPUP_STATES: Readonly<Record<string, PopupGalleryState>> = {
+  connecting: { tab: null },
+  blocked: { exchanges: exchanges('allowed', 'serverError', 'headersNotAllowed', 'refused', 'font') },
+  'blocked-one': { exchanges: exchanges('allowed', 'preflightUnauthorized'), isMac: true },
+  'blocked-many': { exchanges: manyExchanges(5000) },
+  'none-blocked': { exchanges: exchanges('allowed', 'allowedScript', 'opaque') },
+  'none-blocked-others': { exchanges: exchanges('allowed', 'refused', 'pending') },
+  undecided: { exchanges: exchanges('allowed', 'credentialsUnknown') },
+  'no-cross-origin': {},
+  'no-permission': { tab: { hostAccess: false }, url: null },
+  'no-permission-list': { exchanges: exchanges('serverError'), tab: { hostAccess: false }, url: null },
+  paused: { tab: { recording: { on: false, why: 'paused-by-user' } } },
+  'out-of-scope': { tab: { page: PUBLIC, recording: { on: false, why: 'out-of-scope' } }, url: PUBLIC },
+  'out-of-scope-list': {
+    exchanges: exchanges('serverError'),
+    tab: { page: PUBLIC, recording: { on: false, why: 'out-of-scope' } },
+  },
+  incomplete: { tab: { page: PUBLIC, recording: { on: true, why: 'own-site', complete: false } } },
+  'incomplete-list': {
+    exchanges: exchanges('serverError'),
+    tab: { page: PUBLIC, recording: { on: true, why: 'own-site', complete: false } },
+  },
+  'browser-page': { url: null },
+  lost: { exchanges: exchanges('serverError', 'duplicate'), connection: 'lost' },
+  'no-number': { exchanges: exchanges('duplicate'), tab: { countOnButton: false } },
+  hostile: { exchanges: exchanges('hostile', 'serverError') },
+};
+
+/** Brings a popup's state into one of the gallery's. */
+export function enterPopup(
+  state: PopupState,
+  { exchanges: recorded = [], tab = {}, url = `${PAGE}/`, connection }: PopupGalleryState,
+): void {
+  if (url !== null) state.url.value = url;
+  if (tab === null) return;
+  state.receive({ kind: 'snapshot', tab: { ...TAB, ...tab }, exchanges: recorded });
+  state.connection.value = connection ?? 'live';
+}
