@@ -1,4 +1,13 @@
-import type { Exchange, Hop, HttpResponse, ObservedIn, Outcome, Preflight } from '../model/exchange.ts';
+import type {
+  Exchange,
+  Hop,
+  HttpResponse,
+  Observed,
+  ObservedIn,
+  Outcome,
+  Preflight,
+  RequestMode,
+} from '../model/exchange.ts';
 import {
   CREDENTIALS_NOT_SHOWN,
   credentialsFromRequest,
@@ -90,8 +99,19 @@ function preflightAfter(preflight: Preflight, event: RawEvent): Preflight {
   return preflight;
 }
 
+/** It was another request's, and so proves nothing of this one's mode; its own headers, if shown, may tell that. */
 export function withoutPreflight(exchange: Exchange, hopIndex: number): Exchange {
-  return withHop(exchange, hopIndex, ({ preflight: _, ...hop }) => hop);
+  const changed = withHop(exchange, hopIndex, ({ preflight: _, ...hop }) => hop);
+  const isByPreflight = exchange.mode.value !== 'unknown' && exchange.mode.evidence === 'preflight-seen';
+  if (!isByPreflight || changed.hops.some(({ preflight }) => preflight !== undefined)) return changed;
+  const mode = changed.hops.reduce<Observed<RequestMode>>(
+    (known, hop) =>
+      hop.request === undefined
+        ? known
+        : moreCertain(known, modeFromRequest(hop, hop.request, exchange.initiator, exchange.type)),
+    MODE_NOT_SHOWN,
+  );
+  return { ...changed, mode };
 }
 
 /** The outcome, and on the last response whether it came from the cache, which is only known by then. */

@@ -7,30 +7,39 @@ export interface PreflightLink {
 /** The preflights that are running, by their own request ids. */
 export class PreflightLinks {
   readonly #links = new Map<string, PreflightLink>();
+  readonly #idsByExchange = new Map<string, Set<string>>();
 
   get(preflightId: string): PreflightLink | undefined {
     return this.#links.get(preflightId);
   }
 
   add(preflightId: string, link: PreflightLink): void {
+    this.delete(preflightId);
     this.#links.set(preflightId, link);
+    const ids = this.#idsByExchange.get(link.exchangeId);
+    if (ids === undefined) this.#idsByExchange.set(link.exchangeId, new Set([preflightId]));
+    else ids.add(preflightId);
   }
 
   delete(preflightId: string): void {
+    const link = this.#links.get(preflightId);
+    if (link === undefined) return;
     this.#links.delete(preflightId);
+    const ids = this.#idsByExchange.get(link.exchangeId);
+    ids?.delete(preflightId);
+    if (ids?.size === 0) this.#idsByExchange.delete(link.exchangeId);
   }
 
   /** Those of one exchange, each with its hop. */
   of(exchangeId: string): readonly (readonly [preflightId: string, hop: number])[] {
-    return [...this.#links]
-      .filter(([, link]) => link.exchangeId === exchangeId)
-      .map(([preflightId, { hop }]) => [preflightId, hop]);
+    return [...(this.#idsByExchange.get(exchangeId) ?? [])].flatMap((preflightId) => {
+      const link = this.#links.get(preflightId);
+      return link === undefined ? [] : [[preflightId, link.hop] as const];
+    });
   }
 
-  /** Deletes those of exchanges for which it holds; gives the exchanges' ids. */
-  deleteWhere(isGone: (exchangeId: string) => boolean): readonly string[] {
-    const gone = [...this.#links].filter(([, { exchangeId }]) => isGone(exchangeId));
-    for (const [preflightId] of gone) this.#links.delete(preflightId);
-    return gone.map(([, { exchangeId }]) => exchangeId);
+  /** The ids of all exchanges that have one. */
+  exchangeIds(): readonly string[] {
+    return [...this.#idsByExchange.keys()];
   }
 }

@@ -1,31 +1,26 @@
 import { assertNever } from '../model/assert-never.ts';
 import type { ClosedReason, Engine, Exchange, ObservedIn } from '../model/exchange.ts';
-import { MAX_HOPS, MAX_IGNORED, MAX_UNCONFIRMED } from '../model/limits.ts';
+import { MAX_HOPS, MAX_UNCONFIRMED } from '../model/limits.ts';
 import { close, isForgettable, reasonToClose, reopen } from './closing.ts';
+import { EndedRequests } from './ended-requests.ts';
 import {
   lastHop,
   startExchange,
   withEnd,
   withNextHop,
-  withoutPreflight,
-  withPreflight,
   withPreflightEvent,
   withRedirect,
   withRequest,
   withResponse,
 } from './exchange-changes.ts';
-import { isPreflight, type OpenRequest, pairPreflight } from './pairing.ts';
+import { type FollowedRequest, FollowedRequests } from './followed-requests.ts';
+import { isPreflight } from './pairing.ts';
 import { type PreflightLink, PreflightLinks } from './preflight-links.ts';
+import { PreflightPairing } from './preflight-pairing.ts';
 import type { EventOf, RawEvent } from './raw-event.ts';
 import type { RecorderRecord } from './recorder-record.ts';
 import type { ExchangeStore } from './store.ts';
 import { Unheard } from './unheard.ts';
-
-/** A request that is being followed. */
-interface FollowedRequest extends OpenRequest {
-  /** False for an OPTIONS request until it is clear that it isn't a preflight. */
-  readonly isExchange: boolean;
-}
 
 export interface RecorderContext {
   readonly observedIn: ObservedIn;
@@ -39,14 +34,14 @@ export interface RecorderContext {
 /** Chromium looks into its cache for a font before it asks for it, and reports that as a request of its own. */
 const CACHE_PROBE_ERROR = 'net::ERR_CACHE_MISS';
 
-/** Turns the events of webRequest, one by one, into exchanges. Events may be missing; none may come twice. */
+/** Turns the events of webRequest, one by one, into exchanges. Events may be missing; one that comes again changes nothing. */
 export class Recorder {
   readonly #context: RecorderContext;
   readonly #engine: Engine;
-  readonly #followed = new Map<string, FollowedRequest>();
+  readonly #followed = new FollowedRequests();
   readonly #preflights = new PreflightLinks();
-  /** Requests whose exchanges are gone while they run. */
-  readonly #ignored = new Set<string>();
+  readonly #ended = new EndedRequests();
+  readonly #pairing: PreflightPairing;
   readonly #unheard = new Unheard();
   /** Those that are followed and no exchanges yet, oldest first. */
   readonly #unconfirmed = new Set<string>();
@@ -55,6 +50,15 @@ export class Recorder {
   constructor(context: RecorderContext) {
     this.#context = context;
     this.#engine = context.observedIn.engine;
+    this.#pairing = new PreflightPairing({
+      engine: this.#engine,
+      followed: this.#followed,
+      links: this.#preflights,
+      change: (id, change) => {
+        this.#confirm(id);
+        this.#change(id, change);
+      },
+    });
   }
 
   /** Whether events of this id, of a request or a preflight, belong to something that is being recorded. */
@@ -63,7 +67,7 @@ export class Recorder {
   }
 
   accept(event: RawEvent): void {
-    if (this.#ignored.has(event.requestId)) return;
+    if (this.#ended.includes(event)) return;
     const link = this.#preflights.get(event.requestId);
     this.#unheard.heardOf(link?.exchangeId ?? event.requestId);
     if (link !== undefined) {
@@ -79,7 +83,9 @@ export class Recorder {
         else this.#sendHeaders(event);
         break;
       case 'headers-received':
-        this.#change(event.requestId, (exchange) => withResponse(reopen(exchange), event.response));
+        if (this.#isAtLastHop(event)) {
+          this.#change(event.requestId, (exchange) => withResponse(reopen(exchange), event.response));
+        }
         break;
       case 'redirect':
         this.#redirect(event);
@@ -95,7 +101,7 @@ export class Recorder {
 
   /** Ends what is pending in a tab. Events that come all the same (keepalive) still correct it. */
   closeTab(tabId: number, at: number, reason: ClosedReason): void {
-    for (const [id, { exchange }] of this.#followed) {
+    for (const [id, { exchange }] of this.#followed.entries()) {
       if (exchange.tabId === tabId) this.#change(id, (open) => close(open, at, reason));
     }
   }
@@ -107,7 +113,7 @@ export class Recorder {
 
   /** What has no end yet, and no concluded one either. */
   pending(): readonly Exchange[] {
-    return [...this.#followed.values()].flatMap(({ exchange }) =>
+    return [...this.#followed.entries()].flatMap(([, { exchange }]) =>
       exchange.outcome.state === 'pending' ? [exchange] : [],
     );
   }
@@ -115,31 +121,31 @@ export class Recorder {
   /** Ends what waited too long, and stops following what ended long ago without a word from the browser. */
   closeOverdue(now: number): void {
     for (const id of this.#unheard.givenUpAt(now)) this.close(id, now, 'recorder-stopped');
-    for (const [id, { exchange }] of this.#followed) {
+    for (const [id, { exchange }] of this.#followed.entries()) {
       const reason = this.#unheard.has(id) ? null : reasonToClose(exchange, now);
       if (reason !== null) this.close(id, now, reason);
       else if (isForgettable(exchange, now)) this.#unfollow(id);
     }
-    const unlinked = this.#preflights.deleteWhere((exchangeId) => {
-      const exchange = this.#exchangeOf(exchangeId);
-      return exchange === undefined || isForgettable(exchange, now);
-    });
-    for (const id of unlinked) this.#context.onRecordChange(id);
+    for (const id of this.#preflights.exchangeIds()) {
+      const exchange = this.#exchangeOf(id);
+      if (exchange === undefined || isForgettable(exchange, now)) this.#unlink(id);
+    }
   }
 
   /** Stops following requests whose exchanges are gone; their later events are ignored. */
   forget(ids: readonly string[]): void {
-    const gone = new Set(ids);
-    this.#preflights.deleteWhere((exchangeId) => gone.has(exchangeId));
-    for (const id of gone) {
-      if (this.#followed.has(id)) this.#ignore(id);
+    for (const id of new Set(ids)) {
+      this.#unlink(id);
+      if (this.#followed.has(id)) this.#ended.add(id, Number.POSITIVE_INFINITY);
       this.#unfollow(id);
     }
   }
 
   /** The ids of a tab's requests that aren't exchanges yet, or no more. */
   followedIn(tabId: number): readonly string[] {
-    return [...this.#followed].filter(([, { exchange }]) => exchange.tabId === tabId).map(([id]) => id);
+    return [...this.#followed.entries()]
+      .filter(([, { exchange }]) => exchange.tabId === tabId)
+      .map(([id]) => id);
   }
 
   /** Everything that is known of an exchange, to be stored; null if it is gone. */
@@ -181,6 +187,8 @@ export class Recorder {
       });
       return;
     }
+    if (this.#isAtLastHop(event) && lastHop(known.exchange).redirectUrl === undefined) return;
+    if (known.exchange.hops.some(({ url, startedAt }) => url === event.url && startedAt === event.at)) return;
     if (known.exchange.hops.length >= MAX_HOPS) {
       this.#drop(known.exchange);
       return;
@@ -197,16 +205,16 @@ export class Recorder {
   }
 
   #sendHeaders(event: EventOf<'send-headers'>): void {
-    if (!this.#followed.has(event.requestId)) this.#begin(event);
+    if (!this.#reach(event)) return;
     this.#confirm(event.requestId);
-    const before = this.#followed.get(event.requestId);
+    const sender = this.#followed.get(event.requestId);
+    if (sender !== undefined && this.#engine === 'chromium') this.#pairing.sent(sender, event);
     this.#change(event.requestId, (exchange) => withRequest(reopen(exchange), event));
-    if (before !== undefined && this.#engine === 'chromium') this.#reconsiderPairing(before.exchange);
   }
 
   #redirect(event: EventOf<'redirect'>): void {
     // A same-origin request is of interest from here on; its first hop is rebuilt from what the redirect tells.
-    if (!this.#followed.has(event.requestId)) this.#begin(event);
+    if (!this.#reach(event)) return;
     this.#confirm(event.requestId);
     this.#change(event.requestId, (exchange) => {
       const redirected = withRedirect(reopen(exchange), event);
@@ -223,60 +231,46 @@ export class Recorder {
       this.#unfollow(event.requestId);
       return;
     }
+    if (event.kind === 'error' && this.#engine === 'chromium') this.#pairing.failed(followed, event.error);
     this.#change(event.requestId, (exchange) => withEnd(exchange, event));
     this.#unfollow(event.requestId);
+    this.#ended.add(event.requestId, event.at);
   }
 
   #pair(event: EventOf<'send-headers'>): void {
+    const begun = this.#followed.get(event.requestId);
     this.#unfollow(event.requestId);
-    const choice = pairPreflight(event, this.#followed.values(), this.#engine);
-    if (choice === null) return;
-    this.#confirm(choice.requestId);
-    const hop = (this.#followed.get(choice.requestId)?.exchange.hops.length ?? 1) - 1;
-    this.#preflights.add(event.requestId, { exchangeId: choice.requestId, hop });
-    this.#change(choice.requestId, (exchange) =>
-      withPreflight(exchange, hop, {
-        request: { headers: event.headers },
-        startedAt: event.at,
-        pairing: choice.pairing,
-      }),
-    );
-  }
-
-  /**
-   * Chromium sends a request only when its preflight has been answered. If it sends one whose preflight is still
-   * running, that preflight is another request's: it goes to the next that could have sent it, if there is one.
-   */
-  #reconsiderPairing(sent: Exchange): void {
-    const hop = sent.hops.length - 1;
-    const preflight = lastHop(sent).preflight;
-    if (preflight === undefined || preflight.response !== undefined || preflight.endedAt !== undefined)
-      return;
-    const preflightId = this.#preflights.of(sent.id).find(([, at]) => at === hop)?.[0];
-    const followed = this.#followed.get(sent.id);
-    if (preflightId === undefined || followed === undefined) return;
-    const asSent: EventOf<'send-headers'> = {
-      ...sent,
-      kind: 'send-headers',
-      requestId: preflightId,
-      headers: preflight.request.headers,
-      url: lastHop(sent).url,
-      urlKey: followed.urlKey,
-      method: 'OPTIONS',
-      at: preflight.startedAt,
-    };
-    if (pairPreflight(asSent, this.#followed.values(), this.#engine) === null) return;
-    this.#preflights.delete(preflightId);
-    this.#change(sent.id, (exchange) => withoutPreflight(exchange, hop));
-    this.#pair(asSent);
+    if (begun?.isExchange) this.#context.store.remove(event.requestId);
+    this.#pairing.pair(event, begun);
+    if (this.#preflights.get(event.requestId) === undefined) this.#ended.add(event.requestId, event.at);
   }
 
   #acceptOfPreflight(event: RawEvent, { exchangeId, hop }: PreflightLink): void {
     const isEnd = event.kind === 'completed' || event.kind === 'error';
-    if (isEnd) this.#preflights.delete(event.requestId);
+    if (isEnd) {
+      this.#preflights.delete(event.requestId);
+      this.#ended.add(event.requestId, event.at);
+    }
     const exchange = this.#exchangeOf(exchangeId);
     if (exchange === undefined) return;
     this.#put(withPreflightEvent(exchange, hop, event));
+  }
+
+  /**
+   * The hop that an event is of. Its first event may be missing: then it begins with this one. False for an event of a
+   * hop that is over, which was told before.
+   */
+  #reach(event: EventOf<'send-headers'> | EventOf<'redirect'>): boolean {
+    const known = this.#followed.get(event.requestId);
+    if (known === undefined || !this.#isAtLastHop(event)) {
+      if (known?.exchange.hops.some(({ url }) => url === event.url)) return false;
+      this.#begin(event);
+    }
+    return true;
+  }
+
+  #isAtLastHop({ requestId, urlKey }: RawEvent): boolean {
+    return this.#followed.get(requestId)?.urlKey === urlKey;
   }
 
   /** It has become clear that this OPTIONS request is the page's own. */
@@ -327,10 +321,14 @@ export class Recorder {
     this.#context.onRecordChange(id);
   }
 
-  #ignore(id: string): void {
-    this.#ignored.add(id);
-    const [oldest] = this.#ignored;
-    if (this.#ignored.size > MAX_IGNORED && oldest !== undefined) this.#ignored.delete(oldest);
+  /** Stops expecting anything of an exchange's preflights. */
+  #unlink(id: string): void {
+    const preflights = this.#preflights.of(id);
+    for (const [preflightId] of preflights) {
+      this.#preflights.delete(preflightId);
+      this.#ended.add(preflightId, Number.POSITIVE_INFINITY);
+    }
+    if (preflights.length > 0) this.#context.onRecordChange(id);
   }
 
   #exchangeOf(id: string): Exchange | undefined {
