@@ -1,4 +1,5 @@
 import type { Exchange, ObservedIn } from '../model/exchange.ts';
+import type { HostAccess } from '../model/host-access.ts';
 import { CLOSING_INTERVAL_MS, MAX_TABS, PANEL_RECONNECT_MS } from '../model/limits.ts';
 import type { PanelPort } from '../platform/panel-ports.ts';
 import type { KeyValueStorage } from '../platform/session-storage.ts';
@@ -31,7 +32,7 @@ export interface BackgroundPlatform {
   readonly session: KeyValueStorage;
   readonly settings: SettingsStorage;
   openTabs(): Promise<readonly OpenTab[]>;
-  hasHostAccess(): Promise<boolean>;
+  hostAccess(): Promise<HostAccess>;
   /** Whether the extension may see requests between all of these URLs. */
   mayObserve(urls: readonly string[]): Promise<boolean>;
   /** Opens a tab's panel in a tab of its own. */
@@ -68,8 +69,8 @@ export class Background {
   readonly #queue = new StartupQueue();
   #salt = '';
   #isStorageFull = false;
-  /** True until it is known: a warning that is wrong for a moment would be read. */
-  #hostAccess = true;
+  /** All until it is known: a warning that is wrong for a moment would be read. */
+  #hostAccess: HostAccess = { sites: 'all' };
 
   /** Puts the listeners on at once: the browser only wakes us for listeners that are there from the first moment. */
   constructor(platform: BackgroundPlatform) {
@@ -125,7 +126,7 @@ export class Background {
     });
     this.#access = new AccessWatch({
       recorder: this.#recorder,
-      hasAllAccess: () => this.#hostAccess,
+      hasAllAccess: () => this.#hostAccess.sites === 'all',
       mayObserve: (urls) => platform.mayObserve(urls),
       now: () => platform.now(),
     });
@@ -137,7 +138,7 @@ export class Background {
       this.#persistence.load().catch(() => new Map<string, string>()),
       this.#platform.settings.read().catch(() => undefined),
       this.#platform.openTabs().catch(() => []),
-      this.#platform.hasHostAccess().catch(() => true),
+      this.#platform.hostAccess().catch(() => this.#hostAccess),
     ]);
     this.#hostAccess = hostAccess;
     this.#control.use(parseSettings(settings));
@@ -274,8 +275,10 @@ export class Background {
 
   /** With more permissions there is more to hear, and we may know more tabs' URLs. */
   async #readHostAccess(): Promise<void> {
-    this.#hostAccess = await this.#platform.hasHostAccess().catch(() => true);
+    this.#hostAccess = await this.#platform.hostAccess().catch(() => this.#hostAccess);
     this.#listening.refresh();
+    // What the pages that are there asked before, or ask while access is withdrawn, nobody saw.
+    for (const { tabId } of this.#tabs.all()) this.#tabs.update(tabId, { complete: false });
     adoptTabs(await this.#platform.openTabs().catch(() => []), this.#tabs);
     this.#control.rescope();
     this.#access.changed();

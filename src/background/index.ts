@@ -1,5 +1,5 @@
 /** The background's entry: connects it to the browser. Every listener is registered here, synchronously, at the top level. */
-import { hasHostAccess, onHostAccessChanged } from '../platform/host-access.ts';
+import { onHostAccessChanged, readHostAccess } from '../platform/host-access.ts';
 import { onPanelConnect, ownOrigin } from '../platform/panel-ports.ts';
 import { sessionStorage } from '../platform/session-storage.ts';
 import { settingsStorage } from '../platform/settings-storage.ts';
@@ -15,7 +15,7 @@ const background = new Background({
   session: sessionStorage,
   settings: settingsStorage,
   openTabs,
-  hasHostAccess,
+  hostAccess: readHostAccess,
   mayObserve,
   openPanelTab,
   showOnToolbarButton,

@@ -1,5 +1,6 @@
 import type { TabState } from '../messages/messages.ts';
 import type { Exchange } from '../model/exchange.ts';
+import type { HostAccess } from '../model/host-access.ts';
 import { type RecordingControl, WORKERS } from './recording-control.ts';
 import type { TabRecord } from './tab-registry.ts';
 
@@ -12,7 +13,7 @@ export function showsExchange(tab: TabRecord, exchange: Exchange): boolean {
 
 /** What holds for all tabs. */
 export interface ExtensionState {
-  readonly hostAccess: boolean;
+  readonly hostAccess: HostAccess;
   readonly isStorageFull: boolean;
 }
 

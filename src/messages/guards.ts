@@ -52,7 +52,10 @@ const Tab = object({
   sites: array(string()),
   everywhere: boolean(),
   countOnButton: boolean(),
-  hostAccess: boolean(),
+  hostAccess: variant('sites', [
+    object({ sites: picklist(['all', 'none']) }),
+    object({ sites: literal('some'), patterns: array(string()) }),
+  ]),
   dropped: number(),
   navigations: array(object({ url: string(), at: number() })),
 });

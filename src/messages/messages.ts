@@ -1,4 +1,5 @@
 import type { Exchange } from '../model/exchange.ts';
+import type { HostAccess } from '../model/host-access.ts';
 
 /** Name of the port between a panel and the background. A new version of the protocol gets a new name. */
 export const PANEL_PORT = 'cors-lens/panel/1';
@@ -57,8 +58,8 @@ export interface TabState {
   readonly sites: readonly string[];
   readonly everywhere: boolean;
   readonly countOnButton: boolean;
-  /** Whether the extension may see the requests of all sites; without it some or all are missing. */
-  readonly hostAccess: boolean;
+  /** The sites whose requests the extension may see. */
+  readonly hostAccess: HostAccess;
   /** How many exchanges of this tab were dropped to stay within the limits. */
   readonly dropped: number;
   /** Main-frame navigations that are still of interest, oldest first. */

@@ -1,4 +1,4 @@
-import { computed } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { type Commands, carryOut, exportReport, toggleChip, toggled } from './commands.ts';
 import { Advice } from './components/advice.tsx';
@@ -10,6 +10,7 @@ import { StatusBar } from './components/status-bar.tsx';
 import { Toolbar } from './components/toolbar.tsx';
 import { useElementSize } from './hooks/use-element-size.ts';
 import type { PanelState } from './state/panel-state.ts';
+import type { AccessGap } from './view-models/access-gap.ts';
 import { countAdvice } from './view-models/advice.ts';
 import { countKinds, toChips } from './view-models/list.ts';
 import { type PanelAction, type Situation, siteOf, toEmpty, toNotices } from './view-models/notices.ts';
@@ -17,6 +18,7 @@ import { toStatus } from './view-models/status.ts';
 
 interface Props {
   readonly state: PanelState;
+  readonly gap: ReadonlySignal<AccessGap>;
   readonly commands: Commands;
   readonly hasTab: boolean;
 }
@@ -25,7 +27,7 @@ interface Props {
 export const WIDE_FROM = 640;
 
 /** Connects state and commands with the components. */
-export function App({ state, commands, hasTab }: Props) {
+export function App({ state, gap, commands, hasTab }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const { width } = useElementSize(root);
   const [split, setSplit] = useState(DEFAULT_SPLIT);
@@ -39,12 +41,13 @@ export function App({ state, commands, hasTab }: Props) {
     connection: state.connection.value,
     tab,
     hasTab,
+    gap: gap.value,
     total: list.total,
     shown: list.shown,
     hiddenOpaque: state.showOpaque.value ? 0 : totals.value.opaque,
   };
   const empty = toEmpty(situation);
-  const act = (action: PanelAction) => carryOut(action, state, commands);
+  const act = (action: PanelAction) => carryOut(action, state, gap.value, commands);
   const showsAdvice = state.showsAdvice.value;
   const showsDetail = detail !== null && !showsAdvice && (!wide || empty === null);
   const showsList = wide || !(showsDetail || showsAdvice);

@@ -5,6 +5,7 @@ import type { Diagnosis } from '../rules/diagnosis.ts';
 import type { ReportFormat, ReportScope } from './components/export-menu.tsx';
 import type { PanelState } from './state/panel-state.ts';
 import { strings } from './strings.ts';
+import { type AccessGap, sitesToGrant } from './view-models/access-gap.ts';
 import { type PanelAction, siteOf } from './view-models/notices.ts';
 import type { RowKind } from './view-models/row.ts';
 
@@ -19,7 +20,8 @@ export type WriteReport = (
 export interface Commands {
   readonly send: (message: PanelMessage) => void;
   readonly reloadPage: () => void;
-  readonly askForHostAccess: () => void;
+  /** For the sites of these origins, or for all. Must be called right in a click's handler. */
+  readonly askForHostAccess: (sites: readonly string[] | 'all') => void;
   /** Resolves to whether it worked. */
   readonly copy: (text: string) => Promise<boolean>;
   readonly save: (format: ReportFormat, text: string) => void;
@@ -27,7 +29,7 @@ export interface Commands {
 }
 
 /** Does what the button of a notice or an empty list says. */
-export function carryOut(action: PanelAction, state: PanelState, commands: Commands): void {
+export function carryOut(action: PanelAction, state: PanelState, gap: AccessGap, commands: Commands): void {
   switch (action) {
     case 'reload':
       commands.reloadPage();
@@ -41,7 +43,10 @@ export function carryOut(action: PanelAction, state: PanelState, commands: Comma
       commands.send({ kind: 'set-recording', on: true });
       return;
     case 'grant':
-      commands.askForHostAccess();
+      commands.askForHostAccess('all');
+      return;
+    case 'grant-sites':
+      commands.askForHostAccess(sitesToGrant(gap));
       return;
     case 'clear':
       commands.send({ kind: 'clear' });

@@ -2,7 +2,8 @@ import { render } from 'preact';
 import { applyFix } from '../fixes/index.ts';
 import { copyText } from '../platform/clipboard.ts';
 import { canAskPage, panelTabId, readResourceTimings, reloadPage } from '../platform/devtools.ts';
-import { askForHostAccess } from '../platform/host-access.ts';
+import { askForHostAccess, TARGETS_NEED_ACCESS } from '../platform/host-access.ts';
+import { readInspectedPage } from '../platform/inspected-page.ts';
 import { openPanelConnection, type PanelConnection } from '../platform/panel-connection.ts';
 import { watchTheme } from '../platform/theme.ts';
 import { adviseOn, diagnose } from '../rules/index.ts';
@@ -10,6 +11,7 @@ import { App, WIDE_FROM } from './app.tsx';
 import type { Commands } from './commands.ts';
 import { createHook, type PanelHook } from './panel-hook.ts';
 import { saveReport, writeReport } from './reports.ts';
+import { watchAccess } from './state/access-gap.ts';
 import { selectFirstFailure } from './state/initial-selection.ts';
 import { createPanelState } from './state/panel-state.ts';
 import { settleUnknown } from './state/settle-unknown.ts';
@@ -41,8 +43,8 @@ const connection: PanelConnection | null =
 const commands: Commands = {
   send: (message) => connection?.send(message),
   reloadPage: () => void (tabId !== null && reloadPage(tabId)),
-  askForHostAccess: () => {
-    if (!askForHostAccess()) connection?.send({ kind: 'open-in-tab' });
+  askForHostAccess: (sites) => {
+    if (!askForHostAccess(sites)) connection?.send({ kind: 'open-in-tab' });
   },
   copy: copyText,
   save: saveReport,
@@ -54,5 +56,9 @@ watchTheme((theme) => {
 });
 selectFirstFailure(state, () => innerWidth >= WIDE_FROM);
 settleUnknown(state, readResourceTimings);
+const gap = watchAccess(state, {
+  read: readInspectedPage,
+  targetsNeedAccess: TARGETS_NEED_ACCESS,
+});
 globalThis.corsLens = createHook(state, writeReport);
-render(<App state={state} commands={commands} hasTab={tabId !== null} />, document.body);
+render(<App state={state} gap={gap} commands={commands} hasTab={tabId !== null} />, document.body);

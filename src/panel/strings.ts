@@ -2,8 +2,23 @@ import type { ReadableCondition, Verdict } from '../fetch/evaluation.ts';
 import type { Engine } from '../model/exchange.ts';
 import type { AdviceSeverity } from '../rules/advice/advice.ts';
 import type { Finding, OpinionAlternative, PreflightExplanation } from '../rules/diagnosis.ts';
+import type { AccessGap } from './view-models/access-gap.ts';
 import type { ProofPart } from './view-models/proof.ts';
 import type { RowKind } from './view-models/row.ts';
+
+/** What is said where requests are missing for want of access: in place of an empty list, and in a line above a list. */
+export interface GapWords {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly notice: string;
+}
+
+/** The first names of a list, and how many more there are. */
+function someOf(names: readonly string[]): string {
+  const [first = '', second, ...others] = names;
+  if (second === undefined) return first;
+  return others.length === 0 ? `${first} and ${second}` : `${first} and ${others.length + 1} more sites`;
+}
 
 /**
  * Every word of the panel's own; those about causes are the rules'. Backticks mark code. Functions fill in numbers
@@ -323,26 +338,69 @@ export const strings = {
         : `${count} requests were dropped to stay within memory, the oldest first.`,
     storageFull:
       'The browser’s storage for extensions is full: what is listed may be lost when the recorder restarts.',
-    noPermission: 'CORS Lens may not see requests on every site, so some are missing.',
     outOfScope: 'This page isn’t being recorded.',
     reload: 'Reload page',
     always: 'Always record this site',
     resume: 'Record',
-    grant: 'Allow on all sites',
     clear: 'Clear',
+    grantAll: 'Allow on all sites',
+    grantSites: (hosts: readonly string[]) =>
+      hosts.length === 1 ? `Allow on ${hosts[0]}` : `Allow on these ${hosts.length} sites`,
   },
+  access: {
+    'nothing-granted': () => ({
+      title: 'CORS Lens can’t see requests yet',
+      lines: [
+        'A browser shows a request only to extensions that may access the sites involved.',
+        'Nothing that is seen leaves your browser.',
+      ],
+      notice: 'CORS Lens may not see requests any more, so new ones are missing.',
+    }),
+    'page-not-granted': (hosts) => {
+      const site = hosts[0] ?? 'this page’s site';
+      return {
+        title: `CORS Lens has no access to ${site}`,
+        lines: [
+          'A browser shows a page’s requests only to extensions that may access its site.',
+          'Nothing that is seen leaves your browser.',
+        ],
+        notice: `CORS Lens has no access to ${site}, so new requests are missing.`,
+      };
+    },
+    'targets-not-granted': (hosts) => ({
+      title: `Requests to ${someOf(hosts)} are missing`,
+      lines: [
+        'This page asked there. Firefox shows a request only to extensions that may access its target, too.',
+      ],
+      notice: `Requests to ${someOf(hosts)} are missing: CORS Lens has no access there.`,
+    }),
+    'targets-unknown': () => ({
+      title: 'No request seen so far',
+      lines: ['CORS Lens has access to single sites only. Requests to other sites are missing.'],
+      notice: 'CORS Lens has access to single sites only. Requests to other sites are missing.',
+    }),
+    hidden: (hosts) => ({
+      title: `The browser hides the requests to ${someOf(hosts)}`,
+      lines: [
+        'This page asked there, and CORS Lens has access, but was shown nothing of it.',
+        'Browsers do that for sites that an administrator has blocked for extensions, and for some of the browser’s maker. The Network panel shows these requests.',
+      ],
+      notice: `The browser hides the requests to ${someOf(hosts)} from extensions, as it does for sites that an administrator has blocked.`,
+    }),
+    'kept-out': () => ({
+      title: 'The browser keeps extensions out of this page',
+      lines: [
+        'No extension sees the requests of the browser’s own pages, of extension stores, and of sites that an administrator has blocked for extensions.',
+      ],
+      notice:
+        'The browser keeps extensions out of the page that the tab shows now. What is listed is of the page before.',
+    }),
+  } satisfies Record<Exclude<AccessGap['kind'], 'none'>, (hosts: readonly string[]) => GapWords>,
   empty: {
     connecting: { title: 'Connecting to the recorder…', lines: [] },
     noTab: {
       title: 'No page to watch',
       lines: ['Open DevTools on a page and choose the CORS panel.'],
-    },
-    noPermission: {
-      title: 'CORS Lens can’t see requests yet',
-      lines: [
-        'A browser shows a request only to extensions that may access both its page and its target.',
-        'Nothing that is seen leaves your browser.',
-      ],
     },
     paused: { title: 'Recording is paused', lines: ['Requests that are sent now will not show up here.'] },
     outOfScope: {

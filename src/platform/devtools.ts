@@ -45,7 +45,8 @@ export async function readResourceTimings(): Promise<readonly ResourceTiming[] |
   }
 }
 
-function inspectedWindow(): typeof browser.devtools.inspectedWindow | undefined {
+/** The API for the page in front of DevTools; there is none elsewhere. */
+export function inspectedWindow(): typeof browser.devtools.inspectedWindow | undefined {
   // Outside DevTools `browser.devtools` does not exist, whatever the types say.
   return (browser.devtools as typeof browser.devtools | undefined)?.inspectedWindow;
 }

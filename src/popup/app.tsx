@@ -1,5 +1,6 @@
-import type { PanelMessage } from '../messages/messages.ts';
+import type { PanelMessage, TabState } from '../messages/messages.ts';
 import { EmptyState, Notices } from '../panel/components/notices.tsx';
+import { type AccessGap, findAccessGap, sitesToGrant } from '../panel/view-models/access-gap.ts';
 import { type PanelAction, siteOf } from '../panel/view-models/notices.ts';
 import { NextSteps } from './components/next-steps.tsx';
 import { Summary } from './components/summary.tsx';
@@ -11,7 +12,8 @@ import { toPopupEmpty, toPopupNotices } from './view-models/situation.ts';
 export interface PopupCommands {
   readonly send: (message: PanelMessage) => void;
   readonly reloadPage: () => void;
-  readonly askForHostAccess: () => void;
+  /** For the sites of these origins, or for all. Must be called right in a click's handler. */
+  readonly askForHostAccess: (sites: readonly string[] | 'all') => void;
   /** Opens the panel in a tab of its own. */
   readonly openPanel: () => void;
 }
@@ -20,19 +22,23 @@ interface Props {
   readonly state: PopupState;
   readonly commands: PopupCommands;
   readonly isMac: boolean;
+  /** Whether targets must be granted besides the page. */
+  readonly targetsNeedAccess: boolean;
 }
 
 /** Connects state and commands with the components. */
-export function App({ state, commands, isMac }: Props) {
+export function App({ state, commands, isMac, targetsNeedAccess }: Props) {
   const tab = state.tab.value;
+  const gap = accessGapOf(tab, targetsNeedAccess);
   const situation = {
     connection: state.connection.value,
     tab,
+    gap,
     url: state.url.value,
     total: state.total.value,
   };
   const empty = toPopupEmpty(situation);
-  const act = (action: PanelAction) => carryOut(action, state, commands);
+  const act = (action: PanelAction) => carryOut(action, state, gap, commands);
   return (
     <div class="popup" data-connection={situation.connection}>
       <header>
@@ -56,8 +62,14 @@ export function App({ state, commands, isMac }: Props) {
   );
 }
 
+/** Without DevTools nobody asks the page what it asked. */
+function accessGapOf(tab: TabState | null, targetsNeedAccess: boolean): AccessGap {
+  if (tab === null) return { kind: 'none' };
+  return findAccessGap({ tab, page: null, exchanges: [], targetsNeedAccess });
+}
+
 /** Does what the button of a notice or an empty popup says. */
-function carryOut(action: PanelAction, state: PopupState, commands: PopupCommands): void {
+function carryOut(action: PanelAction, state: PopupState, gap: AccessGap, commands: PopupCommands): void {
   switch (action) {
     case 'reload':
       commands.reloadPage();
@@ -71,7 +83,10 @@ function carryOut(action: PanelAction, state: PopupState, commands: PopupCommand
       commands.send({ kind: 'set-recording', on: true });
       return;
     case 'grant':
-      commands.askForHostAccess();
+      commands.askForHostAccess('all');
+      return;
+    case 'grant-sites':
+      commands.askForHostAccess(sitesToGrant(gap));
       return;
     case 'clear':
     case 'clear-filter':

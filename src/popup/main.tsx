@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { panelTabId, reloadPage } from '../platform/devtools.ts';
-import { askForHostAccess } from '../platform/host-access.ts';
+import { askForHostAccess, TARGETS_NEED_ACCESS } from '../platform/host-access.ts';
 import { isMac } from '../platform/operating-system.ts';
 import { openPanelConnection, type PanelConnection } from '../platform/panel-connection.ts';
 import { openPanelTab, shownTab } from '../platform/tabs.ts';
@@ -31,10 +31,13 @@ state.url.value = tab?.url;
 const commands: PopupCommands = {
   send: (message) => connection?.send(message),
   reloadPage: () => void (tab !== null && reloadPage(tab.tabId)),
-  askForHostAccess,
+  askForHostAccess: (sites) => void askForHostAccess(sites),
   openPanel: () => {
     if (tab !== null) openPanelTab(tab.tabId);
     close();
   },
 };
-render(<App state={state} commands={commands} isMac={isMac} />, document.body);
+render(
+  <App state={state} commands={commands} isMac={isMac} targetsNeedAccess={TARGETS_NEED_ACCESS} />,
+  document.body,
+);

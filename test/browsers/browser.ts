@@ -41,8 +41,13 @@ export interface RealBrowser {
   observeTruth(page: BrowserPage): Promise<TruthObserver>;
   /** Installs one more extension, unpacked, from an absolute path: something else that a user has. */
   installExtension(directory: string): Promise<void>;
-  /** Grants or withdraws host permissions, as a user does in the browser's own interface. */
-  setHostAccess(granted: boolean): Promise<void>;
+  /**
+   * Grants all host permissions, none, or those of these match patterns only, as a user does in the browser's own
+   * interface.
+   */
+  setHostAccess(granted: boolean | readonly string[]): Promise<void>;
+  /** Keeps these hosts, and no others, from all extensions, as an administrator can. */
+  hideFromExtensions(hosts: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 

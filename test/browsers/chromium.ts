@@ -121,8 +121,13 @@ async function realBrowser(
     },
     async setHostAccess(granted) {
       if (extensionId === undefined) throw new Error('There is no extension to grant hosts to');
-      const access = granted ? 'ON_ALL_SITES' : 'ON_CLICK';
-      await inHiddenPage(browser, 'chrome://extensions/', setSiteAccess, [extensionId, access]);
+      await inHiddenPage(browser, 'chrome://extensions/', setSiteAccess, [extensionId, granted]);
+    },
+    async hideFromExtensions(hosts) {
+      const settings = { '*': { runtime_blocked_hosts: hosts.map((host) => `*://${host}`) } };
+      const policy = { namespace: 'chrome', name: 'ExtensionSettings', source: 1, scope: 0, level: 1 };
+      const policies = JSON.stringify([{ ...policy, value: settings }]);
+      await inHiddenPage(browser, 'chrome://policy/test', applyPolicies, [policies]);
     },
     close,
   };
@@ -176,12 +181,24 @@ async function activeTabs(): Promise<number[]> {
   return tabs.flatMap((tab) => tab.id ?? []);
 }
 
+/** Runs in `chrome://policy/test`: what an administrator would have put on the machine. */
+function applyPolicies(policies: string): void {
+  // Only that page has it, so the published types lack it.
+  const { send } = chrome as unknown as { send(message: string, args: readonly string[]): void };
+  send('setLocalTestPolicies', ['applied', policies, '']);
+}
+
 /** Runs in `chrome://extensions`: does what its "Site access" menu does. */
-async function setSiteAccess(extensionId: string, hostAccess: 'ON_ALL_SITES' | 'ON_CLICK'): Promise<void> {
+async function setSiteAccess(extensionId: string, granted: boolean | readonly string[]): Promise<void> {
   interface DeveloperPrivate {
     updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
+    addHostPermission(extensionId: string, pattern: string): Promise<void>;
   }
   // Only that page has this API, so the published types lack it.
   const { developerPrivate } = chrome as unknown as { readonly developerPrivate: DeveloperPrivate };
+  const hostAccess = granted === true ? 'ON_ALL_SITES' : 'ON_CLICK';
   await developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess });
+  if (typeof granted === 'boolean') return;
+  await developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_SPECIFIC_SITES' });
+  for (const pattern of granted) await developerPrivate.addHostPermission(extensionId, pattern);
 }

@@ -137,14 +137,18 @@ export function chromeScript() {
       return extension.backgroundState;
     },
 
-    async setHostAccess(extensionId: string, origins: readonly string[], granted: boolean): Promise<void> {
-      const change = granted ? ExtensionPermissions.add : ExtensionPermissions.remove;
-      await change.call(
-        ExtensionPermissions,
-        extensionId,
-        { origins, permissions: [] },
-        extensionOf(extensionId),
-      );
+    /** Takes away what isn't wanted, and then gives what is. */
+    async setHostAccess(extensionId: string, wanted: readonly string[]): Promise<void> {
+      const extension = extensionOf(extensionId);
+      const granted = (await ExtensionPermissions.get(extensionId)).origins;
+      const unwanted = granted.filter((origin) => !wanted.includes(origin));
+      await ExtensionPermissions.remove(extensionId, { origins: unwanted, permissions: [] }, extension);
+      await ExtensionPermissions.add(extensionId, { origins: wanted, permissions: [] }, extension);
+    },
+
+    /** What the policy `ExtensionSettings` does with its `restricted_domains`. */
+    hideFromExtensions(hosts: readonly string[]): void {
+      Services.prefs.setStringPref('extensions.webextensions.restrictedDomains', hosts.join());
     },
 
     /** Keeps, from now on, the errors about CORS of that tab, and those that no tab can be found for. */

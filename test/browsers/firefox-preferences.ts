@@ -50,6 +50,9 @@ const QUIET = {
   'trailhead.firstrun.didSeeAboutWelcome': true,
   'termsofuse.bypassNotification': true,
 
+  // The user answers every question of an extension with yes.
+  'extensions.webextOptionalPermissionPrompts': false,
+
   'app.normandy.enabled': false,
   'app.update.disabledForTesting': true,
   'app.update.enabled': false,

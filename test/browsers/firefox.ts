@@ -118,8 +118,10 @@ async function realBrowser(
     installExtension: (directory) => bidi.installExtension(directory),
     async setHostAccess(granted) {
       const { geckoId, hosts } = installed();
-      await chrome('setHostAccess', geckoId, hosts, granted);
+      const wanted = granted === true ? hosts : granted === false ? [] : granted;
+      await chrome('setHostAccess', geckoId, wanted);
     },
+    hideFromExtensions: (hosts) => chrome('hideFromExtensions', hosts),
     close,
   };
 }

@@ -57,6 +57,7 @@ export interface GeckoServices {
     registerListener(listener: GeckoConsoleListener): void;
     unregisterListener(listener: GeckoConsoleListener): void;
   };
+  readonly prefs: { setStringPref(name: string, value: string): void };
 }
 
 export interface GeckoModules {
@@ -79,6 +80,6 @@ export interface GeckoModules {
         permissions: { origins: readonly string[]; permissions: [] },
         extension: GeckoExtension,
       ) => Promise<void>
-    >;
+    > & { get(id: string): Promise<{ origins: readonly string[] }> };
   };
 }

@@ -1,20 +1,62 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BrowserPage, RealBrowser } from '../browsers/browser.ts';
+import type { BrowserDocument, BrowserPage, DevToolsPanel, RealBrowser } from '../browsers/browser.ts';
 import { launchWithExtension } from '../browsers/with-extension.ts';
 import { ENGINES, openPanelOf, rowOf, rowsOf } from './session.ts';
 import { allowCredentialed, startTwoOrigins, type TwoOrigins } from './two-origins.ts';
 
-describe.each(ENGINES)('without access to the sites, in %s', (engine) => {
+const SHOP = 'shop.example';
+const API = 'api.example';
+const INTRANET = 'intranet.example';
+
+/** Waits for the words about missing access, in place of the list or above it, with these buttons. */
+async function gapIn(panel: BrowserDocument, kind: string, buttons: readonly string[] = []): Promise<void> {
+  await panel.waitFor(
+    (wanted: string, labels: readonly string[]) => {
+      const place = document.querySelector(`[data-empty="${wanted}"], [data-notice="${wanted}"]`);
+      const shown = [...(place?.querySelectorAll('button') ?? [])].map((button) => button.innerText);
+      return place !== null && labels.every((label) => shown.includes(label));
+    },
+    [kind, buttons],
+    { what: `the panel to say ${kind}, with ${buttons.join(' and ') || 'any buttons'}` },
+  );
+}
+
+/** Waits until nothing is said to be missing. */
+async function noGapIn(panel: BrowserDocument): Promise<void> {
+  await panel.waitFor(
+    () =>
+      document.querySelector('[data-action^="grant"], [data-empty="hidden"], [data-notice="hidden"]') ===
+      null,
+    [],
+    { what: 'nothing to be missing' },
+  );
+}
+
+async function request(page: BrowserPage, url: string): Promise<string> {
+  await page.evaluate(async (target: string) => {
+    await fetch(target);
+  }, url);
+  return url;
+}
+
+describe.each(ENGINES)('access to the sites, in %s', (engine) => {
   let site: TwoOrigins;
   let browser: RealBrowser;
   let page: BrowserPage;
-  let panel: BrowserPage;
+  let panel: DevToolsPanel;
+  /** `http://host:port` of the page and of the API. */
+  const at = (host: string, from: keyof Pick<TwoOrigins, 'page' | 'api'>) =>
+    `http://${host}:${new URL(site[from]).port}`;
 
   beforeAll(async () => {
     site = await startTwoOrigins(allowCredentialed);
-    browser = await launchWithExtension(engine, { grantHosts: false });
-    page = await browser.openPage(`${site.page}/`);
-    panel = await openPanelOf(browser, page);
+    browser = await launchWithExtension(engine, {
+      grantHosts: false,
+      devtools: true,
+      hosts: [SHOP, API, INTRANET],
+    });
+    page = await browser.openPage(`${at(SHOP, 'page')}/`);
+    panel = await browser.openDevToolsPanel(page);
   });
 
   afterAll(async () => {
@@ -22,28 +64,86 @@ describe.each(ENGINES)('without access to the sites, in %s', (engine) => {
     await site?.close();
   });
 
-  async function request(path: string): Promise<string> {
-    const url = `${site.api}${path}`;
-    await page.evaluate(async (target: string) => {
-      await fetch(target);
-    }, url);
-    return url;
-  }
-
-  it('the panel says that it sees nothing, and why, with a button that asks for access', async () => {
-    await request('/unseen');
-    await panel.waitFor(() => document.querySelector('[data-action="grant"]'), [], {
-      what: 'the button that asks for access',
-    });
+  it('without any, the panel says that it sees nothing, and offers what the page needs', async () => {
+    await request(page, `${at(API, 'api')}/unseen`);
+    const needed = engine === 'firefox' ? 'Allow on these 2 sites' : `Allow on ${SHOP}`;
+    await gapIn(panel, 'nothing-granted', [needed, 'Allow on all sites']);
     expect(await rowsOf(panel)).toEqual([]);
   });
 
-  it('once access is given it records, without a reload', async () => {
-    await browser.setHostAccess(true);
-    await panel.waitFor(() => document.querySelector('[data-action="grant"]') === null, [], {
-      what: 'the button to be gone',
+  it('with access to another site, it says that the page’s is missing', async () => {
+    await browser.setHostAccess(['*://other.example/*']);
+    await gapIn(panel, 'page-not-granted', ['Allow on all sites']);
+  });
+
+  it('with access to the page’s site alone, it records without a reload what the browser then shows', async () => {
+    await browser.setHostAccess([`http://${SHOP}/*`]);
+    if (engine === 'firefox') {
+      await request(page, `${at(API, 'api')}/hidden`);
+      await gapIn(panel, 'targets-not-granted', [`Allow on ${API}`, 'Allow on all sites']);
+      expect(await rowsOf(panel)).toEqual([]);
+      await browser.setHostAccess([`http://${SHOP}/*`, `http://${API}/*`]);
+    }
+    await noGapIn(panel);
+    expect(await rowOf(panel, await request(page, `${at(API, 'api')}/some`))).toMatchObject({
+      verdict: 'allowed',
     });
-    expect(await rowOf(panel, await request('/seen'))).toMatchObject({ verdict: 'allowed' });
+  });
+
+  it('when access is withdrawn, it says so above the list, and records again once it is back', async () => {
+    await browser.setHostAccess(false);
+    await gapIn(panel, 'nothing-granted');
+    await request(page, `${at(API, 'api')}/withdrawn`);
+    await browser.setHostAccess(true);
+    await noGapIn(panel);
+    await rowOf(panel, await request(page, `${at(API, 'api')}/again`));
+    expect((await rowsOf(panel)).map(({ url }) => new URL(url).pathname)).toEqual(['/some', '/again']);
+  });
+
+  it('a site that an administrator hides is named, as long as nothing of it is seen', async () => {
+    await browser.hideFromExtensions([INTRANET]);
+    await request(page, `${at(INTRANET, 'api')}/blocked`);
+    await gapIn(panel, 'hidden');
+    expect(await panel.evaluate(() => document.body.innerText)).toContain(INTRANET);
+  });
+});
+
+/** In Chromium nobody can answer the browser's question without a display. */
+describe('the button that asks for access, in Firefox', () => {
+  let site: TwoOrigins;
+  let browser: RealBrowser;
+  let page: BrowserPage;
+
+  beforeAll(async () => {
+    site = await startTwoOrigins(allowCredentialed);
+    browser = await launchWithExtension('firefox', { grantHosts: false, devtools: true });
+    page = await browser.openPage(`${site.page}/`);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it('in DevTools, where it can’t ask, opens the panel in a tab of its own', async () => {
+    const tabId = await page.tabId();
+    const panel = await browser.openDevToolsPanel(page);
+    await panel.click('[data-action="grant"]');
+    const other = await browser.openExtensionPage('src/panel/panel.html?tabId=0');
+    const opened = async (id: number): Promise<boolean> => {
+      const { tabs } = (globalThis as unknown as TabsWindow).browser;
+      return (await tabs.query({})).some(({ url }) => url?.endsWith(`panel.html?tabId=${id}`));
+    };
+    await other.waitFor(opened, [tabId], { what: 'the tab with the panel' });
+  });
+
+  it('there asks, and with the answer the recording begins, without a reload', async () => {
+    const panel = await openPanelOf(browser, page);
+    await panel.click('[data-action="grant"]');
+    await noGapIn(panel);
+    expect(await rowOf(panel, await request(page, `${site.api}/granted`))).toMatchObject({
+      verdict: 'allowed',
+    });
   });
 });
 
@@ -52,26 +152,3 @@ interface TabsWindow {
     readonly tabs: { query(filter: object): Promise<readonly { readonly url?: string }[]> };
   };
 }
-
-/** An extension's page in Firefox's DevTools has no way to ask for permissions. */
-describe('without access to the sites, in Firefox’s DevTools', () => {
-  it('the button opens the panel in a tab of its own, where it can ask', async () => {
-    const site = await startTwoOrigins(allowCredentialed);
-    const browser = await launchWithExtension('firefox', { grantHosts: false, devtools: true });
-    try {
-      const page = await browser.openPage(`${site.page}/`);
-      const tabId = await page.tabId();
-      const panel = await browser.openDevToolsPanel(page);
-      await panel.click('[data-action="grant"]');
-      const other = await browser.openExtensionPage('src/panel/panel.html?tabId=0');
-      const opened = async (id: number): Promise<boolean> => {
-        const { tabs } = (globalThis as unknown as TabsWindow).browser;
-        return (await tabs.query({})).some(({ url }) => url?.endsWith(`panel.html?tabId=${id}`));
-      };
-      await other.waitFor(opened, [tabId], { what: 'the tab with the panel' });
-    } finally {
-      await browser.close();
-      await site.close();
-    }
-  });
-});

@@ -121,7 +121,7 @@ describe.each(ENGINES)('the popup of the toolbar button, in %s', (engine) => {
     const page = await browser.openPage(`${site.page}/`);
     await browser.setHostAccess(false);
     const popup = await openPopupOf(page);
-    await popup.waitFor(() => document.querySelector('[data-empty="no-permission"] [data-action="grant"]'));
+    await popup.waitFor(() => document.querySelector('[data-empty="nothing-granted"] [data-action="grant"]'));
     await browser.setHostAccess(true);
     await popup.waitFor(() => document.querySelector('.popup:not(:has([data-action="grant"]))'));
     await popup.close();

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { applyFix } from '../../src/fixes/index.ts';
 import { App } from '../../src/panel/app.tsx';
@@ -31,4 +32,5 @@ const state = createPanelState({
   asksPage: true,
 });
 enter(state, wanted);
-render(<App state={state} commands={commands} hasTab={wanted.hasTab ?? true} />, document.body);
+const gap = signal(wanted.gap ?? { kind: 'none' as const });
+render(<App state={state} gap={gap} commands={commands} hasTab={wanted.hasTab ?? true} />, document.body);

@@ -20,4 +20,7 @@ if (wanted === undefined)
 document.documentElement.dataset['theme'] = query.get('theme') === 'dark' ? 'dark' : 'light';
 const state = createPopupState(diagnose, (task) => setTimeout(task));
 enterPopup(state, wanted);
-render(<App state={state} commands={commands} isMac={wanted.isMac ?? false} />, document.body);
+render(
+  <App state={state} commands={commands} isMac={wanted.isMac ?? false} targetsNeedAccess={false} />,
+  document.body,
+);

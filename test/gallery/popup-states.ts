@@ -28,8 +28,12 @@ export const POPUP_STATES: Readonly<Record<string, PopupGalleryState>> = {
   'none-blocked-others': { exchanges: exchanges('allowed', 'refused', 'pending') },
   undecided: { exchanges: exchanges('allowed', 'credentialsUnknown') },
   'no-cross-origin': {},
-  'no-permission': { tab: { hostAccess: false }, url: null },
-  'no-permission-list': { exchanges: exchanges('serverError'), tab: { hostAccess: false }, url: null },
+  'nothing-granted': { tab: { hostAccess: { sites: 'none' } }, url: null },
+  'nothing-granted-list': {
+    exchanges: exchanges('serverError'),
+    tab: { hostAccess: { sites: 'none' } },
+    url: null,
+  },
   paused: { tab: { recording: { on: false, why: 'paused-by-user' } } },
   'out-of-scope': { tab: { page: PUBLIC, recording: { on: false, why: 'out-of-scope' } }, url: PUBLIC },
   'out-of-scope-list': {

@@ -1,6 +1,7 @@
 import type { TabState } from '../../src/messages/messages.ts';
 import type { Exchange } from '../../src/model/exchange.ts';
 import type { PanelState } from '../../src/panel/state/panel-state.ts';
+import type { AccessGap } from '../../src/panel/view-models/access-gap.ts';
 import { PAGE, STARTED_AT } from '../rules/exchange-builder.ts';
 import { type ExchangeName, exchanges, manyExchanges, savedOften } from './exchanges.ts';
 
@@ -10,6 +11,7 @@ export interface GalleryState {
   /** `null`: the background has not answered yet. */
   readonly tab?: Partial<TabState> | null;
   readonly hasTab?: boolean;
+  readonly gap?: AccessGap;
   readonly set?: (state: PanelState) => void;
 }
 
@@ -22,7 +24,7 @@ export const TAB: TabState = {
   sites: [],
   everywhere: false,
   countOnButton: true,
-  hostAccess: true,
+  hostAccess: { sites: 'all' },
   dropped: 0,
   navigations: [{ url: `${PAGE}/`, at: STARTED_AT }],
 };
@@ -72,7 +74,14 @@ function advising(recorded: readonly Exchange[], at: string | null = null): Gall
 export const STATES: Readonly<Record<string, GalleryState>> = {
   connecting: { tab: null },
   'no-tab': { tab: null, hasTab: false },
-  'no-permission': { tab: { hostAccess: false } },
+  'nothing-granted': { gap: { kind: 'nothing-granted', sites: [] } },
+  'page-not-granted': { gap: { kind: 'page-not-granted', sites: ['https://shop.example.com'] } },
+  'targets-not-granted': {
+    gap: { kind: 'targets-not-granted', sites: ['https://api.example.com', 'https://cdn.example.net'] },
+  },
+  'targets-unknown': { gap: { kind: 'targets-unknown' } },
+  hidden: { gap: { kind: 'hidden', sites: ['https://intranet.example.com'] } },
+  'kept-out': { gap: { kind: 'kept-out' } },
   paused: { tab: { recording: { on: false, why: 'paused-by-user' } } },
   'out-of-scope': {
     tab: { page: 'https://www.example.com/', recording: { on: false, why: 'out-of-scope' } },
@@ -152,7 +161,14 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
     tab: { page: 'https://www.example.com/', recording: { on: true, why: 'panel-open', complete: false } },
   },
   'paused-list': { exchanges: exchanges(...ALL), tab: { recording: { on: false, why: 'paused-by-user' } } },
-  'no-permission-list': { exchanges: exchanges(...ALL), tab: { hostAccess: false } },
+  'page-not-granted-list': {
+    exchanges: exchanges(...ALL),
+    gap: { kind: 'page-not-granted', sites: ['https://shop.example.com'] },
+  },
+  'hidden-list': {
+    exchanges: exchanges(...ALL),
+    gap: { kind: 'hidden', sites: ['https://intranet.example.com'] },
+  },
 };
 
 /** Brings a panel's state into one of the gallery's. */

@@ -1,6 +1,8 @@
 import type { TabState } from '../../messages/messages.ts';
 import { isDevelopmentOrigin, OPAQUE_ORIGIN, originOf } from '../../model/origin.ts';
-import { strings } from '../strings.ts';
+import { parseUrl } from '../../model/url.ts';
+import { type GapWords, strings } from '../strings.ts';
+import { type AccessGap, sitesToGrant } from './access-gap.ts';
 
 /** What a button of a notice or an empty list does. */
 export type PanelAction =
@@ -8,6 +10,7 @@ export type PanelAction =
   | 'always-record'
   | 'resume'
   | 'grant'
+  | 'grant-sites'
   | 'clear'
   | 'clear-filter'
   | 'show-opaque';
@@ -37,6 +40,8 @@ export interface EmptyVM {
 export interface Situation {
   readonly connection: 'connecting' | 'live' | 'lost';
   readonly tab: TabState | null;
+  /** What is missing for want of access. */
+  readonly gap: AccessGap;
   /** Without a tab there is nothing to connect to. */
   readonly hasTab: boolean;
   /** Exchanges recorded. */
@@ -51,7 +56,7 @@ const ACTIONS = {
   reload: { action: 'reload', label: strings.notices.reload },
   always: { action: 'always-record', label: strings.notices.always },
   resume: { action: 'resume', label: strings.notices.resume },
-  grant: { action: 'grant', label: strings.notices.grant },
+  grant: { action: 'grant', label: strings.notices.grantAll },
   clear: { action: 'clear', label: strings.notices.clear },
 } as const satisfies Record<string, ActionVM>;
 
@@ -63,10 +68,8 @@ export function toNotices(situation: Situation): readonly NoticeVM[] {
   if (tab?.problem === 'storage-full')
     notices.push(warning('full', strings.notices.storageFull, ACTIONS.clear));
   if (tab !== null && tab.dropped > 0) notices.push(info('dropped', strings.notices.dropped(tab.dropped)));
-  if (total === 0) return notices;
-  if (tab?.hostAccess === false)
-    notices.push(warning('permission', strings.notices.noPermission, ACTIONS.grant));
-  if (tab === null) return notices;
+  if (total > 0 || toEmptyForAccess(situation.gap) === null) notices.push(...toAccessNotices(situation.gap));
+  if (tab === null || total === 0) return notices;
   const { recording } = tab;
   if (!recording.on && recording.why === 'paused-by-user') {
     notices.push(info('paused', strings.notices.paused, ACTIONS.resume));
@@ -93,9 +96,48 @@ export function toEmpty(situation: Situation): EmptyVM | null {
     const { button, ...words } = strings.empty.filtered(total);
     return empty('filtered', words, { action: 'clear-filter', label: button });
   }
-  if (tab?.hostAccess === false) return empty('no-permission', strings.empty.noPermission, ACTIONS.grant);
   if (tab === null) return empty('connecting', strings.empty.connecting);
-  return emptyRecording(tab);
+  return toEmptyForAccess(situation.gap) ?? emptyRecording(tab);
+}
+
+/** Says which requests are missing for want of access, and offers to grant it. */
+export function toAccessNotices(gap: AccessGap): readonly NoticeVM[] {
+  if (gap.kind === 'none') return [];
+  return [warning(gap.kind, wordsOf(gap).notice, ...grants(gap))];
+}
+
+/** The same in place of the list; null where nothing is missing, or nobody knows. */
+export function toEmptyForAccess(gap: AccessGap): EmptyVM | null {
+  return gap.kind === 'none' || gap.kind === 'targets-unknown'
+    ? null
+    : empty(gap.kind, wordsOf(gap), ...grants(gap));
+}
+
+function wordsOf(gap: Exclude<AccessGap, { kind: 'none' }>): GapWords {
+  return strings.access[gap.kind]('sites' in gap ? hostsOf(gap.sites) : []);
+}
+
+/** The least that helps, as far as it is known, and all sites: what the page asks next nobody knows. */
+function grants(gap: AccessGap): readonly ActionVM[] {
+  switch (gap.kind) {
+    case 'none':
+    case 'hidden':
+    case 'kept-out':
+      return [];
+    case 'nothing-granted':
+    case 'page-not-granted':
+    case 'targets-not-granted':
+    case 'targets-unknown': {
+      const hosts = hostsOf(sitesToGrant(gap));
+      if (hosts.length === 0) return [ACTIONS.grant];
+      return [{ action: 'grant-sites', label: strings.notices.grantSites(hosts) }, ACTIONS.grant];
+    }
+  }
+}
+
+/** Their host names, each once: access is granted to hosts. */
+function hostsOf(origins: readonly string[]): readonly string[] {
+  return [...new Set(origins.map((origin) => parseUrl(origin)?.hostname ?? origin))];
 }
 
 function emptyRecording(tab: TabState): EmptyVM {

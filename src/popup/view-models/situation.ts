@@ -1,6 +1,14 @@
 import type { TabState } from '../../messages/messages.ts';
 import { strings as panelStrings } from '../../panel/strings.ts';
-import { type ActionVM, type EmptyVM, type NoticeVM, siteOf } from '../../panel/view-models/notices.ts';
+import type { AccessGap } from '../../panel/view-models/access-gap.ts';
+import {
+  type ActionVM,
+  type EmptyVM,
+  type NoticeVM,
+  siteOf,
+  toAccessNotices,
+  toEmptyForAccess,
+} from '../../panel/view-models/notices.ts';
 import { strings } from '../strings.ts';
 
 /** What the words depend on, besides the requests. */
@@ -8,6 +16,8 @@ export interface PopupSituation {
   readonly connection: 'connecting' | 'live' | 'lost';
   /** Null until the background has answered. */
   readonly tab: TabState | null;
+  /** What is missing for want of access. */
+  readonly gap: AccessGap;
   /** As the browser shows it; undefined where it doesn't let extensions look. */
   readonly url: string | undefined;
   /** Exchanges recorded. */
@@ -16,16 +26,16 @@ export interface PopupSituation {
 
 const { notices } = panelStrings;
 
-const GRANT: ActionVM = { action: 'grant', label: notices.grant };
 const RESUME: ActionVM = { action: 'resume', label: notices.resume };
 const RELOAD: ActionVM = { action: 'reload', label: notices.reload };
 const ALWAYS: ActionVM = { action: 'always-record', label: notices.always };
 
 /** What there is to say instead of a summary; null if there are requests. The first that holds, from "can't" to "none yet". */
-export function toPopupEmpty({ tab, url, total }: PopupSituation): EmptyVM | null {
+export function toPopupEmpty({ tab, gap, url, total }: PopupSituation): EmptyVM | null {
   if (tab === null) return empty('connecting', strings.empty.connecting);
   if (total > 0) return null;
-  if (!tab.hostAccess) return empty('no-permission', panelStrings.empty.noPermission, GRANT);
+  const missing = toEmptyForAccess(gap);
+  if (missing !== null) return missing;
   if (!isWebPage(url)) return empty('browser-page', strings.empty.browserPage);
   const { recording } = tab;
   if (!recording.on) {
@@ -39,11 +49,11 @@ export function toPopupEmpty({ tab, url, total }: PopupSituation): EmptyVM | nul
 }
 
 /** Why the summary may not be the whole truth. */
-export function toPopupNotices({ connection, tab, total }: PopupSituation): readonly NoticeVM[] {
+export function toPopupNotices({ connection, tab, gap, total }: PopupSituation): readonly NoticeVM[] {
   const found: NoticeVM[] = [];
   if (connection === 'lost') found.push(notice('lost', notices.lost));
   if (tab === null || total === 0) return found;
-  if (!tab.hostAccess) found.push(notice('permission', notices.noPermission, GRANT));
+  found.push(...toAccessNotices(gap));
   const { recording } = tab;
   if (recording.on) {
     if (!recording.complete) found.push(notice('incomplete', notices.incomplete, RELOAD));
@@ -72,5 +82,5 @@ function empty(
 }
 
 function notice(key: string, text: string, ...actions: readonly ActionVM[]): NoticeVM {
-  return { key, tone: key === 'lost' || key === 'permission' ? 'warning' : 'info', text, actions };
+  return { key, tone: key === 'lost' ? 'warning' : 'info', text, actions };
 }

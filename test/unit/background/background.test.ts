@@ -348,19 +348,33 @@ describe('a panel', () => {
 
   it('learns of pages that a new permission lets us know', async () => {
     const browser = new FakeBrowser();
-    browser.hostAccess = false;
+    browser.hostAccess = { sites: 'none' };
     const background = await started(browser);
     const panel = FakePanel.open(background, 1);
-    expect(panel.tab).toMatchObject({ hostAccess: false });
+    expect(panel.tab).toMatchObject({ hostAccess: { sites: 'none' } });
     browser.tabs = [{ tabId: 1, url: `${PAGE}/` }];
-    browser.hostAccess = true;
+    browser.hostAccess = { sites: 'all' };
     background.onHostAccessChanged();
     await deltas();
     expect(panel.tab).toMatchObject({
-      hostAccess: true,
+      hostAccess: { sites: 'all' },
       page: `${PAGE}/`,
       recording: { why: 'development-origin' },
     });
+  });
+
+  it('learns that access was withdrawn, and that what it shows of the page isn’t complete any more', async () => {
+    const browser = new FakeBrowser();
+    const background = await started(browser);
+    navigate(background, `${PAGE}/`);
+    const panel = FakePanel.open(background, 1);
+    send(background, simple('1'));
+    expect(panel.tab).toMatchObject({ hostAccess: { sites: 'all' }, recording: { complete: true } });
+    browser.hostAccess = { sites: 'some', patterns: ['*://other.example/*'] };
+    background.onHostAccessChanged();
+    await deltas();
+    expect(panel.tab).toMatchObject({ hostAccess: browser.hostAccess, recording: { complete: false } });
+    expect(panel.exchanges.length).toBe(1);
   });
 
   it('opens a panel in a tab of its own, where it may ask for access', async () => {
@@ -419,7 +433,7 @@ describe('without access to every site', () => {
 
   async function partlyGranted(): Promise<[FakeBrowser, Background, FakePanel]> {
     const browser = new FakeBrowser();
-    browser.hostAccess = false;
+    browser.hostAccess = { sites: 'some', patterns: ['http://localhost/*'] };
     browser.hiddenHosts.add('hidden.example');
     const background = await started(browser);
     navigate(background, `${PAGE}/`);
@@ -446,7 +460,7 @@ describe('without access to every site', () => {
     navigate(background, `${PAGE}/`);
     const panel = FakePanel.open(background, 1);
     send(background, [request('chromium', '1', { url: HIDDEN }).before(), request('chromium', '2').before()]);
-    browser.hostAccess = false;
+    browser.hostAccess = { sites: 'some', patterns: ['http://localhost/*'] };
     browser.hiddenHosts.add('hidden.example');
     background.onHostAccessChanged();
     await deltas();

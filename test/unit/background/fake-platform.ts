@@ -2,6 +2,7 @@ import { Background } from '../../../src/background/background.ts';
 import type { Badge } from '../../../src/background/badge.ts';
 import type { BackgroundMessage, PanelMessage } from '../../../src/messages/messages.ts';
 import type { Engine, Exchange } from '../../../src/model/exchange.ts';
+import type { HostAccess } from '../../../src/model/host-access.ts';
 import type { PanelPort } from '../../../src/platform/panel-ports.ts';
 import type { KeyValueStorage } from '../../../src/platform/session-storage.ts';
 import type { OpenTab } from '../../../src/platform/tabs.ts';
@@ -56,7 +57,7 @@ export class FakeBrowser {
   readonly session = new FakeStorage();
   readonly listeners = new FakeListeners();
   tabs: OpenTab[] = [];
-  hostAccess = true;
+  hostAccess: HostAccess = { sites: 'all' };
   /** Hosts that the extension may not see. */
   readonly hiddenHosts = new Set<string>();
   /** Tabs whose panel was opened in a tab of its own. */
@@ -84,7 +85,7 @@ export class FakeBrowser {
         },
       },
       openTabs: async () => this.tabs,
-      hasHostAccess: async () => this.hostAccess,
+      hostAccess: async () => this.hostAccess,
       mayObserve: async (urls) => !urls.some((url) => this.hiddenHosts.has(new URL(url).hostname)),
       openPanelTab: (tabId) => this.panelTabs.push(tabId),
       showOnToolbarButton: (tabId, badge) => this.badges.set(tabId, badge),

@@ -8,7 +8,7 @@ const tab = {
   sites: [],
   everywhere: false,
   countOnButton: true,
-  hostAccess: true,
+  hostAccess: { sites: 'all' },
   dropped: 0,
   navigations: [],
 };

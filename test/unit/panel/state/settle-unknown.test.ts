@@ -15,7 +15,7 @@ const TAB: TabState = {
   sites: [],
   everywhere: false,
   countOnButton: true,
-  hostAccess: true,
+  hostAccess: { sites: 'all' },
   dropped: 0,
   navigations: [],
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TabState } from '../../../../src/messages/messages.ts';
+import type { AccessGap } from '../../../../src/panel/view-models/access-gap.ts';
 import { type Situation, siteOf, toEmpty, toNotices } from '../../../../src/panel/view-models/notices.ts';
 
 const TAB: TabState = {
@@ -10,7 +11,7 @@ const TAB: TabState = {
   sites: [],
   everywhere: false,
   countOnButton: true,
-  hostAccess: true,
+  hostAccess: { sites: 'all' },
   dropped: 0,
   navigations: [{ url: 'https://www.example.com/shop', at: 1 }],
 };
@@ -18,13 +19,15 @@ const TAB: TabState = {
 const QUIET: Situation = {
   connection: 'live',
   tab: TAB,
+  gap: { kind: 'none' },
   hasTab: true,
   total: 0,
   shown: 0,
   hiddenOpaque: 0,
 };
 const PAUSED: TabState = { ...TAB, recording: { on: false, why: 'paused-by-user' } };
-const NO_ACCESS: TabState = { ...TAB, hostAccess: false };
+const SITE = 'https://www.example.com';
+const NOT_GRANTED: AccessGap = { kind: 'page-not-granted', sites: [SITE] };
 const LATE: TabState = { ...TAB, recording: { on: true, why: 'panel-open', complete: false } };
 const OUT: TabState = { ...TAB, recording: { on: false, why: 'out-of-scope' } };
 
@@ -32,7 +35,14 @@ describe('toEmpty', () => {
   it.each<{ situation: Partial<Situation>; key: string; actions: readonly string[] }>([
     { situation: { hasTab: false, tab: null }, key: 'no-tab', actions: [] },
     { situation: { tab: null, connection: 'connecting' }, key: 'connecting', actions: [] },
-    { situation: { tab: NO_ACCESS }, key: 'no-permission', actions: ['grant'] },
+    { situation: { gap: NOT_GRANTED }, key: 'page-not-granted', actions: ['grant-sites', 'grant'] },
+    {
+      situation: { gap: { kind: 'nothing-granted', sites: [] } },
+      key: 'nothing-granted',
+      actions: ['grant'],
+    },
+    { situation: { gap: { kind: 'hidden', sites: [SITE] } }, key: 'hidden', actions: [] },
+    { situation: { gap: { kind: 'kept-out' } }, key: 'kept-out', actions: [] },
     { situation: { tab: PAUSED }, key: 'paused', actions: ['resume'] },
     { situation: { tab: OUT }, key: 'out-of-scope', actions: ['resume', 'always-record'] },
     { situation: { tab: LATE }, key: 'incomplete', actions: ['reload', 'always-record'] },
@@ -63,12 +73,26 @@ describe('toNotices', () => {
     { situation: { total: 1, tab: LATE }, keys: ['incomplete'] },
     { situation: { total: 1, tab: PAUSED }, keys: ['paused'] },
     { situation: { total: 1, tab: OUT }, keys: ['out-of-scope'] },
-    { situation: { total: 1, tab: NO_ACCESS }, keys: ['permission'] },
-    { situation: { total: 0, tab: NO_ACCESS }, keys: [] },
+    { situation: { total: 1, gap: NOT_GRANTED }, keys: ['page-not-granted'] },
+    { situation: { total: 0, gap: NOT_GRANTED }, keys: [] },
+    { situation: { total: 0, gap: { kind: 'targets-unknown' } }, keys: ['targets-unknown'] },
     { situation: { connection: 'lost' }, keys: ['lost'] },
     { situation: { tab: { ...TAB, dropped: 4, problem: 'storage-full' } }, keys: ['full', 'dropped'] },
   ])('$keys', ({ situation, keys }) => {
     expect(toNotices({ ...QUIET, ...situation }).map(({ key }) => key)).toEqual(keys);
+  });
+});
+
+describe('the sites to grant', () => {
+  const labelOf = (sites: readonly string[]) =>
+    toEmpty({ ...QUIET, gap: { kind: 'targets-not-granted', sites } })?.actions[0]?.label;
+
+  it.each([
+    [['https://api.example'], 'Allow on api.example'],
+    [['http://localhost:3000', 'http://localhost:4000'], 'Allow on localhost'],
+    [['https://a.example', 'https://b.example'], 'Allow on these 2 sites'],
+  ])('%j: %s', (sites, label) => {
+    expect(labelOf(sites)).toBe(label);
   });
 });
 

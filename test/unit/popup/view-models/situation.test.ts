@@ -8,7 +8,13 @@ import {
 import { TAB } from '../../../gallery/states.ts';
 
 const SHOP = 'https://www.example.com/shop';
-const QUIET: PopupSituation = { connection: 'live', tab: { ...TAB, page: SHOP }, url: SHOP, total: 0 };
+const QUIET: PopupSituation = {
+  connection: 'live',
+  tab: { ...TAB, page: SHOP },
+  gap: { kind: 'none' },
+  url: SHOP,
+  total: 0,
+};
 
 const tab = (change: Partial<TabState>): Partial<PopupSituation> => ({
   tab: { ...TAB, page: SHOP, ...change },
@@ -16,15 +22,15 @@ const tab = (change: Partial<TabState>): Partial<PopupSituation> => ({
 const PAUSED = tab({ recording: { on: false, why: 'paused-by-user' } });
 const OUT = tab({ recording: { on: false, why: 'out-of-scope' } });
 const LATE = tab({ recording: { on: true, why: 'own-site', complete: false } });
-const NO_ACCESS = tab({ hostAccess: false });
+const NO_ACCESS: Partial<PopupSituation> = { gap: { kind: 'nothing-granted', sites: [] } };
 /** Out of scope, and no site that could be recorded always. */
 const FILE = tab({ page: 'file:///index.html', recording: { on: false, why: 'out-of-scope' } });
 
 describe('instead of a summary', () => {
   it.each<{ situation: Partial<PopupSituation>; key: string; actions: readonly string[] }>([
     { situation: { tab: null, connection: 'connecting' }, key: 'connecting', actions: [] },
-    { situation: NO_ACCESS, key: 'no-permission', actions: ['grant'] },
-    { situation: { ...NO_ACCESS, url: undefined }, key: 'no-permission', actions: ['grant'] },
+    { situation: NO_ACCESS, key: 'nothing-granted', actions: ['grant'] },
+    { situation: { ...NO_ACCESS, url: undefined }, key: 'nothing-granted', actions: ['grant'] },
     { situation: { url: undefined }, key: 'browser-page', actions: [] },
     { situation: { url: 'chrome-extension://own/page.html' }, key: 'browser-page', actions: [] },
     { situation: { url: 'about:blank' }, key: 'browser-page', actions: [] },
@@ -51,7 +57,7 @@ describe('above a summary', () => {
   it.each<{ situation: Partial<PopupSituation>; notices: readonly (readonly string[])[] }>([
     { situation: {}, notices: [] },
     { situation: { connection: 'lost' }, notices: [['lost']] },
-    { situation: NO_ACCESS, notices: [['permission', 'grant']] },
+    { situation: NO_ACCESS, notices: [['nothing-granted', 'grant']] },
     { situation: PAUSED, notices: [['paused', 'resume']] },
     { situation: OUT, notices: [['out-of-scope', 'always-record']] },
     { situation: FILE, notices: [['out-of-scope']] },

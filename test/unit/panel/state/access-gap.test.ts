@@ -1,0 +1,100 @@
+import { signal } from '@preact/signals';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { TabState } from '../../../../src/messages/messages.ts';
+import type { Exchange } from '../../../../src/model/exchange.ts';
+import { watchAccess } from '../../../../src/panel/state/access-gap.ts';
+import type { InspectedPage } from '../../../../src/platform/inspected-page.ts';
+import { anExchange } from '../../../rules/exchange-builder.ts';
+
+const SHOP = 'https://shop.example';
+const API = 'https://api.example';
+
+const TAB: TabState = {
+  tabId: 1,
+  page: `${SHOP}/`,
+  recording: { on: true, why: 'panel-open', complete: true },
+  keepOnNavigation: false,
+  sites: [],
+  everywhere: false,
+  countOnButton: true,
+  hostAccess: { sites: 'all' },
+  dropped: 0,
+  navigations: [],
+};
+
+beforeEach(() => void vi.useFakeTimers({ now: 100_000 }));
+afterEach(() => void vi.useRealTimers());
+
+function setUp(tab: TabState = TAB) {
+  const answer: { now: InspectedPage | null } = { now: null };
+  const state = { tab: signal<TabState | null>(tab), exchanges: signal<readonly Exchange[]>([]) };
+  let looks = 0;
+  const read = async () => {
+    looks += 1;
+    return answer.now;
+  };
+  const gap = watchAccess(state, { read, targetsNeedAccess: true });
+  return {
+    state,
+    gap,
+    looks: () => looks,
+    async says(now: InspectedPage | null): Promise<void> {
+      answer.now = now;
+      await vi.advanceTimersByTimeAsync(10_000);
+    },
+  };
+}
+
+const asking = (at: number): InspectedPage => ({ kind: 'page', origin: SHOP, asked: [{ origin: API, at }] });
+
+describe('watchAccess', () => {
+  it('notices what the page asked and the browser does not show, until it does', async () => {
+    const panel = setUp();
+    await panel.says(asking(1_000));
+    expect(panel.gap.value).toEqual({ kind: 'hidden', sites: [API] });
+    panel.state.exchanges.value = [anExchange({ url: `${API}/` })];
+    expect(panel.gap.value).toEqual({ kind: 'none' });
+  });
+
+  it('holds nothing against the browser that was before the recording', async () => {
+    const panel = setUp({ ...TAB, recording: { on: true, why: 'panel-open', complete: false } });
+    await panel.says(asking(99_999));
+    expect(panel.gap.value).toEqual({ kind: 'none' });
+    await panel.says(asking(100_001));
+    expect(panel.gap.value).toEqual({ kind: 'hidden', sites: [API] });
+  });
+
+  it('nor what was before access was granted, or the list cleared', async () => {
+    const panel = setUp({ ...TAB, hostAccess: { sites: 'some', patterns: ['*://shop.example/*'] } });
+    await panel.says(asking(1_000));
+    expect(panel.gap.value).toEqual({ kind: 'targets-not-granted', sites: [API] });
+    panel.state.tab.value = TAB;
+    await panel.says(asking(1_000));
+    expect(panel.gap.value).toEqual({ kind: 'none' });
+    panel.state.exchanges.value = [anExchange({ url: `${API}/` })];
+    const before = Date.now();
+    await panel.says(asking(before));
+    panel.state.exchanges.value = [];
+    await panel.says(asking(before));
+    expect(panel.gap.value).toEqual({ kind: 'none' });
+  });
+
+  it('believes a refusal when it is repeated', async () => {
+    const panel = setUp();
+    const answers: InspectedPage = { kind: 'refused' };
+    await panel.says(answers);
+    expect(panel.gap.value).toEqual({ kind: 'kept-out' });
+    await panel.says(asking(1_000));
+    expect(panel.gap.value.kind).toBe('hidden');
+  });
+
+  it('asks no more where nothing is missing and rows are there, nor outside DevTools', async () => {
+    const outside = setUp();
+    await outside.says(null);
+    expect(outside.looks()).toBe(1);
+    const panel = setUp();
+    panel.state.exchanges.value = [anExchange({ url: `${API}/` })];
+    await panel.says(asking(1_000));
+    expect(panel.looks()).toBe(1);
+  });
+});
