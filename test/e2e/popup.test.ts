@@ -10,7 +10,11 @@ const PUBLIC_HOST = 'shop.public-site.example';
 interface TabsWindow {
   readonly browser?: TabsWindow;
   readonly chrome: TabsWindow;
-  readonly action: { getBadgeText(details: { tabId: number }): Promise<string> };
+  readonly action: {
+    getBadgeText(details: { tabId: number }): Promise<string>;
+    openPopup(): Promise<void>;
+  };
+  readonly extension: { getViews(filter: { type: 'popup' }): readonly Window[] };
   readonly tabs: { query(filter: object): Promise<readonly { readonly url?: string }[]> };
 }
 
@@ -128,7 +132,27 @@ describe.each(ENGINES)('the popup of the toolbar button, in %s', (engine) => {
     await page.close();
   });
 
-  it('is about the tab that the user looks at, and has nothing to say of the browser’s own pages', async () => {
+  it('opens from the button, on the tab that the user looks at, as large as what is in it', async () => {
+    const own = await browser.openExtensionPage('src/panel/panel.html?tabId=0');
+    const page = await browser.openPage(`${site.page}/`);
+    await request(page, '/blocked');
+    await page.tabId();
+    await own.evaluate(async () => {
+      const window = globalThis as unknown as TabsWindow;
+      await (window.browser ?? window.chrome).action.openPopup();
+    });
+    const fits = (): boolean => {
+      const window = globalThis as unknown as TabsWindow;
+      const [popup] = (window.browser ?? window.chrome).extension.getViews({ type: 'popup' });
+      const title = popup?.document.querySelector('h2')?.textContent;
+      return title === '1 blocked request' && popup?.innerHeight === popup?.document.body.offsetHeight;
+    };
+    await own.waitFor(fits, [], { what: 'the popup of the page' });
+    await own.close();
+    await page.close();
+  });
+
+  it('has nothing to say of the browser’s own pages', async () => {
     const popup = await browser.openExtensionPage('src/popup/popup.html');
     await popup.waitFor(() => document.querySelector('[data-empty="browser-page"]'));
     await popup.close();
