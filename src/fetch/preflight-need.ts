@@ -1,5 +1,6 @@
 import type { Exchange, Hop } from '../model/exchange.ts';
 import { containsHeader, getHeader, type Header, type HeaderList } from '../model/header-list.ts';
+import { intendedHeaders } from '../model/intended-headers.ts';
 import { isCorsSafelistedMethod } from './cors-safelisted-method.ts';
 import { isNeverUnsafe, unsafeRequestHeaderDetail } from './cors-safelisted-request-header.ts';
 import { corsUnsafeRequestHeaderNames } from './cors-unsafe-request-header-names.ts';
@@ -71,7 +72,7 @@ function needBySeenPreflight(input: NeedInput, preflightRequest: HeaderLines): P
   const because: PreflightReason[] = [];
   const method = linesOf(preflightRequest, 'access-control-request-method')[0] ?? hop.method;
   if (!isCorsSafelistedMethod(method)) because.push({ why: 'method', method });
-  const values = requestedNames.some(isSafelistedByValue) ? valuesByName(hop.request?.headers ?? []) : null;
+  const values = requestedNames.some(isSafelistedByValue) ? valuesByName(intendedHeaders(hop)) : null;
   for (const name of requestedNames) {
     if (!observing && isNeverUnsafe(name, profile)) continue;
     because.push({ why: 'header', name, detail: detailOf(name, values?.get(name), profile) });

@@ -80,10 +80,13 @@ function changedHop(asSent: Hop, index: number, fix: Fix): Hop {
 
 /** The hop as if the page had left the header out: then no preflight asks for it either. */
 function withoutRequestHeader(hop: Hop, { name }: RequestChange): Hop {
-  const { request, preflight } = hop;
+  const { request, unsentRequest, preflight } = hop;
   return {
     ...hop,
     ...(request === undefined ? {} : { request: { headers: deleteHeader(request.headers, name) } }),
+    ...(unsentRequest === undefined
+      ? {}
+      : { unsentRequest: { headers: deleteHeader(unsentRequest.headers, name) } }),
     ...(preflight === undefined ? {} : { preflight: withoutQuestion(preflight, name) }),
   };
 }

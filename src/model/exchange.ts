@@ -25,6 +25,21 @@ export interface Exchange {
   readonly observedIn: ObservedIn;
   /** What the page's own Resource Timing says: whether script could read the response. Settles what Firefox hides. */
   readonly readableByScript?: boolean;
+  /** The calls that started it, the innermost first, as DevTools' network log has them (Chromium). */
+  readonly startedBy?: readonly CallFrame[];
+}
+
+/** One call of the script that started a request. */
+export interface CallFrame {
+  /** Empty for code outside any function, and for functions without a name. */
+  readonly functionName: string;
+  /** Secrets masked, without fragment; empty for code that has none. */
+  readonly url: string;
+  /** Line and column count from 1, as editors do. */
+  readonly line: number;
+  readonly column: number;
+  /** What is between this call and the one before, such as `await`; absent where it called it directly. */
+  readonly before?: string;
 }
 
 /** One URL of an exchange. A request that is redirected twice has three hops. */
@@ -36,6 +51,11 @@ export interface Hop {
   readonly startedAt: number;
   /** What was sent; absent if the browser never showed it (Chromium: blocked by its preflight). */
   readonly request?: HttpRequest;
+  /**
+   * What would have been sent if the preflight had passed, as DevTools' network log has it (Chromium): what the page set,
+   * without Cookie, Origin and the like. Only where there is no `request`; it is no evidence of anything that was sent.
+   */
+  readonly unsentRequest?: HttpRequest;
   readonly response?: HttpResponse;
   /** The preflight that was seen for this hop; absent if none was seen. Why there is none is for the rules to say. */
   readonly preflight?: Preflight;
@@ -56,7 +76,10 @@ export interface HttpResponse {
   readonly headers: HeaderList;
   /** How many header lines there were besides: too many to be kept. */
   readonly leftOut?: number;
-  /** `joined`: the browser hands several lines of a name over as one, so two lines look like a list (Firefox). */
+  /**
+   * `joined`: webRequest hands several lines of a name over as one, so two lines look like a list (Firefox). There,
+   * `apart` is as DevTools' network log has them.
+   */
   readonly lines: 'apart' | 'joined';
   readonly fromCache?: boolean;
   /** Milliseconds since the epoch. */
@@ -69,6 +92,8 @@ export interface Preflight {
   readonly response?: HttpResponse;
   /** The browser's own error text, if it reported one for the preflight. */
   readonly error?: string;
+  /** Where the error text is from, if not from webRequest, which in Chromium says nothing but `net::ERR_FAILED`. */
+  readonly errorFrom?: 'network-log';
   readonly startedAt: number;
   /** Absent while it runs, and if the browser never reported its end. */
   readonly endedAt?: number;

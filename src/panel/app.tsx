@@ -81,6 +81,7 @@ export function App({ state, gap, commands, hasTab }: Props) {
             advice={state.ownAdvice.value}
             onCopy={commands.copy}
             onSelect={state.select}
+            onSource={commands.openSource}
             onAdvice={(key) => {
               state.adviceAt.value = key;
               state.showsAdvice.value = true;

@@ -8,6 +8,7 @@ import { strings } from './strings.ts';
 import { type AccessGap, sitesToGrant } from './view-models/access-gap.ts';
 import { type PanelAction, siteOf } from './view-models/notices.ts';
 import type { RowKind } from './view-models/row.ts';
+import type { OpenSource } from './view-models/started-by.ts';
 
 export type WriteReport = (
   format: ReportFormat,
@@ -26,6 +27,8 @@ export interface Commands {
   readonly copy: (text: string) => Promise<boolean>;
   readonly save: (format: ReportFormat, text: string) => void;
   readonly writeReport: WriteReport;
+  /** Null where that can't be done. */
+  readonly openSource: OpenSource | null;
 }
 
 /** Does what the button of a notice or an empty list says. */

@@ -1,31 +1,43 @@
 import { render } from 'preact';
 import { applyFix } from '../fixes/index.ts';
 import { copyText } from '../platform/clipboard.ts';
-import { canAskPage, panelTabId, readResourceTimings, reloadPage } from '../platform/devtools.ts';
+import {
+  canAskPage,
+  panelTabId,
+  readResourceTimings,
+  reloadPage,
+  sourceOpener,
+  watchNetworkLog,
+} from '../platform/devtools.ts';
 import { askForHostAccess, TARGETS_NEED_ACCESS } from '../platform/host-access.ts';
 import { readInspectedPage } from '../platform/inspected-page.ts';
+import { parseNetworkEntry } from '../platform/network-log.ts';
 import { openPanelConnection, type PanelConnection } from '../platform/panel-connection.ts';
 import { watchTheme } from '../platform/theme.ts';
+import { engine } from '../platform/web-request.ts';
 import { adviseOn, diagnose } from '../rules/index.ts';
 import { App, WIDE_FROM } from './app.tsx';
 import type { Commands } from './commands.ts';
 import { createHook, type PanelHook } from './panel-hook.ts';
 import { saveReport, writeReport } from './reports.ts';
 import { watchAccess } from './state/access-gap.ts';
+import { followNetworkLog } from './state/follow-network-log.ts';
 import { selectFirstFailure } from './state/initial-selection.ts';
 import { createPanelState } from './state/panel-state.ts';
 import { settleUnknown } from './state/settle-unknown.ts';
+import type { Later } from './state/slices.ts';
 
 declare global {
   var corsLens: PanelHook;
 }
 
 const tabId = panelTabId(location.search);
+const later: Later = (task, afterMs) => setTimeout(task, afterMs);
 const state = createPanelState({
   diagnose,
   adviseOn,
   applyFix,
-  later: (task, afterMs) => setTimeout(task, afterMs),
+  later,
   asksPage: canAskPage(),
 });
 const connection: PanelConnection | null =
@@ -49,6 +61,7 @@ const commands: Commands = {
   copy: copyText,
   save: saveReport,
   writeReport,
+  openSource: sourceOpener(),
 };
 
 watchTheme((theme) => {
@@ -60,5 +73,6 @@ const gap = watchAccess(state, {
   read: readInspectedPage,
   targetsNeedAccess: TARGETS_NEED_ACCESS,
 });
+followNetworkLog(state, { watch: watchNetworkLog, read: (raw) => parseNetworkEntry(raw, engine) }, later);
 globalThis.corsLens = createHook(state, writeReport);
 render(<App state={state} gap={gap} commands={commands} hasTab={tabId !== null} />, document.body);

@@ -112,6 +112,13 @@ export const strings = {
       unknown: 'Can’t tell',
     } satisfies Record<Verdict, string>,
   },
+  startedBy: {
+    term: 'Started by',
+    within: (name: string) => `in ${name}`,
+    after: (what: string) => `after ${what}:`,
+    noPlace: 'code without a file',
+    stack: (calls: number) => `All ${calls} calls`,
+  },
   sureness: {
     term: 'How sure',
     words: { certain: 'Certain', likely: 'Likely', possible: 'Possible' } satisfies Record<
@@ -321,6 +328,9 @@ export const strings = {
         ? '1 more line was left out to stay within memory.'
         : `${count} more lines were left out to stay within memory.`,
     notShown: 'The browser did not show this message.',
+    unsentRequest: (method: string) => `${method} request, not sent`,
+    unsent:
+      'Its preflight failed. This is what DevTools says it would have been, without the headers that the browser adds last, such as Origin and Cookie.',
     joined: 'Firefox joins the lines of one name, so two lines look like a list here.',
     duplicate: (count: number) => `${count} lines`,
     masked: 'masked',

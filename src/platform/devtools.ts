@@ -1,5 +1,7 @@
+import { array, object, safeParse, unknown } from 'valibot';
 import { browser } from './browser.ts';
 import { parseResourceTimings, RESOURCE_TIMING_EXPRESSION, type ResourceTiming } from './resource-timing.ts';
+import { engine } from './web-request.ts';
 
 /** Adds a panel to DevTools. All three are as the user sees them or paths from the extension's root. */
 export async function createPanel(title: string, iconPath: string, pagePath: string): Promise<void> {
@@ -45,8 +47,73 @@ export async function readResourceTimings(): Promise<readonly ResourceTiming[] |
   }
 }
 
+/**
+ * DevTools' network log: first, once, what is in it by now, and from then on each request that ends, as the browser hands
+ * them over (`parseNetworkEntry` reads them). Tells nothing outside DevTools.
+ */
+export function watchNetworkLog(
+  onEarlier: (raw: readonly unknown[]) => void,
+  onFinished: (raw: unknown) => void,
+): void {
+  const network = devtools()?.network as NetworkApi | undefined;
+  if (network === undefined) return;
+  let waiting: unknown[] | null = [];
+  network.onRequestFinished.addListener((raw) => {
+    if (waiting === null) onFinished(raw);
+    else waiting.push(raw);
+  });
+  const start = (har: unknown) => {
+    const finishedMeanwhile = waiting ?? [];
+    waiting = null;
+    onEarlier(entriesOf(har));
+    for (const raw of finishedMeanwhile) onFinished(raw);
+  };
+  askForHar(network).then(start, () => start(null));
+}
+
+/** The polyfill leaves this namespace as it is: Chromium calls back, Firefox gives a promise. */
+interface NetworkApi {
+  readonly onRequestFinished: { addListener(listener: (entry: unknown) => void): void };
+  getHAR(callback?: (har: unknown) => void): Promise<unknown> | undefined;
+}
+
+function askForHar(network: NetworkApi): Promise<unknown> {
+  return engine === 'firefox'
+    ? Promise.resolve(network.getHAR())
+    : new Promise((resolve) => void network.getHAR(resolve));
+}
+
+function entriesOf(har: unknown): readonly unknown[] {
+  const { success, output } = safeParse(object({ entries: array(unknown()) }), har);
+  return success ? output.entries : [];
+}
+
+/** Shows a place of a script in DevTools' Sources; null where that can't be done: outside DevTools, and in Firefox. */
+export function sourceOpener(): ((place: SourcePlace) => void) | null {
+  const panels = devtools()?.panels as Partial<SourcePanels> | undefined;
+  const openResource = panels?.openResource?.bind(panels);
+  if (openResource === undefined) return null;
+  return ({ url, line, column }) => openResource(url, line - 1, column - 1, () => undefined);
+}
+
+/** Line and column count from 1. */
+export interface SourcePlace {
+  readonly url: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Chromium's; line and column count from 0. */
+interface SourcePanels {
+  openResource(url: string, line: number, column: number, callback: () => void): void;
+}
+
 /** The API for the page in front of DevTools; there is none elsewhere. */
 export function inspectedWindow(): typeof browser.devtools.inspectedWindow | undefined {
-  // Outside DevTools `browser.devtools` does not exist, whatever the types say.
-  return (browser.devtools as typeof browser.devtools | undefined)?.inspectedWindow;
+  return devtools()?.inspectedWindow;
+}
+
+function devtools(): typeof browser.devtools | undefined {
+  // Outside DevTools it does not exist, whatever the types say.
+  return browser.devtools as typeof browser.devtools | undefined;
 }

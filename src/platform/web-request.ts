@@ -1,5 +1,5 @@
 import type { WebRequest } from 'webextension-polyfill';
-import type { ObservedIn } from '../model/exchange.ts';
+import type { Engine, ObservedIn } from '../model/exchange.ts';
 import { browser } from './browser.ts';
 
 /** The events that the recorder listens to; the fewest that carry the truth. */
@@ -53,7 +53,7 @@ export interface WebRequestListeners {
 }
 
 /** The engine that this build runs in. */
-export const engine = __BROWSER__ === 'firefox' ? 'firefox' : 'chromium';
+export const engine: Engine = __BROWSER__ === 'firefox' ? 'firefox' : 'chromium';
 
 /**
  * Chromium shows preflights, `Origin`, and the headers of blocked responses only to listeners with `extraHeaders`;

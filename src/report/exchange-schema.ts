@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Exchange } from '../model/exchange.ts';
-import { MAX_HEADER_LINES, MAX_HOPS, MAX_TEXT_LENGTH } from './report-limits.ts';
+import { MAX_CALL_FRAMES, MAX_HEADER_LINES, MAX_HOPS, MAX_TEXT_LENGTH } from './report-limits.ts';
 
 /** JSON Schema counts Unicode characters, strings count UTF-16 units: the two must agree on what is too long. */
 function isWithinTextLimit(text: string): boolean {
@@ -39,6 +39,7 @@ const preflight = v.strictObject({
   request,
   response: v.exactOptional(response),
   error: v.exactOptional(text),
+  errorFrom: v.exactOptional(v.literal('network-log')),
   startedAt: time,
   endedAt: v.exactOptional(time),
   pairing: v.strictObject({
@@ -52,9 +53,19 @@ const hop = v.strictObject({
   method: text,
   startedAt: time,
   request: v.exactOptional(request),
+  unsentRequest: v.exactOptional(request),
   response: v.exactOptional(response),
   preflight: v.exactOptional(preflight),
   redirectUrl: v.exactOptional(text),
+});
+
+const position = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2 ** 31 + 1));
+const callFrame = v.strictObject({
+  functionName: text,
+  url: text,
+  line: position,
+  column: position,
+  before: v.exactOptional(text),
 });
 
 const evidence = v.picklist([
@@ -112,4 +123,5 @@ export const exchangeSchema: v.GenericSchema<unknown, Exchange> = v.strictObject
   startedAt: time,
   observedIn,
   readableByScript: v.exactOptional(v.boolean()),
+  startedBy: v.exactOptional(v.pipe(v.array(callFrame), v.maxLength(MAX_CALL_FRAMES))),
 });

@@ -1,4 +1,4 @@
-import type { Exchange, Hop, HttpResponse } from '../model/exchange.ts';
+import type { Exchange, Hop, HttpRequest, HttpResponse } from '../model/exchange.ts';
 import type { HeaderList } from '../model/header-list.ts';
 import type { DiagnosedExchange } from './cause-groups.ts';
 import { requestLine } from './markdown-prose.ts';
@@ -60,12 +60,13 @@ function preflightEvidence(hop: Hop, cause: FindingSummary | null): readonly str
 }
 
 function requestEvidence(exchange: Exchange, hop: Hop): readonly string[] {
-  const { request, response } = hop;
+  const { request, unsentRequest, response } = hop;
   const line = requestLine(hop.method, hop.url);
   if (request === undefined && response === undefined) {
-    return hop.preflight === undefined
-      ? [`${line} got no answer${errorOf(exchange)}.`]
-      : [`The browser never sent the request itself, ${line}, because its preflight failed.`];
+    if (hop.preflight === undefined) return [`${line} got no answer${errorOf(exchange)}.`];
+    const neverSent = `The browser never sent the request itself, ${line}, because its preflight failed.`;
+    if (unsentRequest === undefined) return [neverSent];
+    return [`${neverSent} It would have been:`, codeBlock('http', requestLines(hop, unsentRequest))];
   }
   const lead =
     response === undefined
@@ -74,11 +75,14 @@ function requestEvidence(exchange: Exchange, hop: Hop): readonly string[] {
   return [
     lead,
     codeBlock('http', [
-      `${hop.method} ${hop.url}`,
-      ...headerLines(telltaleRequestHeaders(request?.headers ?? [], askedForHeaders(hop))),
+      ...requestLines(hop, request ?? { headers: [] }),
       ...(response === undefined ? [] : ['', ...responseLines(response)]),
     ]),
   ];
+}
+
+function requestLines(hop: Hop, { headers }: HttpRequest): readonly string[] {
+  return [`${hop.method} ${hop.url}`, ...headerLines(telltaleRequestHeaders(headers, askedForHeaders(hop)))];
 }
 
 function errorOf({ outcome }: Exchange): string {

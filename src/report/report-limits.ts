@@ -12,6 +12,9 @@ export const MAX_HOPS = 50;
 /** Browsers refuse 256 kB of header lines. */
 export const MAX_HEADER_LINES = 2_000;
 
+/** Twice what is kept of a stack. */
+export const MAX_CALL_FRAMES = 100;
+
 /** Unicode characters. The longest are console messages, in which a URL of 256 kB stands up to three times. */
 export const MAX_TEXT_LENGTH = 1_000_000;
 

@@ -1,5 +1,6 @@
 import type { Exchange, Hop } from '../model/exchange.ts';
 import { containsHeader, getHeader, type HeaderList } from '../model/header-list.ts';
+import { intendedHeaders } from '../model/intended-headers.ts';
 import type { CurlHeader, CurlRequest } from './curl.ts';
 
 /** Headers that browsers set by themselves and that say nothing about CORS. */
@@ -55,7 +56,7 @@ export function preflightRequest(hop: Hop): CurlRequest | null {
 
 /**
  * The hop's request, to be sent by hand. If the browser never sent it, because its preflight failed, it is put together
- * from what the preflight announced: the names of its headers without their values.
+ * from what the preflight announced: the names of its headers, with their values where DevTools' network log told them.
  */
 export function actualRequest(exchange: Exchange, hop: Hop): CurlRequest {
   const headers = actualHeaders(exchange, hop);
@@ -71,7 +72,7 @@ function actualHeaders(exchange: Exchange, hop: Hop): readonly CurlHeader[] {
   const sent = hop.request?.headers;
   if (sent !== undefined && containsHeader(sent, 'Origin')) return telltaleRequestHeaders(sent, asked);
   const announced = hop.preflight && getHeader(hop.preflight.request.headers, 'Origin');
-  const own = sent === undefined ? [] : telltaleRequestHeaders(sent, asked);
+  const own = telltaleRequestHeaders(intendedHeaders(hop), asked);
   const unknown = asked.filter((name) => !containsHeader(own, name));
   return [
     ['Origin', announced ?? exchange.initiator],

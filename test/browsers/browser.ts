@@ -94,6 +94,14 @@ export interface BrowserPage extends BrowserDocument {
 /** Our panel inside the browser's real DevTools. `screenshot` shows DevTools around it. */
 export interface DevToolsPanel extends BrowserDocument {
   readonly kind: 'devtools-panel';
+  /** The place of a script at which DevTools show it now, in Sources; null if they don't. Chromium only. */
+  shownSource(): Promise<ShownSource | null>;
+}
+
+export interface ShownSource {
+  readonly url: string;
+  /** Counts from 1. */
+  readonly line: number;
 }
 
 export interface TruthObserver {

@@ -51,7 +51,13 @@ export async function openChromiumPanel(place: PanelPlace): Promise<DevToolsPane
   await panelDocument.waitFor(() => document.readyState === 'complete', [], {
     what: 'the CORS panel to load',
   });
-  return { kind: 'devtools-panel', ...panelDocument };
+  return {
+    kind: 'devtools-panel',
+    async shownSource() {
+      return JSON.parse(await evaluateString(devTools, SHOWN_SOURCE_EXPRESSION));
+    },
+    ...panelDocument,
+  };
 }
 
 interface LegacyModule {
@@ -65,6 +71,33 @@ interface LegacyModule {
 /** The import stands in a string, because tools that compile this file would replace an `import()` in code. */
 function showViewExpression(viewId: string): string {
   return `import('./ui/legacy/legacy.js').then((legacy) => (${showView})(legacy, ${JSON.stringify(viewId)}))`;
+}
+
+interface SourcesModule {
+  readonly SourcesPanel: {
+    readonly SourcesPanel: { instance(): { isShowing(): boolean; sourcesView(): SourcesView } };
+  };
+}
+
+interface SourcesView {
+  currentUISourceCode(): { url(): string } | null;
+  currentSourceFrame(): { readonly textEditor: { readonly state: EditorState } } | null;
+}
+
+interface EditorState {
+  readonly doc: { lineAt(position: number): { readonly number: number } };
+  readonly selection: { readonly main: { readonly head: number } };
+}
+
+const SHOWN_SOURCE_EXPRESSION = `import('./panels/sources/sources.js').then(${shownSource})`;
+
+/** Runs in the DevTools front-end: where its editor's cursor is, as JSON. */
+function shownSource(sources: SourcesModule): string {
+  const panel = sources.SourcesPanel.SourcesPanel.instance();
+  const code = panel.sourcesView().currentUISourceCode();
+  const state = panel.sourcesView().currentSourceFrame()?.textEditor.state;
+  if (!panel.isShowing() || !code || !state) return 'null';
+  return JSON.stringify({ url: code.url(), line: state.doc.lineAt(state.selection.main.head).number });
 }
 
 /** Runs in the DevTools front-end: selects the view and says whether it existed. */

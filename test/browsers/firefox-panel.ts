@@ -44,5 +44,5 @@ export async function openFirefoxPanel(
   await panelDocument.waitFor(() => document.readyState === 'complete', [], {
     what: 'the CORS panel to load',
   });
-  return { kind: 'devtools-panel', ...panelDocument };
+  return { kind: 'devtools-panel', shownSource: () => Promise.resolve(null), ...panelDocument };
 }

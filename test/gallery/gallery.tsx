@@ -14,6 +14,7 @@ const commands: Commands = {
   askForHostAccess: () => console.info('ask for permission'),
   copy: () => Promise.resolve(true),
   save: (format) => console.info('save', format),
+  openSource: () => undefined,
   writeReport: async (format) => format,
 };
 

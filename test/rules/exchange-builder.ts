@@ -1,4 +1,5 @@
 import type {
+  CallFrame,
   ClosedReason,
   CredentialsMode,
   Engine,
@@ -78,6 +79,8 @@ export interface ExchangeDescription extends HopDescription {
   readonly outcome?: 'completed' | 'blocked' | 'pending' | { error: string } | { closed: ClosedReason };
   readonly engine?: Engine;
   readonly readableByScript?: boolean;
+  /** With what DevTools' network log adds: headers that weren't sent, lines apart, the script. Default: without. */
+  readonly withNetworkLog?: boolean;
   /** Milliseconds since the epoch. Default: `STARTED_AT`. */
   readonly startedAt?: number;
 }
@@ -102,7 +105,8 @@ export function anExchange(description: ExchangeDescription = {}): Exchange {
   const hops = descriptions.map((each, index) => {
     const next = descriptions[index + 1]?.url;
     const startedAt = (description.startedAt ?? STARTED_AT) + index * 100;
-    return buildHop(each, description, { engine, origin, index, startedAt, next });
+    const hasLog = description.withNetworkLog === true;
+    return buildHop(each, description, { engine, origin, index, startedAt, next, hasLog });
   });
   const [first, ...rest] = hops;
   if (first === undefined) throw new Error('An exchange has at least one hop.');
@@ -122,6 +126,7 @@ export function anExchange(description: ExchangeDescription = {}): Exchange {
     startedAt: description.startedAt ?? STARTED_AT,
     observedIn: { engine, version: engine === 'firefox' ? '153.0' : '156.0.0.0' },
     ...(readable === undefined ? {} : { readableByScript: readable }),
+    ...(engine === 'chromium' && description.withNetworkLog === true ? { startedBy: STARTED_BY } : {}),
   };
 }
 
@@ -137,6 +142,12 @@ export function joinLines(lines: HeaderList): HeaderList {
   return [...joined.values()];
 }
 
+/** A script of the page, which went on after an `await`. */
+const STARTED_BY: readonly CallFrame[] = [
+  { functionName: 'loadItems', url: `${PAGE}/src/items.ts`, line: 42, column: 9 },
+  { functionName: '', url: `${PAGE}/src/main.ts`, line: 3, column: 1, before: 'await' },
+];
+
 interface HopContext {
   readonly engine: Engine;
   readonly origin: string;
@@ -144,6 +155,7 @@ interface HopContext {
   /** When the hop started. */
   readonly startedAt: number;
   readonly next: string | undefined;
+  readonly hasLog: boolean;
 }
 
 function buildHop(hop: HopDescription, first: ExchangeDescription, context: HopContext): Hop {
@@ -158,7 +170,7 @@ function buildHop(hop: HopDescription, first: ExchangeDescription, context: HopC
     url,
     method,
     startedAt: context.startedAt,
-    ...(notShown ? {} : { request: { headers } }),
+    ...(notShown ? (context.hasLog ? { unsentRequest: { headers: own } } : {}) : { request: { headers } }),
     ...(hop.response === undefined
       ? {}
       : {
@@ -174,14 +186,15 @@ function buildHop(hop: HopDescription, first: ExchangeDescription, context: HopC
   };
 }
 
-function buildResponse(answer: Answer, { engine, next, startedAt }: HopContext): HttpResponse {
+function buildResponse(answer: Answer, { engine, next, startedAt, hasLog }: HopContext): HttpResponse {
+  const joins = engine === 'firefox' && !hasLog;
   const given = toHeaderList(answer.headers ?? {});
   const hasLocation = given.some(([name]) => name.toLowerCase() === 'location');
   const headers: HeaderList = next === undefined || hasLocation ? given : [...given, ['Location', next]];
   return {
     status: answer.status ?? (next === undefined ? 200 : 302),
-    headers: engine === 'firefox' ? joinLines(headers) : headers,
-    lines: engine === 'firefox' ? 'joined' : 'apart',
+    headers: joins ? joinLines(headers) : headers,
+    lines: joins ? 'joined' : 'apart',
     receivedAt: startedAt + 80,
     ...(answer.fromCache === undefined ? {} : { fromCache: answer.fromCache }),
   };
@@ -215,7 +228,7 @@ function buildPreflight(
       ? { response: buildResponse(answer, { ...context, next: undefined }) }
       : answer.error === 'none'
         ? {}
-        : { error: answer.error }),
+        : { error: answer.error, ...(context.hasLog ? { errorFrom: 'network-log' } : {}) }),
   };
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { strings } from '../strings.ts';
 import type { AdviceMentionVM } from '../view-models/advice.ts';
 import type { DetailVM } from '../view-models/detail.ts';
+import type { OpenSource } from '../view-models/started-by.ts';
 import { AdviceMentions } from './advice-mentions.tsx';
 import { Branches } from './branches.tsx';
 import { BrowserOpinions } from './browser-opinions.tsx';
@@ -16,6 +17,7 @@ import { Proof } from './proof.tsx';
 import { RawHeaders } from './raw-headers.tsx';
 import { RichText } from './rich-text.tsx';
 import { SequenceDiagram } from './sequence-diagram.tsx';
+import { StartedBy } from './started-by.tsx';
 
 interface Props {
   readonly detail: DetailVM;
@@ -26,10 +28,12 @@ interface Props {
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onSelect: (exchangeId: string) => void;
   readonly onAdvice: (key: string) => void;
+  /** Null where DevTools can't be asked to show a script. */
+  readonly onSource: OpenSource | null;
 }
 
 /** The explanation of one exchange: cause, picture, change, proof. */
-export function Detail({ detail, advice, onBack, onCopy, onSelect, onAdvice }: Props) {
+export function Detail({ detail, advice, onBack, onCopy, onSelect, onAdvice, onSource }: Props) {
   const scroller = useRef<HTMLElement>(null);
   // Another exchange is read from its top; the same one stays where it is when it changes.
   useEffect(() => {
@@ -48,7 +52,7 @@ export function Detail({ detail, advice, onBack, onCopy, onSelect, onAdvice }: P
           {strings.detail.back}
         </button>
       )}
-      <Headline detail={detail} />
+      <Headline detail={detail} onSource={onSource} />
       <SequenceDiagram diagram={detail.diagram} />
       <WhatToChange diff={detail.diff} actions={detail.actions} onCopy={onCopy} />
       <NextFailures next={detail.nextFailures} />
@@ -65,7 +69,7 @@ export function Detail({ detail, advice, onBack, onCopy, onSelect, onAdvice }: P
   );
 }
 
-function Headline({ detail }: { readonly detail: DetailVM }) {
+function Headline({ detail, onSource }: Pick<Props, 'detail' | 'onSource'>) {
   return (
     <header class="headline">
       <h2>
@@ -79,6 +83,7 @@ function Headline({ detail }: { readonly detail: DetailVM }) {
           {detail.method} {detail.url}
         </code>
       </p>
+      <StartedBy startedBy={detail.startedBy} onSource={onSource} />
       {detail.explanation.length > 0 && (
         <p class="explanation">
           <RichText parts={detail.explanation} />

@@ -13,6 +13,8 @@ import type { Situation } from '../view-models/notices.ts';
 import { type RowKind, type RowVM, toRow } from '../view-models/row.ts';
 import { type AdviseOn, createAdviser } from './adviser.ts';
 import { createDiagnoses, type Diagnose } from './diagnoses.ts';
+import { createEnrichLog, learn } from './enriched-log.ts';
+import type { Enrichment } from './enrichment.ts';
 import { applyMessage, EMPTY_LOG, type ExchangeLog, withReadability } from './exchange-log.ts';
 import type { Later } from './slices.ts';
 
@@ -51,8 +53,12 @@ export interface PanelState {
   readonly waiting: ReadonlySignal<number>;
   receive(message: BackgroundMessage): void;
   select(id: string | null): void;
-  /** Oldest first. */
+  /** Oldest first, with all that is known of them. */
   readonly exchanges: ReadonlySignal<readonly Exchange[]>;
+  /** The same as the recorder has them, without what DevTools' network log adds. */
+  readonly recorded: ReadonlySignal<readonly Exchange[]>;
+  /** Takes in what the network log adds, by exchange id; null where it is found to add nothing. */
+  learnFromNetworkLog(learned: ReadonlyMap<string, Enrichment | null>): void;
   /** Those whose verdict hangs on whether script could read the response, which their browser didn't tell us. */
   readonly unsettled: ReadonlySignal<readonly Exchange[]>;
   /** Takes in whether script could read the responses, by exchange id. */
@@ -67,7 +73,10 @@ export function createPanelState(dependencies: Dependencies): PanelState {
   const { diagnose, adviseOn, applyFix, later, asksPage } = dependencies;
   const diagnoses = createDiagnoses(diagnose, later);
   const adviser = createAdviser(adviseOn, later);
-  const log = signal<ExchangeLog>(EMPTY_LOG);
+  const recorded = signal<ExchangeLog>(EMPTY_LOG);
+  const enrichments = signal<ReadonlyMap<string, Enrichment>>(new Map());
+  const enrichLog = createEnrichLog();
+  const log = computed(() => enrichLog(recorded.value, enrichments.value));
   const historyOf = computed(() => indexHistory(log.value.ordered));
   const tab = signal<TabState | null>(null);
   const filterText = signal('');
@@ -120,10 +129,12 @@ export function createPanelState(dependencies: Dependencies): PanelState {
     return log.value.ordered.filter((exchange) => hangsOnReadability(exchange, diagnoses.known(exchange)));
   });
 
-  function update(next: ExchangeLog): void {
-    log.value = next;
+  function update(next: ExchangeLog, more: ReadonlyMap<string, Enrichment>): void {
+    if (next === recorded.value && more === enrichments.value) return;
+    recorded.value = next;
+    enrichments.value = more;
     if (selected.value === null) selectedId.value = null;
-    diagnoses.want(next.ordered, historyOf.value);
+    diagnoses.want(log.value.ordered, historyOf.value);
   }
 
   return {
@@ -149,14 +160,18 @@ export function createPanelState(dependencies: Dependencies): PanelState {
     receive: (message) =>
       batch(() => {
         tab.value = message.tab;
-        update(applyMessage(log.value, message));
+        update(applyMessage(recorded.value, message), enrichments.value);
       }),
     select: (id) => {
       selectedId.value = id;
     },
     exchanges: computed(() => log.value.ordered),
     unsettled,
-    learnReadability: (readable) => batch(() => update(withReadability(log.value, readable))),
+    learnReadability: (readable) =>
+      batch(() => update(withReadability(recorded.value, readable), enrichments.value)),
+    recorded: computed(() => recorded.value.ordered),
+    learnFromNetworkLog: (learned) =>
+      batch(() => update(recorded.value, learn(enrichments.value, learned, recorded.value))),
     diagnosisOf: (exchange) => diagnoses.refresh(exchange, historyOf.peek()(exchange)),
     adviseNow: () =>
       adviser.now(

@@ -16,6 +16,7 @@ import { type PreflightsVM, toPreflights } from './preflights.ts';
 import { type ProofVM, toProof } from './proof.ts';
 import { kindOf, type RowKind } from './row.ts';
 import { rulePage } from './rule-page.ts';
+import { type StartedByVM, toStartedBy } from './started-by.ts';
 import { type SurenessVM, toSureness } from './sureness.ts';
 import { cut, type TextPart, toParts } from './text.ts';
 
@@ -25,6 +26,8 @@ export interface DetailVM {
   readonly kind: RowKind;
   readonly method: string;
   readonly url: string;
+  /** Null if the browser doesn't tell which script it was. */
+  readonly startedBy: StartedByVM | null;
   readonly headline: readonly TextPart[];
   readonly explanation: readonly TextPart[];
   /** Null as long as there is nothing to be sure of. */
@@ -83,6 +86,7 @@ export function toDetail(
     kind: kindOf(diagnosis),
     method: first.method,
     url: cut(first.url, MOST_CHARACTERS),
+    startedBy: toStartedBy(exchange),
     headline: toParts(diagnosis.headline),
     explanation: toParts(lead.explanation),
     sureness: diagnosis.verdict === 'pending' ? null : toSureness(lead),

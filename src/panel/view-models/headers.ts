@@ -45,7 +45,9 @@ function messagesOfHop(hop: Hop, index: number): readonly MessageVM[] {
           preflight.response,
         )
       : null,
-    requestMessage(`${index} request`, strings.headers.request(hop.method), hop.url, hop.request),
+    hop.request === undefined && hop.unsentRequest !== undefined
+      ? unsentMessage(`${index} request`, hop, hop.unsentRequest)
+      : requestMessage(`${index} request`, strings.headers.request(hop.method), hop.url, hop.request),
     hop.response
       ? responseMessage(
           `${index} response`,
@@ -66,6 +68,11 @@ function requestMessage(
 ): MessageVM {
   if (request === undefined) return { key, title, url, note: strings.headers.notShown, lines: [] };
   return { key, title, url, note: noteFor(request), lines: toLines(request.headers) };
+}
+
+function unsentMessage(key: string, { method, url }: Hop, { headers }: HttpRequest): MessageVM {
+  const title = strings.headers.unsentRequest(method);
+  return { key, title, url, note: strings.headers.unsent, lines: toLines(headers) };
 }
 
 function responseMessage(key: string, title: string, url: string, response: HttpResponse): MessageVM {

@@ -2,6 +2,7 @@ import type { PreflightReason } from '../../fetch/evaluation.ts';
 import type { Hop } from '../../model/exchange.ts';
 import type { Action } from '../../model/fix.ts';
 import { getHeader } from '../../model/header-list.ts';
+import { intendedHeaders } from '../../model/intended-headers.ts';
 import { displayDuration } from '../display-duration.ts';
 import { mdn } from '../links.ts';
 import { headerOrigin } from '../request-header-origin.ts';
@@ -108,7 +109,7 @@ function kindOf(reason: PreflightReason, hop: Hop): Kind | null {
   const { name } = reason;
   if (name === 'content-type') {
     if (hop.method !== 'POST') return 'content-type';
-    const type = getHeader(hop.request?.headers ?? [], name) ?? '';
+    const type = getHeader(intendedHeaders(hop), name) ?? '';
     return /^application\/json\s*(;|$)/i.test(type) ? 'json' : null;
   }
   if (name === 'x-requested-with') return 'requested-with';

@@ -1,6 +1,7 @@
 import type { PreflightReason } from '../../fetch/evaluation.ts';
 import type { Hop } from '../../model/exchange.ts';
 import { getHeader } from '../../model/header-list.ts';
+import { intendedHeaders } from '../../model/intended-headers.ts';
 import type { Message, PreflightReasonExplanation } from '../diagnosis.ts';
 import { type HeaderOrigin, headerOrigin } from '../request-header-origin.ts';
 import { preflightMessage } from './preflight-message.ts';
@@ -41,7 +42,7 @@ function explainReason(reason: PreflightReason, hop: Hop): PreflightReasonExplan
   if (reason.why === 'method') return pair('method', { method: reason.method });
   if (reason.why === 'upload-listener-or-stream') return pair(reason.why);
   const { name, detail } = reason;
-  const value = getHeader(hop.request?.headers ?? [], name);
+  const value = getHeader(intendedHeaders(hop), name);
   if (detail === 'too-long') return pair(detail, { header: name, length: String(value?.length ?? 0) });
   if (detail === 'total-too-long') return pair(detail, { headers: name });
   if (detail === 'value') return explainValue(name, value, hop.method);

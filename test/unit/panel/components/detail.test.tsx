@@ -11,7 +11,7 @@ import { anExchange } from '../../../rules/exchange-builder.ts';
 function show(name: ExchangeName, onCopy = vi.fn(() => Promise.resolve(true))) {
   const exchange = anExchange({ ...DESCRIPTIONS[name], id: name });
   const detail = toDetail(exchange, diagnose(exchange), null);
-  const handlers = { onCopy, onSelect: vi.fn(), onAdvice: vi.fn() };
+  const handlers = { onCopy, onSelect: vi.fn(), onAdvice: vi.fn(), onSource: null };
   act(() => render(<Detail detail={detail} advice={[]} {...handlers} />, document.body));
   return { onCopy };
 }

@@ -1,0 +1,131 @@
+import { effect } from '@preact/signals';
+import type { Exchange } from '../../model/exchange.ts';
+import type { NetworkEntry } from '../../platform/network-log.ts';
+import type { Enrichment } from './enrichment.ts';
+import { joinNetworkLog } from './join-network-log.ts';
+import { NetworkEntries } from './network-entries.ts';
+import type { PanelState } from './panel-state.ts';
+import { createSlices, type Later } from './slices.ts';
+
+/**
+ * How often it is worked on, and so how long an entry waits at least. By then the panel has heard of the exchanges that
+ * ran at that time: the background sends them every 100 ms, the log often comes later.
+ */
+const INTERVAL_MS = 300;
+
+/** DevTools' network log, as the browser hands it over. */
+export interface NetworkLog {
+  /** Calls back once, first, with what is in the log by now, and from then on with each request that ends. */
+  watch(onEarlier: (raw: readonly unknown[]) => void, onFinished: (raw: unknown) => void): void;
+  /** Null for what isn't of interest. */
+  read(raw: unknown): NetworkEntry | null;
+}
+
+interface RawEntry {
+  readonly raw: unknown;
+  readonly earlier: boolean;
+}
+
+type Job = { readonly read: RawEntry } | { readonly join: string };
+
+/**
+ * Adds to the exchanges what DevTools' network log knows of them, as both come in. It works on URLs: those of which there
+ * is a new entry or a changed exchange are joined anew. In slices, and never while nothing changes.
+ */
+export function followNetworkLog(
+  state: Pick<PanelState, 'recorded' | 'learnFromNetworkLog'>,
+  log: NetworkLog,
+  later: Later,
+): void {
+  const entries = new NetworkEntries();
+  let arrived: RawEntry[] = [];
+  let read: { readonly entry: NetworkEntry; readonly earlier: boolean }[] = [];
+  let known: ReadonlySet<Exchange> = new Set();
+  let exchangesOf: ReadonlyMap<string, readonly Exchange[]> = new Map();
+  let learned = new Map<string, Enrichment | null>();
+  let planned = false;
+  const slices = createSlices<Job>(later, work, () => {
+    if (learned.size > 0) state.learnFromNetworkLog(learned);
+    learned = new Map();
+    plan();
+  });
+
+  function plan(): void {
+    const changed = state.recorded.peek().some((exchange) => !known.has(exchange));
+    if (planned || !(changed || arrived.length > 0 || read.length > 0)) return;
+    planned = true;
+    later(start, INTERVAL_MS);
+  }
+
+  function start(): void {
+    planned = false;
+    if (slices.left() > 0) return;
+    const urls = new Set<string>();
+    for (const { entry, earlier } of read) {
+      entries.add(entry, earlier);
+      urls.add(entry.url);
+    }
+    const recorded = state.recorded.peek();
+    for (const exchange of recorded) {
+      if (!known.has(exchange)) for (const { url } of exchange.hops) urls.add(url);
+    }
+    known = new Set(recorded);
+    exchangesOf = byUrl(recorded);
+    const jobs: Job[] = [...urls].filter((url) => exchangesOf.has(url)).map((url) => ({ join: url }));
+    slices.start([...jobs, ...arrived.map((each) => ({ read: each }))]);
+    read = [];
+    arrived = [];
+  }
+
+  function work(job: Job): void {
+    if ('join' in job) join(job.join);
+    else {
+      const entry = log.read(job.read.raw);
+      if (entry !== null) read.push({ entry, earlier: job.read.earlier });
+    }
+  }
+
+  function join(url: string): void {
+    const asked = recent(exchangesOf.get(url) ?? []);
+    // A redirected request is at other URLs too, and what it got there depends on who else was there.
+    const urls = new Set(asked.flatMap(({ hops }) => hops.map((hop) => hop.url)));
+    const around = new Set([...urls].flatMap((each) => recent(exchangesOf.get(each) ?? [])));
+    const found = joinNetworkLog(
+      [...around],
+      [...urls].flatMap((each) => entries.of(each)),
+    );
+    for (const { id } of asked) learned.set(id, found.get(id) ?? null);
+  }
+
+  /** Those whose entries may all be there. What was found of older ones stays. */
+  function recent(exchanges: readonly Exchange[]): readonly Exchange[] {
+    return exchanges.filter(({ startedAt }) => startedAt > entries.completeAfter);
+  }
+
+  effect(() => {
+    void state.recorded.value;
+    plan();
+  });
+  log.watch(
+    (raw) => {
+      arrived = [...raw.map((each) => ({ raw: each, earlier: true })), ...arrived];
+      plan();
+    },
+    (raw) => {
+      arrived.push({ raw, earlier: false });
+      plan();
+    },
+  );
+}
+
+function byUrl(exchanges: readonly Exchange[]): ReadonlyMap<string, readonly Exchange[]> {
+  const found = new Map<string, Exchange[]>();
+  for (const exchange of exchanges) {
+    for (const url of new Set(exchange.hops.map((hop) => hop.url))) {
+      const others = found.get(url);
+      if (others === undefined) found.set(url, [exchange]);
+      else others.push(exchange);
+    }
+  }
+  return found;
+}

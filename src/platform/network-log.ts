@@ -1,0 +1,197 @@
+import {
+  array,
+  finite,
+  type GenericSchema,
+  type InferOutput,
+  integer,
+  maxLength,
+  maxValue,
+  minValue,
+  nullish,
+  number,
+  object,
+  optional,
+  pipe,
+  safeParse,
+  string,
+  transform,
+  unknown,
+} from 'valibot';
+import type { CallFrame, Engine } from '../model/exchange.ts';
+import { getHeader, type Header, type HeaderList } from '../model/header-list.ts';
+import { maskHeaders, maskText, maskUrl } from '../model/mask-secrets.ts';
+import { withoutFragment } from '../model/url.ts';
+
+/** What DevTools' network log tells of one request, as far as webRequest doesn't. Times in milliseconds since the epoch. */
+export interface NetworkEntry {
+  /** As an exchange has it: secrets masked, without fragment. */
+  readonly url: string;
+  /** Of the request itself; of a preflight, the one that it asks for. */
+  readonly method: string;
+  readonly isPreflight: boolean;
+  readonly startedAt: number;
+  /** Firefox counts only what went over the network, so that it is often too early there. */
+  readonly endedAt: number;
+  /** Chromium's error text; null for none. */
+  readonly error: string | null;
+  /** What would have been sent, of a request that never was (Chromium); null for others. */
+  readonly unsent: HeaderList | null;
+  /** Firefox: the answer's header lines; null if there was no answer. */
+  readonly response: ResponseLines | null;
+  /** The innermost first; empty if no script started it, and in Firefox. */
+  readonly stack: readonly CallFrame[];
+}
+
+/** The header lines of a response, secrets masked in both. */
+export interface ResponseLines {
+  readonly status: number;
+  readonly apart: HeaderList;
+  /** As Firefox' webRequest hands them over. */
+  readonly joined: HeaderList;
+}
+
+/** Servers and browsers refuse far fewer. */
+const MAX_HEADER_LINES = 1_000;
+
+/** Of the whole stack. DevTools itself keeps 200 calls and 32 asynchronous steps. */
+const MAX_FRAMES = 50;
+const MAX_ASYNC_STEPS = 32;
+
+/** Longer names of functions are of no use to anyone. */
+const MAX_NAME_LENGTH = 200;
+
+const Milliseconds = pipe(number(), finite());
+const Position = pipe(number(), integer(), minValue(0), maxValue(2 ** 31));
+const Headers = pipe(array(object({ name: string(), value: string() })), maxLength(MAX_HEADER_LINES));
+
+interface Stack {
+  readonly callFrames: readonly {
+    readonly functionName: string;
+    readonly url: string;
+    readonly lineNumber: number;
+    readonly columnNumber: number;
+  }[];
+  readonly description?: string | undefined;
+  readonly parent?: unknown;
+}
+
+const StackSchema: GenericSchema<unknown, Stack> = object({
+  callFrames: array(
+    object({ functionName: string(), url: string(), lineNumber: Position, columnNumber: Position }),
+  ),
+  description: optional(string()),
+  parent: optional(unknown()),
+});
+
+/** The fields of a HAR entry that are read; the rest, such as bodies, is left where it is. */
+const Entry = object({
+  startedDateTime: pipe(
+    string(),
+    maxLength(40),
+    transform((text) => Date.parse(text)),
+    finite(),
+  ),
+  time: Milliseconds,
+  request: object({ url: string(), method: string(), headers: Headers }),
+  response: object({
+    status: pipe(number(), integer(), minValue(0), maxValue(999)),
+    headers: Headers,
+    _error: nullish(string()),
+    _fetchedViaServiceWorker: optional(unknown()),
+  }),
+  _initiator: nullish(object({ stack: optional(unknown()) })),
+});
+
+/**
+ * Reads one entry of `devtools.network`'s HAR. Null if it isn't one, hasn't come to an end, or is none of a page's own
+ * requests over HTTP. Secrets are masked here, before anything is kept.
+ */
+export function parseNetworkEntry(raw: unknown, engine: Engine): NetworkEntry | null {
+  const { success, output } = safeParse(Entry, raw);
+  if (!success) return null;
+  const { request, response, time } = output;
+  // A service worker answered, and asked for itself what webRequest shows.
+  if (!/^https?:/i.test(request.url) || response._fetchedViaServiceWorker === true) return null;
+  const error = response._error ?? null;
+  if (engine === 'chromium' && response.status === 0 && error === null) return null;
+  const requestHeaders = listOf(request.headers);
+  const asked = request.method === 'OPTIONS' ? getHeader(requestHeaders, METHOD_ASKED_FOR) : null;
+  const startedAt = output.startedDateTime;
+  const neverSent = engine === 'chromium' && asked === null && response.status === 0;
+  return {
+    url: maskUrl(withoutFragment(request.url)),
+    method: asked ?? request.method,
+    isPreflight: asked !== null,
+    startedAt,
+    endedAt: startedAt + Math.max(time, 0),
+    error: error === null ? null : maskText(error.slice(0, MAX_NAME_LENGTH)),
+    unsent: neverSent ? maskHeaders(requestHeaders) : null,
+    response: engine === 'firefox' ? linesOf(response) : null,
+    stack: framesOf(output._initiator?.stack),
+  };
+}
+
+/** No page can set it, so an OPTIONS request that has it is a preflight. */
+const METHOD_ASKED_FOR = 'Access-Control-Request-Method';
+
+function listOf(headers: InferOutput<typeof Headers>): HeaderList {
+  return headers.map(({ name, value }): Header => [name, value]);
+}
+
+function linesOf({ status, headers }: InferOutput<typeof Entry>['response']): ResponseLines | null {
+  if (status === 0) return null;
+  const lines = listOf(headers);
+  const apart = maskHeaders(lines);
+  const joined = joinLines(lines);
+  return { status, apart, joined: joined.length === lines.length ? apart : maskHeaders(joined) };
+}
+
+/** Where lines of one name are not joined with a comma and a space. Measured in Firefox 153, with 34 names. */
+const SEPARATORS: ReadonlyMap<string, string> = new Map([
+  ['content-type', ','],
+  ['set-cookie', '\n'],
+  ['www-authenticate', '\n'],
+  ['proxy-authenticate', '\n'],
+]);
+
+/** The lines as Firefox' webRequest hands them over: one for each name, where its first line is; empty ones left out. */
+function joinLines(lines: HeaderList): HeaderList {
+  const byName = new Map<string, { readonly name: string; readonly values: string[] }>();
+  for (const [name, value] of lines) {
+    const known = byName.get(name.toLowerCase());
+    if (known === undefined) byName.set(name.toLowerCase(), { name, values: [value] });
+    else known.values.push(value);
+  }
+  return [...byName].map(([key, { name, values }]): Header => {
+    const counted = values.filter((value) => value !== '');
+    return [name, counted.join(SEPARATORS.get(key) ?? ', ')];
+  });
+}
+
+function framesOf(stack: unknown): readonly CallFrame[] {
+  const frames: CallFrame[] = [];
+  let next = stack;
+  let before: string | undefined;
+  for (let step = 0; step < MAX_ASYNC_STEPS && frames.length < MAX_FRAMES; step += 1) {
+    const { success, output } = safeParse(StackSchema, next);
+    if (!success) break;
+    if (step > 0) before = short(output.description ?? '') || 'async';
+    for (const { functionName, url, lineNumber, columnNumber } of output.callFrames) {
+      if (frames.length === MAX_FRAMES) break;
+      frames.push({
+        functionName: short(functionName),
+        url: maskUrl(withoutFragment(url)),
+        line: lineNumber + 1,
+        column: columnNumber + 1,
+        ...(before === undefined ? {} : { before }),
+      });
+      before = undefined;
+    }
+    next = output.parent;
+  }
+  return frames;
+}
+
+function short(text: string): string {
+  return maskText(text.length <= MAX_NAME_LENGTH ? text : `${text.slice(0, MAX_NAME_LENGTH - 1)}…`);
+}
