@@ -63,6 +63,20 @@ export const MAX_IGNORED = 10_000;
 export const MAX_EXCHANGES_IN_PANEL = 2 * MAX_EXCHANGES_PER_TAB;
 export const MAX_CHARACTERS_IN_PANEL = 2 * MAX_CHARACTERS_PER_TAB;
 
+// DevTools' network log, in a panel
+
+/** Each exchange of a tab may have a preflight, which is an entry of its own. */
+export const MAX_NETWORK_ENTRIES = 2 * MAX_EXCHANGES_PER_TAB;
+
+/** What is kept of all entries. Most have a few lines of a stack, or the header lines of a response. */
+export const MAX_NETWORK_CHARACTERS = 16 * 1024 * 1024;
+
+/** Of the whole stack that started a request. DevTools keep 200 calls, nobody reads on. */
+export const MAX_CALL_FRAMES = 50;
+
+/** As many as DevTools keep. */
+export const MAX_ASYNC_STEPS = 32;
+
 // Tabs and settings
 
 /** Of which something is known. Of those beyond, one without exchanges and panel is forgotten first. */

@@ -17,8 +17,11 @@ import {
   transform,
   unknown,
 } from 'valibot';
+import { boundHeaders } from '../model/bound-headers.ts';
+import { cutText } from '../model/cut-text.ts';
 import type { CallFrame, Engine } from '../model/exchange.ts';
 import { getHeader, type Header, type HeaderList } from '../model/header-list.ts';
+import { MAX_ASYNC_STEPS, MAX_CALL_FRAMES, MAX_WORD_LENGTH } from '../model/limits.ts';
 import { maskHeaders, maskText, maskUrl } from '../model/mask-secrets.ts';
 import { withoutFragment } from '../model/url.ts';
 
@@ -50,19 +53,9 @@ export interface ResponseLines {
   readonly joined: HeaderList;
 }
 
-/** Servers and browsers refuse far fewer. */
-const MAX_HEADER_LINES = 1_000;
-
-/** Of the whole stack. DevTools itself keeps 200 calls and 32 asynchronous steps. */
-const MAX_FRAMES = 50;
-const MAX_ASYNC_STEPS = 32;
-
-/** Longer names of functions are of no use to anyone. */
-const MAX_NAME_LENGTH = 200;
-
 const Milliseconds = pipe(number(), finite());
 const Position = pipe(number(), integer(), minValue(0), maxValue(2 ** 31));
-const Headers = pipe(array(object({ name: string(), value: string() })), maxLength(MAX_HEADER_LINES));
+const Headers = array(object({ name: string(), value: string() }));
 
 interface Stack {
   readonly callFrames: readonly {
@@ -120,12 +113,12 @@ export function parseNetworkEntry(raw: unknown, engine: Engine): NetworkEntry | 
   const neverSent = engine === 'chromium' && asked === null && response.status === 0;
   return {
     url: maskUrl(withoutFragment(request.url)),
-    method: asked ?? request.method,
+    method: cutText(asked ?? request.method, MAX_WORD_LENGTH),
     isPreflight: asked !== null,
     startedAt,
     endedAt: startedAt + Math.max(time, 0),
-    error: error === null ? null : maskText(error.slice(0, MAX_NAME_LENGTH)),
-    unsent: neverSent ? maskHeaders(requestHeaders) : null,
+    error: error === null ? null : words(error),
+    unsent: neverSent ? masked(requestHeaders) : null,
     response: engine === 'firefox' ? linesOf(response) : null,
     stack: framesOf(output._initiator?.stack),
   };
@@ -141,9 +134,16 @@ function listOf(headers: InferOutput<typeof Headers>): HeaderList {
 function linesOf({ status, headers }: InferOutput<typeof Entry>['response']): ResponseLines | null {
   if (status === 0) return null;
   const lines = listOf(headers);
-  const apart = maskHeaders(lines);
-  const joined = joinLines(lines);
-  return { status, apart, joined: joined.length === lines.length ? apart : maskHeaders(joined) };
+  const apart = masked(lines);
+  const joinedLines = joinLines(lines);
+  const joined = joinedLines.length === lines.length ? apart : masked(joinedLines);
+  return apart === null || joined === null ? null : { status, apart, joined };
+}
+
+/** Null if it is too much to be kept: a part of a message is none that could be joined. */
+function masked(lines: HeaderList): HeaderList | null {
+  const { headers, leftOut } = boundHeaders(maskHeaders(lines));
+  return leftOut === undefined ? headers : null;
 }
 
 /** Where lines of one name are not joined with a comma and a space. Measured in Firefox 153, with 34 names. */
@@ -172,14 +172,14 @@ function framesOf(stack: unknown): readonly CallFrame[] {
   const frames: CallFrame[] = [];
   let next = stack;
   let before: string | undefined;
-  for (let step = 0; step < MAX_ASYNC_STEPS && frames.length < MAX_FRAMES; step += 1) {
+  for (let step = 0; step < MAX_ASYNC_STEPS && frames.length < MAX_CALL_FRAMES; step += 1) {
     const { success, output } = safeParse(StackSchema, next);
     if (!success) break;
-    if (step > 0) before = short(output.description ?? '') || 'async';
+    if (step > 0) before = words(output.description ?? '') || 'async';
     for (const { functionName, url, lineNumber, columnNumber } of output.callFrames) {
-      if (frames.length === MAX_FRAMES) break;
+      if (frames.length === MAX_CALL_FRAMES) break;
       frames.push({
-        functionName: short(functionName),
+        functionName: words(functionName),
         url: maskUrl(withoutFragment(url)),
         line: lineNumber + 1,
         column: columnNumber + 1,
@@ -192,6 +192,6 @@ function framesOf(stack: unknown): readonly CallFrame[] {
   return frames;
 }
 
-function short(text: string): string {
-  return maskText(text.length <= MAX_NAME_LENGTH ? text : `${text.slice(0, MAX_NAME_LENGTH - 1)}…`);
+function words(text: string): string {
+  return maskText(cutText(text, MAX_WORD_LENGTH));
 }

@@ -20,7 +20,7 @@ export function createEnrichLog(): EnrichLog {
   return (log, more) => {
     if (more.size === 0) return log;
     const ordered = log.ordered.map((exchange) => enrich(exchange, more.get(exchange.id)));
-    return { ordered, byId: new Map(ordered.map((exchange) => [exchange.id, exchange])) };
+    return { ...log, ordered, byId: new Map(ordered.map((exchange) => [exchange.id, exchange])) };
   };
 }
 

@@ -102,7 +102,8 @@ function linesOfPreflight(entry: NetworkEntry, { hop }: Asked): HeaderList | und
 }
 
 function linesLike(shown: HttpResponse | undefined, { response }: NetworkEntry): HeaderList | undefined {
-  if (shown?.lines !== 'joined' || response?.status !== shown.status) return undefined;
+  if (shown?.lines !== 'joined' || shown.leftOut !== undefined) return undefined;
+  if (response?.status !== shown.status) return undefined;
   return hasSameLines(response.joined, shown.headers) ? response.apart : undefined;
 }
 

@@ -1,11 +1,6 @@
 import type { HeaderList } from '../../model/header-list.ts';
+import { MAX_NETWORK_CHARACTERS, MAX_NETWORK_ENTRIES } from '../../model/limits.ts';
 import type { NetworkEntry } from '../../platform/network-log.ts';
-
-/** Twice as many as a tab has exchanges at most: each may have a preflight. */
-const MAX_ENTRIES = 10_000;
-
-/** In characters. Stops huge headers long before the number of entries does. */
-const MAX_CHARACTERS = 16 * 1024 * 1024;
 
 interface Kept {
   readonly entry: NetworkEntry;
@@ -41,7 +36,7 @@ export class NetworkEntries {
     this.#order.add(kept);
     this.#characters += kept.size;
     for (const oldest of this.#order) {
-      if (this.#order.size <= MAX_ENTRIES && this.#characters <= MAX_CHARACTERS) break;
+      if (this.#order.size <= MAX_NETWORK_ENTRIES && this.#characters <= MAX_NETWORK_CHARACTERS) break;
       this.#remove(oldest);
       this.#droppedUntil = Math.max(this.#droppedUntil, oldest.entry.startedAt);
     }

@@ -172,10 +172,14 @@ describe('parseNetworkEntry', () => {
     ['a status that is none', raw({ status: '200' })],
     ['headers that are none', raw({ response: { length: 1 } })],
     ['a header value that is none', raw({ response: [header('X', { toString: null })] })],
-    ['far too many headers', raw({ response: Array(1_001).fill(header('X', '')) })],
     ['what a service worker answered', raw({ viaServiceWorker: true })],
   ])('leaves out %s', (_, entry) => {
     expect(parseNetworkEntry(entry, 'firefox')).toBeNull();
+  });
+
+  it('keeps no part of more headers than are kept', () => {
+    const response = Array(1_001).fill(header('X', ''));
+    expect(parseNetworkEntry(raw({ response }), 'firefox')).toMatchObject({ response: null });
   });
 
   it('leaves out what Chromium has not finished', () => {
@@ -200,7 +204,7 @@ describe('parseNetworkEntry', () => {
     );
     const flat = parseNetworkEntry(raw({ initiator: { stack: { callFrames: frames } } }), 'chromium');
     expect(flat?.stack).toHaveLength(50);
-    expect(flat?.stack[0]?.functionName).toHaveLength(200);
+    expect(flat?.stack[0]?.functionName.length).toBeLessThanOrEqual(1_024);
     expect(parseNetworkEntry(raw({ initiator: { stack: nested } }), 'chromium')?.stack).toEqual([]);
     const long = raw({ response: [header('X', 'v'.repeat(500_000))] });
     const [, value] = parseNetworkEntry(long, 'firefox')?.response?.apart[0] ?? ['', ''];

@@ -20,7 +20,8 @@ const TAB: TabState = {
   keepOnNavigation: false,
   sites: [],
   everywhere: false,
-  hostAccess: true,
+  countOnButton: true,
+  hostAccess: { sites: 'all' },
   dropped: 0,
   navigations: [],
 };
