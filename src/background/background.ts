@@ -316,7 +316,9 @@ export class Background {
 
   /** Workers' exchanges that no tab shows any more. */
   #forgetOrphanedWorkers(): void {
-    const origins = new Set(this.#tabs.all().flatMap(({ keptOrigins }) => keptOrigins));
+    const origins = new Set(
+      this.#tabs.all().flatMap(({ keptOrigins }) => keptOrigins.map(({ origin }) => origin)),
+    );
     const orphans = this.#store.list(WORKERS).filter(({ initiator }) => !origins.has(initiator));
     for (const { id } of orphans) this.#store.remove(id);
     this.#forget(orphans.map(({ id }) => id));

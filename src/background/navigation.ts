@@ -56,16 +56,19 @@ export function withNewPage(tab: TabRecord, { url, at, complete }: NewPage): Tab
   if (!tab.keepOnNavigation) {
     return {
       ...moved,
-      keptOrigins: [origin],
+      keptOrigins: [{ origin, since: at }],
       navigations: [{ url: page, at }],
       clearedAt: at,
       dropped: 0,
       unsaved: 0,
     };
   }
+  const isKept = tab.keptOrigins.some((kept) => kept.origin === origin);
   return {
     ...moved,
-    keptOrigins: [...new Set([...tab.keptOrigins, origin])].slice(-MAX_NAVIGATIONS),
+    keptOrigins: isKept
+      ? tab.keptOrigins
+      : [...tab.keptOrigins, { origin, since: at }].slice(-MAX_NAVIGATIONS),
     navigations: [...tab.navigations, { url: page, at }].slice(-MAX_NAVIGATIONS),
   };
 }

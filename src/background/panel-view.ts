@@ -1,6 +1,7 @@
 import type { TabState } from '../messages/messages.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { HostAccess } from '../model/host-access.ts';
+import { OPAQUE_ORIGIN } from '../model/origin.ts';
 import { type RecordingControl, WORKERS } from './recording-control.ts';
 import type { TabRecord } from './tab-registry.ts';
 
@@ -8,7 +9,10 @@ import type { TabRecord } from './tab-registry.ts';
 export function showsExchange(tab: TabRecord, exchange: Exchange): boolean {
   if (exchange.tabId === tab.tabId) return true;
   if (exchange.tabId !== WORKERS) return false;
-  return tab.keptOrigins.includes(exchange.initiator) && exchange.startedAt >= tab.clearedAt;
+  const { initiator, startedAt } = exchange;
+  // An opaque origin is no other's, whatever both are called.
+  if (initiator === OPAQUE_ORIGIN || startedAt < tab.clearedAt) return false;
+  return tab.keptOrigins.some(({ origin, since }) => origin === initiator && startedAt >= since);
 }
 
 /** What holds for all tabs. */

@@ -1,4 +1,5 @@
 import type { RecordingState } from '../messages/messages.ts';
+import { OPAQUE_ORIGIN } from '../model/origin.ts';
 import type { Listening } from './listening.ts';
 import { decideScope, isOriginInScope } from './recording-scope.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
@@ -50,6 +51,7 @@ export class RecordingControl {
   isInScope(tabId: number, initiator: string): boolean {
     if (tabId !== WORKERS) return decideScope(this.#tabs.get(tabId), this.#settings).on;
     if (isOriginInScope(initiator, this.#settings)) return true;
+    if (initiator === OPAQUE_ORIGIN) return false;
     return this.#tabs.all().some((tab) => tab.origin === initiator && decideScope(tab, this.#settings).on);
   }
 

@@ -28,7 +28,11 @@ export function restoreRecording(
 export function adoptTabs(openTabs: readonly OpenTab[], tabs: TabRegistry): void {
   for (const { tabId, url } of openTabs) {
     if (url === undefined || tabs.find(tabId)?.page !== undefined) continue;
-    tabs.update(tabId, { page: pageUrl(url), origin: originOf(url), keptOrigins: [originOf(url)] });
+    tabs.update(tabId, {
+      page: pageUrl(url),
+      origin: originOf(url),
+      keptOrigins: [{ origin: originOf(url), since: 0 }],
+    });
   }
 }
 

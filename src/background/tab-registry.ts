@@ -1,6 +1,12 @@
 import type { Navigation } from '../messages/messages.ts';
 import { OPAQUE_ORIGIN } from '../model/origin.ts';
 
+/** A serialised origin whose pages a tab has shown, and since when (milliseconds since the epoch). */
+export interface KeptOrigin {
+  readonly origin: string;
+  readonly since: number;
+}
+
 /** What is known of a tab besides its exchanges. Plain data: it is stored as it is. */
 export interface TabRecord {
   readonly tabId: number;
@@ -9,7 +15,7 @@ export interface TabRecord {
   /** Serialised origin of its page; `null` (the word) if it has none or is not known. */
   readonly origin: string;
   /** Origins of the pages whose exchanges are kept; workers' exchanges are shown by these. */
-  readonly keptOrigins: readonly string[];
+  readonly keptOrigins: readonly KeptOrigin[];
   readonly navigations: readonly Navigation[];
   readonly keepOnNavigation: boolean;
   readonly paused: boolean;
