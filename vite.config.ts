@@ -15,6 +15,8 @@ function manifestFor(target: Target): ManifestV3Export {
     ...manifest,
     // Firefox has no service workers for extensions: the same module runs as an event page.
     background: { scripts: [background.service_worker], type: 'module' },
+    // A number in a menu is seen by nobody; Chromium leaves the pinning to its users.
+    action: { ...common.action, default_area: 'navbar' },
     browser_specific_settings: {
       gecko: {
         id: 'cors-lens@devtools.extension',

@@ -12,6 +12,7 @@ interface Manifest {
   readonly icons: Readonly<Record<string, string>>;
   readonly devtools_page: string;
   readonly action: {
+    readonly default_area?: string;
     readonly default_popup: string;
     readonly default_icon: Readonly<Record<string, string>>;
   };
@@ -45,6 +46,10 @@ describe.each(['chrome', 'firefox'])('dist/%s', (target) => {
   it('has a background of its browser’s kind', () => {
     if (target === 'chrome') expect(manifest.background.service_worker).toBeDefined();
     else expect(manifest.background).toMatchObject({ type: 'module', scripts: [expect.any(String)] });
+  });
+
+  it('puts its button where it can be seen, if the browser lets it', () => {
+    expect(manifest.action.default_area).toBe(target === 'firefox' ? 'navbar' : undefined);
   });
 
   it('has every file that its manifest names', () => {

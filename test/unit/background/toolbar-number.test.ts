@@ -133,7 +133,7 @@ describe('the popup', () => {
     expect(popup.tab?.recording).toEqual({ on: false, why: 'out-of-scope' });
   });
 
-  it('leaves a tab that a panel watches recorded when it closes', async () => {
+  it('changes nothing about a tab that a panel watches, or watches no more', async () => {
     const browser = new FakeBrowser();
     const background = await started(browser);
     navigate(background, `${SITE}/`);
@@ -142,6 +142,7 @@ describe('the popup', () => {
     popup.disconnect();
     block(background, 'elsewhere', ELSEWHERE);
     expect(browser.listeners.isOn).toBe(true);
+    FakePanel.open(background, 1, false);
     panel.disconnect();
     block(background, 'elsewhere', ELSEWHERE);
     expect(browser.listeners.isOn).toBe(false);
