@@ -35,6 +35,11 @@ export interface RealBrowser {
   /** Stops the service worker or event page as the browser does when it is idle; resolves when it has stopped. */
   stopBackground(): Promise<void>;
   /**
+   * Ends the service worker or event page at once, in the middle of whatever it does, and doesn't wait for what comes
+   * after: the next event starts it again. Tells whether there was one to end.
+   */
+  killBackground(): Promise<boolean>;
+  /**
    * Collects, from now on, what the browser itself says about the failed requests of a page, its frames and its
    * workers. Firefox doesn't tell which page a shared or service worker serves: theirs are always included.
    */

@@ -113,6 +113,9 @@ async function realBrowser(
       return openChromiumPanel({ browser, extensionOrigin, ...(await targetIdOf(page)) });
     },
     stopBackground: () => stopWorkers(browser, extensionOrigin),
+    async killBackground() {
+      return (await closeWorkers(browser, extensionOrigin)) > 0;
+    },
     async observeTruth(page) {
       return observeChromiumTruth(await attachTo(browser, (await targetIdOf(page)).pageTargetId));
     },
@@ -137,17 +140,18 @@ async function realBrowser(
 
 /** Stops the extension's service worker. (It never gets idle by itself here: Playwright is attached to it.) */
 async function stopWorkers(browser: ProtocolChannel, extensionOrigin: string): Promise<void> {
-  await poll(
-    async () => {
-      const { targetInfos } = await browser.send('Target.getTargets', {
-        filter: [{ type: 'service_worker' }],
-      });
-      const workers = targetInfos.filter((target) => target.url.startsWith(extensionOrigin));
-      for (const { targetId } of workers) await browser.send('Target.closeTarget', { targetId });
-      return workers.length === 0;
-    },
-    { timeoutMs: 10_000, what: 'the service worker to stop' },
-  );
+  await poll(async () => (await closeWorkers(browser, extensionOrigin)) === 0, {
+    timeoutMs: 10_000,
+    what: 'the service worker to stop',
+  });
+}
+
+/** Ends the extension's service workers; gives how many there were. */
+async function closeWorkers(browser: ProtocolChannel, extensionOrigin: string): Promise<number> {
+  const { targetInfos } = await browser.send('Target.getTargets', { filter: [{ type: 'service_worker' }] });
+  const workers = targetInfos.filter((target) => target.url.startsWith(extensionOrigin));
+  for (const { targetId } of workers) await browser.send('Target.closeTarget', { targetId });
+  return workers.length;
 }
 
 /** Calls the function in a page that has no tab, and closes it again. */

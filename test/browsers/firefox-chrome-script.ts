@@ -137,6 +137,9 @@ export function chromeScript() {
       return extension.backgroundState;
     },
 
+    backgroundState: (extensionId: string): GeckoExtension['backgroundState'] =>
+      extensionOf(extensionId).backgroundState,
+
     /** Takes away what isn't wanted, and then gives what is. */
     async setHostAccess(extensionId: string, wanted: readonly string[]): Promise<void> {
       const extension = extensionOf(extensionId);

@@ -114,6 +114,12 @@ async function realBrowser(
         what: 'the event page to stop',
       });
     },
+    async killBackground() {
+      const { geckoId } = installed();
+      const isRunning = (await chrome('backgroundState', geckoId)) === 'running';
+      if (isRunning) await chrome('stopBackground', geckoId);
+      return isRunning;
+    },
     observeTruth: (page) => observeFirefoxTruth(chrome, contextOf(page)),
     installExtension: (directory) => bidi.installExtension(directory),
     async setHostAccess(granted) {
