@@ -1,6 +1,6 @@
 import type { Exchange, ObservedIn } from '../model/exchange.ts';
 import type { HostAccess } from '../model/host-access.ts';
-import { CLOSING_INTERVAL_MS, MAX_TABS, PANEL_RECONNECT_MS } from '../model/limits.ts';
+import { ANSWER_TIME_LIMIT_MS, CLOSING_INTERVAL_MS, MAX_TABS, PANEL_RECONNECT_MS } from '../model/limits.ts';
 import type { PanelPort } from '../platform/panel-ports.ts';
 import type { KeyValueStorage } from '../platform/session-storage.ts';
 import type { SettingsStorage } from '../platform/settings-storage.ts';
@@ -16,7 +16,7 @@ import { carryOut } from './panel-commands.ts';
 import { type PanelCommand, PanelHub } from './panel-hub.ts';
 import { showsExchange, tabState } from './panel-view.ts';
 import { parseDetails } from './parse-details.ts';
-import { EXCHANGE_KEY, LISTENING_KEY, Persistence, SALT_KEY, TAB_KEY } from './persistence.ts';
+import { EXCHANGE_KEY, FORGOTTEN_KEY, LISTENING_KEY, Persistence, SALT_KEY, TAB_KEY } from './persistence.ts';
 import { Recorder } from './recorder.ts';
 import { RecordingControl, WORKERS } from './recording-control.ts';
 import { adoptTabs, restoreRecording } from './restore.ts';
@@ -68,6 +68,8 @@ export class Background {
   readonly #access: AccessWatch;
   readonly #queue = new StartupQueue();
   #salt = '';
+  /** When we were started after a stop, in milliseconds since the epoch; if we never were stopped, long ago. */
+  #resumedAt = Number.NEGATIVE_INFINITY;
   #isStorageFull = false;
   /** All until it is known: a warning that is wrong for a moment would be read. */
   #hostAccess: HostAccess = { sites: 'all' };
@@ -162,6 +164,7 @@ export class Background {
         ownOrigin: this.#platform.ownOrigin,
         salt: this.#salt,
         isFollowed: (id) => this.#recorder.isFollowed(id),
+        isResumed: details.timeStamp - this.#resumedAt < ANSWER_TIME_LIMIT_MS,
         isInScope: (tabId, initiator) => this.#control.isInScope(tabId, initiator),
       });
       if (event === null) {
@@ -218,6 +221,7 @@ export class Background {
     if (!stored.has(SALT_KEY)) this.#persistence.touch(SALT_KEY);
     this.#listening.restore(stored.get(LISTENING_KEY));
     const now = this.#platform.now();
+    if (stored.has(SALT_KEY)) this.#resumedAt = now;
     restoreRecording(stored, this.#tabs, this.#recorder, this.#persistence, now);
     const open = new Set(openTabs.map(({ tabId }) => tabId));
     for (const { tabId, panelOpen } of this.#tabs.all()) {
@@ -327,6 +331,7 @@ export class Background {
   #forget(ids: readonly string[]): void {
     this.#recorder.forget(ids);
     for (const id of ids) this.#persistence.touch(EXCHANGE_KEY + id);
+    this.#persistence.touch(FORGOTTEN_KEY);
   }
 
   #tabChanged(tabId: number): void {
@@ -382,9 +387,15 @@ export class Background {
     return tab === undefined ? [] : [tab];
   }
 
+  #storedForgotten(): string | null {
+    const ids = this.#recorder.forgotten();
+    return ids.length === 0 ? null : JSON.stringify(ids);
+  }
+
   #storedValueOf(key: string): string | null {
     if (key === SALT_KEY) return this.#salt;
     if (key === LISTENING_KEY) return this.#listening.stored();
+    if (key === FORGOTTEN_KEY) return this.#storedForgotten();
     if (key.startsWith(TAB_KEY)) {
       const tab = this.#tabs.find(Number(key.slice(TAB_KEY.length)));
       return tab === undefined ? null : JSON.stringify(tab);

@@ -13,6 +13,11 @@ export class EndedRequests {
     if (this.#until.size > MAX_IGNORED && oldest !== undefined) this.#until.delete(oldest);
   }
 
+  /** Those of which nothing is ever wanted again. */
+  forGood(): readonly string[] {
+    return [...this.#until].filter(([, until]) => until === Number.POSITIVE_INFINITY).map(([id]) => id);
+  }
+
   /**
    * Whether an event was told before, or is of no interest. A later beginning is not: that of a new request, of which
    * only the headers may be looked at (a preflight to the page's own origin).

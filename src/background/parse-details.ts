@@ -19,6 +19,8 @@ export interface ParseContext {
   readonly salt: string;
   /** Whether this request, or the preflight with this id, is being followed. */
   isFollowed(requestId: string): boolean;
+  /** Whether the beginnings of requests may be lost: the browser stopped us not long ago. */
+  readonly isResumed: boolean;
   /** Whether requests that this tab and origin start are recorded now. */
   isInScope(tabId: number, initiator: string): boolean;
 }
@@ -39,7 +41,7 @@ export function parseDetails(
     if (isSameOrigin(details.url, initiator)) {
       if (!leavesOrigin(kind, details, initiator) && !isOwnPreflight(details, context.engine)) return null;
     }
-    if (initiator === context.ownOrigin || !canStart(kind)) return null;
+    if (initiator === context.ownOrigin || !canStart(kind, details, context)) return null;
     if (!context.isInScope(details.tabId, initiator)) return null;
   }
   const type = requestType(details.type);
@@ -61,9 +63,15 @@ function isOwnPreflight({ method, requestHeaders }: WebRequestDetails, engine: E
 
 /**
  * Which events a request can be recorded from. Normally the first; the headers that were sent, or a redirect, tell
- * enough if the background was stopped in that very moment. An answer alone does not.
+ * enough. An answer alone would also be that of a request which began before it was recorded, or of a preflight; only
+ * if the background has just been stopped, and it is no preflight's, is it better than nothing.
  */
-function canStart(kind: WebRequestEvent): boolean {
+function canStart(
+  kind: WebRequestEvent,
+  { method }: WebRequestDetails,
+  { isResumed }: ParseContext,
+): boolean {
+  if (kind === 'headers-received') return isResumed && method !== 'OPTIONS';
   return kind === 'before-request' || kind === 'send-headers' || kind === 'redirect';
 }
 

@@ -1,8 +1,10 @@
 import {
   MAX_PERSIST_PAUSE_MS,
   MAX_SESSION_BYTES,
+  MIN_PERSIST_INTERVAL_MS,
   MIN_SESSION_BYTES,
   PERSIST_INTERVAL_MS,
+  PERSIST_SHARE,
 } from '../model/limits.ts';
 import type { KeyValueStorage } from '../platform/session-storage.ts';
 
@@ -11,6 +13,7 @@ export const EXCHANGE_KEY = 'x:';
 export const TAB_KEY = 't:';
 export const SALT_KEY = 'salt';
 export const LISTENING_KEY = 'listening';
+export const FORGOTTEN_KEY = 'forgotten';
 
 export interface PersistenceContext {
   readonly storage: KeyValueStorage;
@@ -85,7 +88,7 @@ export class Persistence {
     this.#dirty.add(key);
     if (this.#timer !== null) return;
     this.#timer = setTimeout(() => void this.flush(), this.#pause);
-    this.#pause = Math.max(this.#pause, PERSIST_INTERVAL_MS);
+    this.#pause = Math.max(this.#pause, MIN_PERSIST_INTERVAL_MS);
   }
 
   /** Writes what has changed. Never rejects. */
@@ -107,12 +110,13 @@ export class Persistence {
     this.#giveUpBeyond(this.#budget);
     for (const key of Object.keys(items)) if (!this.#sizes.has(key)) delete items[key];
     try {
+      const start = performance.now();
       await this.#removeUnwanted();
       if (Object.keys(items).length > 0) {
         await this.#context.storage.set(items);
         this.#report(false);
       }
-      this.#scheduleNext(PERSIST_INTERVAL_MS);
+      this.#scheduleNext(pauseAfter(performance.now() - start));
     } catch {
       await this.#makeRoom(Object.keys(items));
     }
@@ -204,6 +208,11 @@ export class Persistence {
     this.#sizes.set(key, size);
     this.#total += size;
   }
+}
+
+/** @param took how long the write took, in ms: longer on a busy machine, which is then left alone for longer */
+function pauseAfter(took: number): number {
+  return Math.min(Math.max(took / PERSIST_SHARE, MIN_PERSIST_INTERVAL_MS), PERSIST_INTERVAL_MS);
 }
 
 /** What the browser adds for each key: 4 bytes in Chromium, 20 to 34 in Firefox (measured). */

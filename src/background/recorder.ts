@@ -83,6 +83,9 @@ export class Recorder {
         else this.#sendHeaders(event);
         break;
       case 'headers-received':
+        if (!this.#followed.has(event.requestId) && this.#exchangeOf(event.requestId) === undefined) {
+          this.#begin(event);
+        }
         if (this.#isAtLastHop(event)) {
           this.#change(event.requestId, (exchange) => withResponse(reopen(exchange), event.response));
         }
@@ -141,6 +144,16 @@ export class Recorder {
     }
   }
 
+  /** Ids of requests whose exchanges are gone while they run: to be stored, because their events still come. */
+  forgotten(): readonly string[] {
+    return this.#ended.forGood();
+  }
+
+  /** Takes over what `forgotten` gave before the background was stopped. */
+  restoreForgotten(ids: readonly string[]): void {
+    for (const id of ids) this.#ended.add(id, Number.POSITIVE_INFINITY);
+  }
+
   /** The ids of a tab's requests that aren't exchanges yet, or no more. */
   followedIn(tabId: number): readonly string[] {
     return [...this.#followed.entries()]
@@ -176,7 +189,7 @@ export class Recorder {
     if (followed?.isExchange !== false) this.#context.store.put(exchange);
   }
 
-  #begin(event: EventOf<'before-request'> | EventOf<'send-headers'> | EventOf<'redirect'>): void {
+  #begin(event: Exclude<RawEvent, EventOf<'completed' | 'error'>>): void {
     const known = this.#followed.get(event.requestId);
     if (known === undefined) {
       this.#follow(event.requestId, {

@@ -1,7 +1,7 @@
 import { originOf } from '../model/origin.ts';
 import type { OpenTab } from '../platform/tabs.ts';
 import { pageUrl } from './navigation.ts';
-import { EXCHANGE_KEY, type Persistence, TAB_KEY } from './persistence.ts';
+import { EXCHANGE_KEY, FORGOTTEN_KEY, type Persistence, TAB_KEY } from './persistence.ts';
 import type { Recorder } from './recorder.ts';
 import type { RecorderRecord } from './recorder-record.ts';
 import type { TabRecord, TabRegistry } from './tab-registry.ts';
@@ -22,6 +22,7 @@ export function restoreRecording(
   records.sort((a, b) => a.exchange.startedAt - b.exchange.startedAt);
   persistence.setAges(records.map(({ exchange }) => EXCHANGE_KEY + exchange.id));
   for (const record of records) recorder.restore(record, now);
+  recorder.restoreForgotten(parseIds(stored.get(FORGOTTEN_KEY)));
 }
 
 /** Learns of pages that were there before us (or before we were allowed to know): some of their requests went by unseen. */
@@ -49,6 +50,11 @@ function parseRecord(text: string): readonly RecorderRecord[] {
 function parseTab(text: string): readonly TabRecord[] {
   const value = parseObject(text);
   return value !== null && 'tabId' in value ? [value as TabRecord] : [];
+}
+
+function parseIds(text: string | undefined): readonly string[] {
+  const value = parseObject(text ?? '[]');
+  return Array.isArray(value) ? value.map(String) : [];
 }
 
 function parseObject(text: string): object | null {

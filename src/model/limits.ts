@@ -96,7 +96,14 @@ export const MAX_SESSION_BYTES = 8 * 1024 * 1024;
 /** Bytes. Where the browser refuses even that, less would not help, and the problem stays on show. 700 typical exchanges. */
 export const MIN_SESSION_BYTES = 1024 * 1024;
 
-/** Between two writes to `storage.session` under load; measured to cost about 8 % of a CPU-bound page load. */
+/**
+ * Between two writes to `storage.session`, at least: what is told in between is lost if the background is killed just then.
+ * The pause grows with the time that a write takes, so that writing takes no more than this share of all time.
+ */
+export const MIN_PERSIST_INTERVAL_MS = 20;
+export const PERSIST_SHARE = 1 / 5;
+
+/** The longest pause between two writes under load; measured to cost about 8 % of a CPU-bound page load. */
 export const PERSIST_INTERVAL_MS = 250;
 
 /** After a refusal each next attempt waits longer, up to this: a full storage must not keep us busy. */
@@ -137,7 +144,7 @@ export const REDIRECT_TIME_LIMIT_MS = 5_000;
 export const BODY_TIME_LIMIT_MS = 15_000;
 
 /** How long a request that ran when the background was stopped is given to be heard of again. */
-export const RESUME_TIME_LIMIT_MS = 30_000;
+export const RESUME_TIME_LIMIT_MS = 15_000;
 
 /** How often open requests are checked against these. */
 export const CLOSING_INTERVAL_MS = 2_500;

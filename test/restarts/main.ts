@@ -38,7 +38,11 @@ export async function main(argv: string[]): Promise<number> {
     });
     console.log(`rows that were shown before a kill and are gone: ${run.vanished.length}`);
     for (const { doubled, mispaired, contradicted, pending, unexplained } of [run.open, run.fresh]) {
-      failures += [doubled, mispaired, contradicted, pending, unexplained].flat().length;
+      const wrong = { doubled, mispaired, contradicted, pending, unexplained };
+      for (const [name, numbers] of Object.entries(wrong)) {
+        if (numbers.length > 0) console.log(`${name}: ${numbers.join(', ')}`);
+        failures += numbers.length;
+      }
     }
     failures += run.vanished.length;
   }

@@ -624,6 +624,33 @@ describe('when the background is stopped', () => {
     expect(browser.listeners.isOn).toBe(false);
   });
 
+  it('an answer whose beginning was lost is better than nothing, unless it is a preflight’s', async () => {
+    const browser = new FakeBrowser();
+    browser.tabs = [{ tabId: 1, url: `${PAGE}/` }];
+    const first = await started(browser);
+    const late = (id: string) => simple(id).slice(2);
+    send(first, late('1'));
+    await first.flush();
+    const second = await started(browser);
+    send(second, [...late('2'), ...simple('3', { method: 'OPTIONS' }).slice(2)]);
+    const panel = FakePanel.open(second, 1);
+    expect(panel.exchanges.map(summary)).toEqual(['GET 200: completed']);
+    expect(panel.exchanges[0]?.hops[0].request).toBeUndefined();
+  });
+
+  it('what was cleared while it ran does not come back', async () => {
+    const browser = new FakeBrowser();
+    const first = await started(browser);
+    navigate(first, `${PAGE}/`);
+    send(first, simple('1').slice(0, 2));
+    FakePanel.open(first, 1).send({ kind: 'clear' });
+    await first.flush();
+    browser.tabs = [{ tabId: 1, url: `${PAGE}/` }];
+    const second = await started(browser);
+    send(second, simple('1').slice(2));
+    expect(FakePanel.open(second, 1).exchanges).toEqual([]);
+  });
+
   it('a tab that was closed meanwhile ends what ran in it, where a panel still shows it', async () => {
     const browser = new FakeBrowser();
     const first = await started(browser);

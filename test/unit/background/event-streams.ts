@@ -117,7 +117,7 @@ export function request(engine: EngineName, id: string, options: Partial<Request
 }
 
 /** A recorder in which everything is in scope. */
-export function startRecorder(engine: EngineName) {
+export function startRecorder(engine: EngineName, isResumed = false) {
   const touched = new Set<string>();
   const dropped: string[] = [];
   const store: ExchangeStore = new ExchangeStore(({ kind, exchange: { id } }) => {
@@ -135,6 +135,7 @@ export function startRecorder(engine: EngineName) {
       ownOrigin: 'chrome-extension://own',
       salt: 'salt',
       isFollowed: (id) => recorder.isFollowed(id),
+      isResumed,
       isInScope: () => true,
     });
     if (event !== null) recorder.accept(event);

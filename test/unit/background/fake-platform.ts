@@ -14,6 +14,8 @@ export class FakeStorage implements KeyValueStorage {
   quota: number;
   /** Refuses to remove anything as well. */
   isBroken = false;
+  /** How long a write takes, in milliseconds. */
+  delay = 0;
   writes = 0;
   /** The most that was ever in it, in characters. */
   most = 0;
@@ -27,6 +29,7 @@ export class FakeStorage implements KeyValueStorage {
   }
 
   async set(items: Readonly<Record<string, string>>): Promise<void> {
+    if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
     const next = new Map([...this.items, ...Object.entries(items)]);
     const size = [...next].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
     if (this.isBroken || size > this.quota)

@@ -9,6 +9,7 @@ const context = (engine: EngineName, change: Partial<ParseContext> = {}): ParseC
   ownOrigin: engine === 'firefox' ? 'moz-extension://own' : 'chrome-extension://own',
   salt: 'salt',
   isFollowed: () => false,
+  isResumed: false,
   isInScope: () => true,
   ...change,
 });

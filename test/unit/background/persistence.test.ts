@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Persistence, TAB_KEY } from '../../../src/background/persistence.ts';
-import { MAX_PERSIST_PAUSE_MS, PERSIST_INTERVAL_MS } from '../../../src/model/limits.ts';
+import {
+  MAX_PERSIST_PAUSE_MS,
+  MIN_PERSIST_INTERVAL_MS,
+  PERSIST_INTERVAL_MS,
+} from '../../../src/model/limits.ts';
 import { FakeStorage } from './fake-platform.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -39,7 +43,7 @@ describe('persistence', () => {
     expect(storage.items).toEqual(new Map([['x:1', 'a']]));
     put('x:2', 'b');
     put('x:1', 'c');
-    await vi.advanceTimersByTimeAsync(PERSIST_INTERVAL_MS - 1);
+    await vi.advanceTimersByTimeAsync(MIN_PERSIST_INTERVAL_MS - 1);
     expect(storage.writes).toBe(1);
     await vi.advanceTimersByTimeAsync(1);
     expect(storage.writes).toBe(2);
@@ -49,6 +53,22 @@ describe('persistence', () => {
         ['x:2', 'b'],
       ]),
     );
+  });
+
+  it('waits longer where a write takes long, up to a bound', async () => {
+    const { storage, put } = persistence(1_000);
+    const pauses: number[] = [];
+    for (const took of [5, 10, 1_000]) {
+      storage.delay = took;
+      put('x:1', String(took));
+      await vi.advanceTimersByTimeAsync(took);
+      const start = Date.now();
+      put('x:1', 'next');
+      while (storage.items.get('x:1') !== 'next') await vi.advanceTimersByTimeAsync(1);
+      pauses.push(Date.now() - start - took);
+      await vi.advanceTimersByTimeAsync(10_000);
+    }
+    expect(pauses).toEqual([25, 50, PERSIST_INTERVAL_MS]);
   });
 
   it('rests when there is nothing to write', async () => {
