@@ -3,6 +3,7 @@ import { applyFix } from '../fixes/index.ts';
 import { copyText } from '../platform/clipboard.ts';
 import {
   canAskPage,
+  onRequestFinished,
   panelTabId,
   readResourceTimings,
   reloadPage,
@@ -71,6 +72,7 @@ selectFirstFailure(state, () => innerWidth >= WIDE_FROM);
 settleUnknown(state, readResourceTimings);
 const gap = watchAccess(state, {
   read: readInspectedPage,
+  onRequestFinished,
   targetsNeedAccess: TARGETS_NEED_ACCESS,
 });
 followNetworkLog(state, { watch: watchNetworkLog, read: (raw) => parseNetworkEntry(raw, engine) }, later);

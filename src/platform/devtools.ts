@@ -55,7 +55,7 @@ export function watchNetworkLog(
   onEarlier: (raw: readonly unknown[]) => void,
   onFinished: (raw: unknown) => void,
 ): void {
-  const network = devtools()?.network as NetworkApi | undefined;
+  const network = networkApi();
   if (network === undefined) return;
   let waiting: unknown[] | null = [];
   network.onRequestFinished.addListener((raw) => {
@@ -69,6 +69,15 @@ export function watchNetworkLog(
     for (const raw of finishedMeanwhile) onFinished(raw);
   };
   askForHar(network).then(start, () => start(null));
+}
+
+/** Calls back whenever a request of the inspected page has ended; never outside DevTools. */
+export function onRequestFinished(listener: () => void): void {
+  networkApi()?.onRequestFinished.addListener(listener);
+}
+
+function networkApi(): NetworkApi | undefined {
+  return devtools()?.network as NetworkApi | undefined;
 }
 
 /** The polyfill leaves this namespace as it is: Chromium calls back, Firefox gives a promise. */

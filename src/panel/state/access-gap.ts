@@ -3,8 +3,8 @@ import type { InspectedPage } from '../../platform/inspected-page.ts';
 import { type AccessGap, findAccessGap } from '../view-models/access-gap.ts';
 import type { PanelState } from './panel-state.ts';
 
-/** What the page asks now ends, and is told by the browser, before this; more changes may come together. */
-const DELAY_MS = 1_000;
+/** What has ended is told by the browser, and counts for the page's answer, before this; more may come together. */
+const DELAY_MS = 1_500;
 
 /** Where something is missing, or nothing is there yet, no change of ours tells that the page asked for more. */
 const REPEAT_MS = 3_000;
@@ -12,17 +12,19 @@ const REPEAT_MS = 3_000;
 export interface AccessSources {
   /** Asks the page in front of DevTools; null where it can't be asked, or doesn't answer. */
   readonly read: () => Promise<InspectedPage | null>;
+  /** Calls back whenever a request of the page has ended, also one that the browser hides otherwise. */
+  readonly onRequestFinished: (listener: () => void) => void;
   /** Whether targets must be granted besides the page. */
   readonly targetsNeedAccess: boolean;
 }
 
 /**
- * What is missing for want of access. It asks the page after every change, and now and then while nothing is listed or
- * something is missing: a request that the browser hides is only to be seen there.
+ * What is missing for want of access: a request that the browser hides is only to be seen in the page. It is asked after
+ * every change and request, and now and then while nothing is listed or something is missing.
  */
 export function watchAccess(
   state: Pick<PanelState, 'tab' | 'exchanges'>,
-  { read, targetsNeedAccess }: AccessSources,
+  { read, onRequestFinished, targetsNeedAccess }: AccessSources,
 ): ReadonlySignal<AccessGap> {
   const page = signal<InspectedPage | null>(null);
   const gap = computed<AccessGap>(() => {
@@ -37,10 +39,16 @@ export function watchAccess(
   let isEmpty = true;
   let wasRefused = false;
   let isPlanned = false;
+  /** Something happened that is too new for the look that was planned by then. */
+  let isAnotherNeeded = false;
 
   function plan(afterMs: number): void {
-    if (isPlanned) return;
+    if (isPlanned) {
+      isAnotherNeeded = true;
+      return;
+    }
     isPlanned = true;
+    isAnotherNeeded = false;
     setTimeout(() => void look(), afterMs);
   }
 
@@ -51,6 +59,7 @@ export function watchAccess(
     const isRefused = answer?.kind === 'refused';
     if (!isRefused || wasRefused) keep(answer);
     if (isRefused && !wasRefused) plan(DELAY_MS);
+    else if (isAnotherNeeded) plan(DELAY_MS);
     else if (answer !== null && (isEmpty || gap.value.kind !== 'none')) plan(REPEAT_MS);
     wasRefused = isRefused;
   }
@@ -72,5 +81,6 @@ export function watchAccess(
     if ((isEmpty && !wasEmpty) || (access !== accessBefore && accessBefore.length > 2)) since = Date.now();
     if (tab !== null) plan(DELAY_MS);
   });
+  onRequestFinished(() => plan(DELAY_MS));
   return gap;
 }

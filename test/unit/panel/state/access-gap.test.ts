@@ -33,11 +33,19 @@ function setUp(tab: TabState = TAB) {
     looks += 1;
     return answer.now;
   };
-  const gap = watchAccess(state, { read, targetsNeedAccess: true });
+  let requestFinished = () => {};
+  const gap = watchAccess(state, {
+    read,
+    onRequestFinished: (listener) => {
+      requestFinished = listener;
+    },
+    targetsNeedAccess: true,
+  });
   return {
     state,
     gap,
     looks: () => looks,
+    requestFinished: () => requestFinished(),
     async says(now: InspectedPage | null): Promise<void> {
       answer.now = now;
       await vi.advanceTimersByTimeAsync(10_000);
@@ -45,7 +53,11 @@ function setUp(tab: TabState = TAB) {
   };
 }
 
-const asking = (at: number): InspectedPage => ({ kind: 'page', origin: SHOP, asked: [{ origin: API, at }] });
+const asking = (at: number, origin = API): InspectedPage => ({
+  kind: 'page',
+  origin: SHOP,
+  asked: [{ origin, at }],
+});
 
 describe('watchAccess', () => {
   it('notices what the page asked and the browser does not show, until it does', async () => {
@@ -95,6 +107,20 @@ describe('watchAccess', () => {
     const panel = setUp();
     panel.state.exchanges.value = [anExchange({ url: `${API}/` })];
     await panel.says(asking(1_000));
-    expect(panel.looks()).toBe(1);
+    const looks = panel.looks();
+    await panel.says(asking(1_000));
+    expect(panel.looks()).toBe(looks);
+  });
+
+  it('asks again when a request of the page has ended, also one that ends while an answer is awaited', async () => {
+    const panel = setUp();
+    panel.state.exchanges.value = [anExchange({ url: `${API}/` })];
+    await panel.says(asking(1_000));
+    panel.requestFinished();
+    await vi.advanceTimersByTimeAsync(1_400);
+    panel.requestFinished();
+    await vi.advanceTimersByTimeAsync(200);
+    await panel.says(asking(1_000, 'https://other.example'));
+    expect(panel.gap.value).toEqual({ kind: 'hidden', sites: ['https://other.example'] });
   });
 });
