@@ -82,7 +82,17 @@ export function kindOf({ exchange, urlKey }: FollowedRequest): RequestKind {
   return { tabId, frameId, initiator, urlKey, method, ...(documentId === undefined ? {} : { documentId }) };
 }
 
-/** No part of it holds a space. */
-function keyOf({ tabId, frameId, documentId = '', initiator, urlKey, method }: RequestKind): string {
-  return `${tabId} ${frameId} ${documentId} ${initiator} ${urlKey} ${method}`;
+/**
+ * No part of it holds a space. A document stands for its frame, whose number changes when the page goes into the
+ * back/forward cache: between a request that it sends as it goes and that request's preflight.
+ */
+function keyOf({
+  tabId,
+  frameId,
+  documentId = `${frameId}`,
+  initiator,
+  urlKey,
+  method,
+}: RequestKind): string {
+  return `${tabId} ${documentId} ${initiator} ${urlKey} ${method}`;
 }

@@ -182,10 +182,19 @@ describe('pairing says how sure it is', () => {
   });
 });
 
+describe('pairing', () => {
+  it('knows a document whose page went into the back/forward cache meanwhile', () => {
+    const a = request('chromium', '1', { method: 'POST' });
+    const p = request('chromium', '2', { method: 'OPTIONS', frameId: 17 });
+    const [exchange] = record('chromium', [a.before(), p.asks('POST')]);
+    expect(exchange?.hops[0].preflight?.pairing.confidence).toBe('certain');
+  });
+});
+
 describe('pairing never crosses', () => {
   it.each([
     ['tabs', { tabId: 2 }],
-    ['frames', { frameId: 3 }],
+    ['frames', { frameId: 3, documentId: 'of-frame' }],
     ['documents', { documentId: 'other' }],
     ['initiators', { origin: 'http://localhost:4000' }],
     ['URLs', { url: 'https://api.example/other' }],
