@@ -31,7 +31,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browsers',
-          include: ['test/browsers/**/*.test.ts', 'test/gallery/**/*.test.ts', 'test/e2e/**/*.test.ts', LIVE],
+          include: [
+            'test/browsers/**/*.test.ts',
+            'test/gallery/**/*.test.ts',
+            'test/e2e/**/*.test.ts',
+            'test/completeness/**/*.test.ts',
+            LIVE,
+          ],
           ...inBrowsers,
         },
       },

@@ -10,7 +10,7 @@ import { AccessWatch } from './access-watch.ts';
 import { type Badge, badgeOf } from './badge.ts';
 import { BlockedCount } from './blocked-count.ts';
 import { Listening } from './listening.ts';
-import { isOfShownPage, type NewPage, withNewPage } from './navigation.ts';
+import { isOfShownPage, type NewPage, pageOfDocument, withNewPage } from './navigation.ts';
 import { PageTracker } from './page-tracker.ts';
 import { carryOut } from './panel-commands.ts';
 import { type PanelCommand, PanelHub } from './panel-hub.ts';
@@ -80,7 +80,7 @@ export class Background {
     this.#recorder = new Recorder({
       observedIn: platform.observedIn,
       store: this.#store,
-      pageOf: (tabId) => this.#tabs.find(tabId)?.page,
+      pageOf: ({ tabId, documentId }) => pageOfDocument(this.#tabs.get(tabId), documentId),
       onRecordChange: (id) => this.#persistence.touch(EXCHANGE_KEY + id),
     });
     this.#persistence = new Persistence({

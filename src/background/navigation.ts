@@ -41,17 +41,48 @@ export function pageUrl(url: string): string {
   return maskUrl(withoutFragment(url), MAX_PAGE_URL_LENGTH);
 }
 
+/** The page that a request belongs to: a page that goes away sends its last ones when the next is there already. */
+export function pageOfDocument(
+  { page, documentId: current, previousPage, previousDocumentId }: TabRecord,
+  documentId: string | undefined,
+): string | undefined {
+  const isOfPrevious =
+    documentId !== undefined && documentId !== current && documentId === previousDocumentId;
+  return isOfPrevious ? previousPage : page;
+}
+
+/** The tab when one of its documents sends its first request. */
+export function withDocument(tab: TabRecord, documentId: string): TabRecord {
+  return { ...tab, documentId, ...(tab.page === undefined ? {} : { documentPage: tab.page }) };
+}
+
+/**
+ * The tab when the document before sends a request: with that document again, if another URL has been shown meanwhile (it
+ * came out of the back/forward cache); else that was a last request of it, and nothing changes.
+ */
+export function withPreviousDocument(tab: TabRecord): TabRecord {
+  const { documentId, documentPage, previousDocumentId, previousPage: _, ...rest } = tab;
+  const isShown = tab.page !== tab.navigations.at(-1)?.url;
+  if (documentId === undefined || previousDocumentId === undefined || !isShown) return tab;
+  return {
+    ...withDocument(rest, previousDocumentId),
+    previousDocumentId: documentId,
+    ...(documentPage === undefined ? {} : { previousPage: documentPage }),
+  };
+}
+
 /** The tab with its new page. What it keeps of the old one is the user's choice. */
 export function withNewPage(tab: TabRecord, { url, at, complete }: NewPage): TabRecord {
   const page = pageUrl(url);
   const origin = originOf(url);
-  const { documentId, previousDocumentId: _, ...rest } = tab;
+  const { documentId, documentPage, previousDocumentId: _, previousPage: __, ...rest } = tab;
   const moved: TabRecord = {
     ...rest,
     page,
     origin,
     complete,
     ...(documentId === undefined ? {} : { previousDocumentId: documentId }),
+    ...(documentPage === undefined ? {} : { previousPage: documentPage }),
   };
   if (!tab.keepOnNavigation) {
     return {

@@ -1,7 +1,14 @@
 import { originOf } from '../model/origin.ts';
 import type { WebRequestDetails, WebRequestEvent } from '../platform/web-request.ts';
 import type { Listening } from './listening.ts';
-import { leadsTo, leavesPage, type NewPage, pageUrl } from './navigation.ts';
+import {
+  leadsTo,
+  leavesPage,
+  type NewPage,
+  pageUrl,
+  withDocument,
+  withPreviousDocument,
+} from './navigation.ts';
 import type { RequestFacts } from './raw-event.ts';
 import type { RecordingControl } from './recording-control.ts';
 import type { TabRegistry } from './tab-registry.ts';
@@ -58,12 +65,16 @@ export class PageTracker {
     const { tabs, onNewPage } = this.#context;
     const tab = tabs.find(tabId);
     if (tab === undefined || frameId !== 0 || documentId === undefined) return;
-    if (documentId === tab.documentId || documentId === tab.previousDocumentId) return;
+    if (documentId === tab.documentId) return;
+    if (documentId === tab.previousDocumentId) {
+      tabs.replace(withPreviousDocument(tab));
+      return;
+    }
     const hasSettled = at - (tab.navigations.at(-1)?.at ?? 0) > SETTLING_MS;
     if (tab.documentId !== undefined && hasSettled) {
       const url = initiator === tab.origin ? (tab.page ?? initiator) : initiator;
       onNewPage(tabId, { url, at, complete: true });
     }
-    tabs.update(tabId, { documentId });
+    tabs.replace(withDocument(tabs.get(tabId), documentId));
   }
 }

@@ -17,7 +17,7 @@ import { type FollowedRequest, FollowedRequests } from './followed-requests.ts';
 import { isPreflight } from './pairing.ts';
 import { type PreflightLink, PreflightLinks } from './preflight-links.ts';
 import { PreflightPairing } from './preflight-pairing.ts';
-import type { EventOf, RawEvent } from './raw-event.ts';
+import type { EventOf, RawEvent, RequestFacts } from './raw-event.ts';
 import type { RecorderRecord } from './recorder-record.ts';
 import type { ExchangeStore } from './store.ts';
 import { Unheard } from './unheard.ts';
@@ -25,8 +25,8 @@ import { Unheard } from './unheard.ts';
 export interface RecorderContext {
   readonly observedIn: ObservedIn;
   readonly store: ExchangeStore;
-  /** Masked URL of the tab's page, if known. */
-  pageOf(tabId: number): string | undefined;
+  /** Masked URL of the page that a request comes from, if known. */
+  pageOf(request: RequestFacts): string | undefined;
   /** Told of every id whose record has changed or gone. */
   onRecordChange(id: string): void;
 }
@@ -193,7 +193,7 @@ export class Recorder {
     const known = this.#followed.get(event.requestId);
     if (known === undefined) {
       this.#follow(event.requestId, {
-        exchange: startExchange(event, this.#context.pageOf(event.tabId), this.#context.observedIn),
+        exchange: startExchange(event, this.#context.pageOf(event), this.#context.observedIn),
         urlKey: event.urlKey,
         order: this.#nextOrder(),
         isExchange: event.method !== 'OPTIONS',

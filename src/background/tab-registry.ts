@@ -31,6 +31,9 @@ export interface TabRecord {
   /** The document of the main frame, once one of its requests has told, and the one before. */
   readonly documentId?: string;
   readonly previousDocumentId?: string;
+  /** The pages of these two documents: masked URLs, without fragment. */
+  readonly documentPage?: string;
+  readonly previousPage?: string;
   /** The tab is closed, and a panel in a window of its own still shows it. */
   readonly closed: boolean;
 }

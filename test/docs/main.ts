@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { completenessPage } from './completeness-page.ts';
 import { allPages } from './pages/all-pages.tsx';
 import { rulesPage } from './rules-page.ts';
 
@@ -7,14 +8,17 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Vite copies it into the extension as it is. */
 const PAGES = `${ROOT}public/causes/`;
 
-/** `npm run docs`: writes the page about the rules beside them, and the pages that the extension ships. */
+/** `npm run docs`: writes the pages about the rules and about what is recorded, and those that the extension ships. */
 export function main(): number {
   writeFileSync(`${ROOT}src/rules/README.md`, rulesPage());
+  writeFileSync(`${ROOT}test/completeness/README.md`, completenessPage());
   const pages = allPages();
   mkdirSync(PAGES, { recursive: true });
   for (const [name, page] of pages) writeFileSync(PAGES + name, page);
   const outdated = readdirSync(PAGES).filter((name) => name.endsWith('.html') && !pages.has(name));
   for (const name of outdated) rmSync(PAGES + name);
-  console.log(`Wrote src/rules/README.md and ${pages.size} pages in public/causes`);
+  console.log(
+    `Wrote src/rules/README.md, test/completeness/README.md and ${pages.size} pages in public/causes`,
+  );
   return 0;
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FETCH_STANDARD_DATE } from '../../src/fetch/spec-links.ts';
+import { completenessPage } from '../docs/completeness-page.ts';
 import { allPages } from '../docs/pages/all-pages.tsx';
 import { rulesPage } from '../docs/rules-page.ts';
 
@@ -15,6 +16,13 @@ describe('the page about the rules', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     expect(page).toContain(FETCH_STANDARD_DATE);
     expect(readme).toContain(FETCH_STANDARD_DATE);
+  });
+});
+
+describe('the page about what is recorded', () => {
+  it('is what `npm run docs` writes', () => {
+    const file = new URL('../completeness/README.md', import.meta.url);
+    expect(readFileSync(file, 'utf8')).toBe(completenessPage());
   });
 });
 

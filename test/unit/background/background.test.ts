@@ -557,6 +557,29 @@ describe('pages that come without a request', () => {
     expect(panel.tab?.navigations.map(({ url }) => url)).toEqual([`${SITE}/`]);
   });
 
+  it('show when an earlier document sends requests again', async () => {
+    const background = await started(new FakeBrowser());
+    navigate(background, `${PAGE}/first`, { timeStamp: 1 });
+    const panel = FakePanel.open(background, 1);
+    panel.send({ kind: 'set-keep-on-navigation', on: true });
+    send(background, simple('1', { documentId: 'first' }));
+    navigate(background, `${PAGE}/second`, { timeStamp: 2 });
+    send(background, simple('2', { documentId: 'first' }));
+    send(background, simple('3', { documentId: 'second' }));
+    background.onTabUrlChanged(1, `${PAGE}/first`);
+    send(background, simple('4', { documentId: 'first' }).map(later));
+    background.onTabUrlChanged(1, `${PAGE}/pushed`);
+    send(background, simple('5', { documentId: 'first' }).map(later));
+    await deltas();
+    expect(panel.exchanges.map(({ id, page }) => `${id} of ${page}`)).toEqual([
+      `1 of ${PAGE}/first`,
+      `2 of ${PAGE}/first`,
+      `3 of ${PAGE}/second`,
+      `4 of ${PAGE}/first`,
+      `5 of ${PAGE}/pushed`,
+    ]);
+  });
+
   it('show in the document that requests name', async () => {
     const background = await started(new FakeBrowser());
     navigate(background, `${PAGE}/`, { timeStamp: 1 });

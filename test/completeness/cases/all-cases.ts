@@ -1,0 +1,40 @@
+import type { Case } from '../case.ts';
+import { CONTEXT_CASES } from './contexts.cases.ts';
+import { ENDING_CASES } from './endings.cases.ts';
+import { KIND_CASES } from './kinds.cases.ts';
+import { BACK_CASES, LEAVE_CASES, LOAD_CASES } from './lifetime.cases.ts';
+import { REDIRECT_CASES } from './redirects.cases.ts';
+import { SERVICE_WORKER_CASES } from './service-worker.cases.ts';
+
+/** Those of a page that is opened as a file. */
+export const FILE_CASES: readonly Case[] = CONTEXT_CASES.filter(({ from }) => from === 'file-page');
+
+/** Those that one page can make, all at once. */
+export const PAGE_CASES: readonly Case[] = [
+  ...CONTEXT_CASES.filter(({ from }) => from !== 'file-page'),
+  ...KIND_CASES,
+  ...REDIRECT_CASES,
+  ...ENDING_CASES,
+  ...SERVICE_WORKER_CASES,
+];
+
+interface CaseGroup {
+  readonly title: string;
+  readonly cases: readonly Case[];
+}
+
+/** All of them, as the documentation lists them. */
+export const CASE_GROUPS: readonly CaseGroup[] = [
+  { title: 'From everywhere', cases: CONTEXT_CASES },
+  { title: 'Of every kind', cases: [...KIND_CASES, ...LOAD_CASES] },
+  { title: 'Redirects', cases: REDIRECT_CASES },
+  { title: 'Methods, statuses, streams, caches and failures', cases: ENDING_CASES },
+  { title: 'Behind a service worker', cases: SERVICE_WORKER_CASES },
+  { title: 'While a page goes away', cases: LEAVE_CASES },
+  {
+    title: 'In a page that comes back out of the back/forward cache',
+    cases: Object.values(BACK_CASES).flat(),
+  },
+];
+
+export const ALL_CASES: readonly Case[] = CASE_GROUPS.flatMap(({ cases }) => cases);

@@ -1,0 +1,61 @@
+import { type Case, WITH_PREFLIGHT } from '../case.ts';
+
+function one(id: string, title: string, more: Partial<Case> = {}): Case {
+  return { id, title, kind: 'fetch', from: 'page', answers: [{}], outcome: 'read', ...more };
+}
+
+/** Made by the browser because of what the page's own response says. */
+export const LOAD_CASES: readonly [linkHeader: Case, speculationRules: Case] = [
+  one('link-header', 'a `Link: rel=preload` header of the page', { kind: 'link-header' }),
+  one('speculation-rules', 'a `Speculation-Rules` header of the page', {
+    kind: 'speculation-rules',
+    lacks: { firefox: 'Firefox has no speculation rules.' },
+  }),
+];
+
+function last(id: string, title: string, more: Partial<Case>): Case {
+  return one(id, title, { namesItsPage: { firefox: false }, remark: LAST_ONES, ...more });
+}
+
+const LAST_ONES = 'Firefox may name the page that comes next.';
+
+/** Made while the page goes away. */
+export const LEAVE_CASES: readonly [Case, ...Case[]] = [
+  one('leave-before', 'before the page goes away'),
+  last('leave-keepalive', '`fetch` with `keepalive`', { init: { keepalive: true } }),
+  last('leave-keepalive-refused', '`fetch` with `keepalive`, not to be read', {
+    init: { keepalive: true },
+    answers: [{ allows: 'nobody' }],
+    outcome: 'refused',
+  }),
+  last('leave-keepalive-preflight', '`fetch` with `keepalive` and a preflight', {
+    init: { ...WITH_PREFLIGHT, keepalive: true },
+  }),
+  last('leave-beacon', '`sendBeacon` with a preflight', {
+    kind: 'beacon',
+    init: { method: 'POST', body: 'application/json' },
+  }),
+  last('leave-fetch-later', '`fetchLater` that was waiting', {
+    kind: 'fetch-later',
+    lacks: { firefox: 'Firefox has no `fetchLater`.' },
+    by: { chromium: 'frame' },
+    remark: 'Chromium names a frame that is gone.',
+  }),
+];
+
+/** Of a page that comes back out of the back/forward cache: before it left, and after. */
+export const BACK_CASES: Readonly<Record<'before' | 'between' | 'after', readonly Case[]>> = {
+  before: [
+    one('back-before', 'before the page goes'),
+    one('back-before-preflight', 'before the page goes, with a preflight', { init: WITH_PREFLIGHT }),
+  ],
+  between: [one('back-between', 'of the page in between', { namesItsPage: { firefox: false } })],
+  after: [
+    one('back-after', 'when the page is back'),
+    one('back-after-refused', 'when the page is back, refused', {
+      answers: [{ allows: 'nobody' }],
+      outcome: 'refused',
+    }),
+    one('back-after-preflight', 'when the page is back, with a preflight', { init: WITH_PREFLIGHT }),
+  ],
+};

@@ -1,0 +1,145 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserPage, RealBrowser } from '../browsers/browser.ts';
+import { poll } from '../browsers/poll.ts';
+import { launchWithExtension } from '../browsers/with-extension.ts';
+import { ENGINES, openPanelOf } from '../e2e/session.ts';
+import type { Case } from './case.ts';
+import { ALL_CASES, FILE_CASES, PAGE_CASES } from './cases/all-cases.ts';
+import { BACK_CASES, LEAVE_CASES, LOAD_CASES } from './cases/lifetime.cases.ts';
+import { differences } from './compare.ts';
+import type { ContextWindow, Order } from './context-script.ts';
+import { ordersFor, originOf, performAll, recordedBy } from './perform.ts';
+import { FILE_PAGE, type Servers, startServers } from './server.ts';
+
+/** What servers get and what is recorded may both come later than what the page waits for. */
+const PATIENCE_MS = 10_000;
+
+describe.each(ENGINES)('what is recorded, against what servers received, in %s', (engine) => {
+  let servers: Servers;
+  let browser: RealBrowser;
+
+  beforeAll(async () => {
+    servers = await startServers(ALL_CASES);
+    browser = await launchWithExtension(engine);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await servers?.close();
+  });
+
+  /** Waits until nothing differs any more; what still does then is what is wrong. */
+  async function expectSame(
+    panel: BrowserPage,
+    page: BrowserPage,
+    cases: readonly Case[],
+    path = `${servers.origins.page}/page`,
+  ): Promise<void> {
+    const tabId = await page.tabId();
+    let different: readonly string[] = [];
+    const compareAll = async (): Promise<boolean> => {
+      const recorded = await recordedBy(panel);
+      different = cases.flatMap((played) =>
+        differences({
+          played,
+          engine,
+          log: servers.log.filter((entry) => entry.case === played.id),
+          recorded: recorded.get(played.id) ?? [],
+          originOf: (context) => originOf(context, servers),
+          tabId,
+          page: path,
+        }).map((each) => `${played.id}: ${each}`),
+      );
+      return different.length === 0;
+    };
+    await poll(compareAll, { timeoutMs: PATIENCE_MS, what: 'no difference', everyMs: 200 }).catch(
+      () => false,
+    );
+    expect(different).toEqual([]);
+  }
+
+  it('from every context, of every kind, with every redirect and every end', async () => {
+    const [linkHeader, speculationRules] = LOAD_CASES;
+    const atLoad = new URLSearchParams({
+      link: servers.urlOf(linkHeader, 0),
+      rules: servers.urlOf(speculationRules, 0),
+    });
+    const page = await browser.openPage(`${servers.origins.page}/page?${atLoad}`);
+    await page.evaluate(
+      (elsewhere: string) => (globalThis as ContextWindow).openContexts?.(elsewhere) ?? [],
+      servers.origins.other,
+    );
+    const learned = await performAll(page, PAGE_CASES, servers);
+    const panel = await openPanelOf(browser, page);
+    await expectSame(panel, page, [...LOAD_CASES, ...PAGE_CASES]);
+    const wrong = PAGE_CASES.filter(({ id, outcome, lacks }) => {
+      const told = learned.get(id);
+      if (told === 'untold' || outcome === 'none' || lacks?.[engine] !== undefined) return false;
+      return told !== (outcome === 'read' ? 'read' : 'refused');
+    });
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+    await panel.close();
+    await page.close();
+  });
+
+  it('from a page of a file', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'completeness-'));
+    const path = join(directory, 'page.html');
+    await writeFile(path, FILE_PAGE);
+    const { href } = pathToFileURL(path);
+    const page = await browser.openPage(href);
+    // It is no development origin: it is recorded because its panel is open.
+    const panel = await openPanelOf(browser, page);
+    await performAll(page, FILE_CASES, servers);
+    await expectSame(panel, page, FILE_CASES, href);
+    await panel.close();
+    await page.close();
+    await rm(directory, { recursive: true });
+  });
+
+  it('from a page that goes away', async () => {
+    const page = await browser.openPage(`${servers.origins.page}/page`);
+    const panel = await openPanelOf(browser, page);
+    await panel.click('.tool-check input');
+    const [before, ...last] = LEAVE_CASES;
+    await performAll(page, [before], servers);
+    await page.evaluate(
+      async (orders: readonly Order[]) => {
+        (globalThis as ContextWindow).atTheEnd?.(orders);
+      },
+      ordersFor(last, servers),
+    );
+    await page.goto(`${servers.origins.page}/page-after`);
+    await expectSame(panel, page, LEAVE_CASES);
+    await panel.close();
+    await page.close();
+  });
+
+  it('from a page that comes back out of the back/forward cache', async () => {
+    const page = await browser.openPage(`${servers.origins.page}/page`);
+    const panel = await openPanelOf(browser, page);
+    await panel.click('.tool-check input');
+    await performAll(page, BACK_CASES.before, servers);
+    await page.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => {
+        document.title = `came back, ${persisted ? 'the same' : 'loaded again'}`;
+      });
+    });
+    await page.goto(`${servers.origins.page}/page-between`);
+    await performAll(page, BACK_CASES.between, servers);
+    await page.evaluate(() => {
+      setTimeout(() => history.back());
+    });
+    const title = await page.waitFor(() => /^came back.*/.exec(document.title)?.[0]);
+    expect(title).toBe('came back, the same');
+    await performAll(page, BACK_CASES.after, servers);
+    await expectSame(panel, page, [...BACK_CASES.before, ...BACK_CASES.after]);
+    await expectSame(panel, page, BACK_CASES.between, `${servers.origins.page}/page-between`);
+    await panel.close();
+    await page.close();
+  });
+});
