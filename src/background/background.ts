@@ -15,7 +15,7 @@ import { PageTracker } from './page-tracker.ts';
 import { carryOut } from './panel-commands.ts';
 import { type PanelCommand, PanelHub } from './panel-hub.ts';
 import { showsExchange, tabState } from './panel-view.ts';
-import { parseDetails } from './parse-details.ts';
+import { initiatorOf, parseDetails } from './parse-details.ts';
 import { EXCHANGE_KEY, FORGOTTEN_KEY, LISTENING_KEY, Persistence, SALT_KEY, TAB_KEY } from './persistence.ts';
 import { Recorder } from './recorder.ts';
 import { RecordingControl, WORKERS } from './recording-control.ts';
@@ -159,6 +159,7 @@ export class Background {
 
   onRequest(kind: WebRequestEvent, details: WebRequestDetails): void {
     this.#queue.run(() => {
+      this.#noteFrame(kind, details);
       const event = parseDetails(kind, details, {
         engine: this.#platform.observedIn.engine,
         ownOrigin: this.#platform.ownOrigin,
@@ -214,6 +215,12 @@ export class Background {
   /** Writes what isn't stored yet. For tests, and for whoever knows that we are about to be stopped. */
   flush(): Promise<void> {
     return this.#persistence.flush();
+  }
+
+  #noteFrame(kind: WebRequestEvent, details: WebRequestDetails): void {
+    if (kind !== 'before-request' || details.tabId < 0 || details.frameId <= 0) return;
+    const initiator = initiatorOf(details, this.#platform.observedIn.engine);
+    if (initiator !== null) this.#pages.noteFrame(details.tabId, initiator, details.timeStamp);
   }
 
   #restore(stored: ReadonlyMap<string, string>, openTabs: readonly OpenTab[]): void {

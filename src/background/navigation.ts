@@ -1,10 +1,10 @@
 import { getHeader, type HeaderList } from '../model/header-list.ts';
-import { MAX_NAVIGATIONS, MAX_PAGE_URL_LENGTH } from '../model/limits.ts';
+import { MAX_FRAME_ORIGINS, MAX_NAVIGATIONS, MAX_PAGE_URL_LENGTH } from '../model/limits.ts';
 import { maskUrl } from '../model/mask-secrets.ts';
-import { originOf } from '../model/origin.ts';
+import { OPAQUE_ORIGIN, originOf } from '../model/origin.ts';
 import { withoutFragment } from '../model/url.ts';
 import type { WebRequestDetails } from '../platform/web-request.ts';
-import type { TabRecord } from './tab-registry.ts';
+import type { KeptOrigin, TabRecord } from './tab-registry.ts';
 
 /** A tab has got another document. */
 export interface NewPage {
@@ -75,7 +75,14 @@ export function withPreviousDocument(tab: TabRecord): TabRecord {
 export function withNewPage(tab: TabRecord, { url, at, complete }: NewPage): TabRecord {
   const page = pageUrl(url);
   const origin = originOf(url);
-  const { documentId, documentPage, previousDocumentId: _, previousPage: __, ...rest } = tab;
+  const {
+    documentId,
+    documentPage,
+    previousDocumentId: _,
+    previousPage: __,
+    frameOrigins: ___,
+    ...rest
+  } = tab;
   const moved: TabRecord = {
     ...rest,
     page,
@@ -94,12 +101,25 @@ export function withNewPage(tab: TabRecord, { url, at, complete }: NewPage): Tab
       unsaved: 0,
     };
   }
-  const isKept = tab.keptOrigins.some((kept) => kept.origin === origin);
   return {
     ...moved,
-    keptOrigins: isKept
-      ? tab.keptOrigins
-      : [...tab.keptOrigins, { origin, since: at }].slice(-MAX_NAVIGATIONS),
+    keptOrigins: withKeptOrigin(tab.keptOrigins, { origin, since: at }),
     navigations: [...tab.navigations, { url: page, at }].slice(-MAX_NAVIGATIONS),
   };
+}
+
+/** The tab when a frame asks for something. Its origin's workers name no tab, and may be the frame's. */
+export function withFrame(tab: TabRecord, origin: string, at: number): TabRecord {
+  const { origin: ofPage, frameOrigins = [], keptOrigins } = tab;
+  if (origin === ofPage || origin === OPAQUE_ORIGIN || frameOrigins.includes(origin)) return tab;
+  if (frameOrigins.length >= MAX_FRAME_ORIGINS) return tab;
+  return {
+    ...tab,
+    frameOrigins: [...frameOrigins, origin],
+    keptOrigins: withKeptOrigin(keptOrigins, { origin, since: at }),
+  };
+}
+
+function withKeptOrigin(kept: readonly KeptOrigin[], added: KeptOrigin): readonly KeptOrigin[] {
+  return kept.some(({ origin }) => origin === added.origin) ? kept : [...kept, added].slice(-MAX_NAVIGATIONS);
 }

@@ -7,6 +7,7 @@ import {
   type NewPage,
   pageUrl,
   withDocument,
+  withFrame,
   withPreviousDocument,
 } from './navigation.ts';
 import type { RequestFacts } from './raw-event.ts';
@@ -58,6 +59,15 @@ export class PageTracker {
     if (tab.origin === originOf(url)) tabs.update(tabId, { page: pageUrl(url) });
     // A page out of the cache made its first requests long ago.
     else onNewPage(tabId, { url, at, complete: false });
+  }
+
+  /** A frame asks for something, of its own origin or another. */
+  noteFrame(tabId: number, initiator: string, at: number): void {
+    const { tabs, control } = this.#context;
+    const tab = tabs.find(tabId);
+    if (tab === undefined || !control.isInScope(tabId, initiator)) return;
+    const noted = withFrame(tab, initiator, at);
+    if (noted !== tab) tabs.replace(noted);
   }
 
   /** A page that a service worker answers is only to be seen in that its requests name another document. */

@@ -5,7 +5,7 @@ import { OPAQUE_ORIGIN } from '../model/origin.ts';
 import { type RecordingControl, WORKERS } from './recording-control.ts';
 import type { TabRecord } from './tab-registry.ts';
 
-/** Whether a panel of this tab shows this exchange: the tab's own, and those of its pages' shared and service workers. */
+/** Whether a panel of this tab shows this exchange: the tab's own, and those of its pages' and frames' shared and service workers. */
 export function showsExchange(tab: TabRecord, exchange: Exchange): boolean {
   if (exchange.tabId === tab.tabId) return true;
   if (exchange.tabId !== WORKERS) return false;

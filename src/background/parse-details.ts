@@ -82,7 +82,7 @@ let lastOrigin = '';
  * The origin that asked; null if no page or worker did. Chromium names it. Firefox gives the URL of the document or
  * worker, and for sandboxed frames nothing at all: their origin is opaque.
  */
-function initiatorOf(details: WebRequestDetails, engine: Engine): string | null {
+export function initiatorOf(details: WebRequestDetails, engine: Engine): string | null {
   if (engine !== 'firefox') return details.initiator ?? null;
   const url = details.originUrl ?? details.documentUrl;
   if (url === undefined) return details.tabId >= 0 ? OPAQUE_ORIGIN : null;

@@ -3,7 +3,7 @@ import { OPAQUE_ORIGIN } from '../model/origin.ts';
 import type { Listening } from './listening.ts';
 import { decideScope, isOriginInScope } from './recording-scope.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
-import type { TabRegistry } from './tab-registry.ts';
+import type { TabRecord, TabRegistry } from './tab-registry.ts';
 
 /** Requests of shared and service workers have no tab. */
 export const WORKERS = -1;
@@ -52,7 +52,7 @@ export class RecordingControl {
     if (tabId !== WORKERS) return decideScope(this.#tabs.get(tabId), this.#settings).on;
     if (isOriginInScope(initiator, this.#settings)) return true;
     if (initiator === OPAQUE_ORIGIN) return false;
-    return this.#tabs.all().some((tab) => tab.origin === initiator && decideScope(tab, this.#settings).on);
+    return this.#tabs.all().some((tab) => isOfPage(tab, initiator) && decideScope(tab, this.#settings).on);
   }
 
   /** Something has changed that the scope hangs on. */
@@ -68,4 +68,9 @@ export class RecordingControl {
     }
     this.#listening.need(isNeeded);
   }
+}
+
+/** Whether a worker of that origin may be the page's, or one of its frames'. */
+function isOfPage({ origin, frameOrigins = [] }: TabRecord, initiator: string): boolean {
+  return origin === initiator || frameOrigins.includes(initiator);
 }

@@ -1,7 +1,7 @@
 import type { Navigation } from '../messages/messages.ts';
 import { OPAQUE_ORIGIN } from '../model/origin.ts';
 
-/** A serialised origin whose pages a tab has shown, and since when (milliseconds since the epoch). */
+/** A serialised origin whose pages or frames a tab has shown, and since when (milliseconds since the epoch). */
 export interface KeptOrigin {
   readonly origin: string;
   readonly since: number;
@@ -14,8 +14,10 @@ export interface TabRecord {
   readonly page?: string;
   /** Serialised origin of its page; `null` (the word) if it has none or is not known. */
   readonly origin: string;
-  /** Origins of the pages whose exchanges are kept; workers' exchanges are shown by these. */
+  /** Origins of the pages whose exchanges are kept, and of their frames; workers' exchanges are shown by these. */
   readonly keptOrigins: readonly KeptOrigin[];
+  /** Serialised origins of the page's frames that have asked for something, without the page's own. */
+  readonly frameOrigins?: readonly string[];
   readonly navigations: readonly Navigation[];
   readonly keepOnNavigation: boolean;
   readonly paused: boolean;

@@ -85,6 +85,9 @@ export const MAX_TABS = 1_000;
 /** A tab that is never cleared still has a list of pages that can be read. The oldest go first. */
 export const MAX_NAVIGATIONS = 100;
 
+/** Of one page, whose workers it shows. Pages with advertisements have some twenty; of those beyond, no workers are shown. */
+export const MAX_FRAME_ORIGINS = 50;
+
 /** The user's own sites. A list that someone keeps by hand; the bound only stops a runaway. */
 export const MAX_SITES = 1_000;
 

@@ -16,6 +16,8 @@ export interface LaunchOptions {
   readonly windowSize?: { readonly width: number; readonly height: number };
   /** Whether the extension is granted its host permissions at once. Default: true. */
   readonly grantHosts?: boolean;
+  /** Whether every certificate is trusted: servers of tests have one that nobody vouches for. Default: false. */
+  readonly trustsEveryone?: boolean;
   /** Names that lead to this machine, besides `localhost` and its subdomains, which always do. */
   readonly hosts?: readonly string[];
 }

@@ -44,6 +44,7 @@ export function chromiumSwitches(profile: string, options: LaunchOptions): reado
     '--force-color-profile=srgb',
     '--unsafely-disable-devtools-self-xss-warnings',
     `--host-resolver-rules=${(options.hosts ?? []).map((host) => `MAP ${host} 127.0.0.1`).join(',')}`,
+    ...(options.trustsEveryone === true ? ['--ignore-certificate-errors'] : []),
     ...(options.devtools === true ? ['--auto-open-devtools-for-tabs'] : []),
     ...(options.headless ? ['--headless=new', '--disable-gpu', '--mute-audio'] : []),
     // Root can't have the sandbox at all, and many distributions forbid it to a browser that they didn't package.

@@ -33,7 +33,7 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
     ...(extension === undefined ? {} : { geckoId: extension.geckoId }),
   });
   try {
-    const connection = await connect(firefox.marionettePort, firefox.close);
+    const connection = await connect(firefox.marionettePort, options, firefox.close);
     return await realBrowser(connection, options, extension);
   } catch (error) {
     await firefox.close();
@@ -42,11 +42,16 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
 }
 
 /** Firefox has one session for both of its protocols: Marionette begins it, BiDi joins. */
-async function connect(marionettePort: number, closeFirefox: () => Promise<void>): Promise<Connection> {
+async function connect(
+  marionettePort: number,
+  { trustsEveryone = false }: LaunchOptions,
+  closeFirefox: () => Promise<void>,
+): Promise<Connection> {
   const marionette = await Marionette.connect(marionettePort);
   const session = (await marionette.command('WebDriver:NewSession', {
     webSocketUrl: true,
     pageLoadStrategy: 'none',
+    acceptInsecureCerts: trustsEveryone,
   })) as { readonly capabilities: { readonly webSocketUrl: string; readonly browserVersion: string } };
   await marionette.command('Marionette:SetContext', { value: 'chrome' });
   await marionette.command('WebDriver:SetTimeouts', { script: 60_000 });

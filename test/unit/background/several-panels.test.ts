@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Background } from '../../../src/background/background.ts';
-import { DELTA_INTERVAL_MS } from '../../../src/model/limits.ts';
+import { DELTA_INTERVAL_MS, MAX_FRAME_ORIGINS, MAX_NAVIGATIONS } from '../../../src/model/limits.ts';
 import type { WebRequestDetails } from '../../../src/platform/web-request.ts';
 import { request, type StreamEvent } from './event-streams.ts';
 import { FakeBrowser, FakePanel } from './fake-platform.ts';
@@ -19,10 +19,10 @@ class Scene {
   #id = 0;
 
   /** A request from its beginning to its end; gives its id. */
-  request(tabId: number, origin: string): string {
+  request(tabId: number, origin: string, frameId = tabId < 0 ? -1 : 0): string {
     this.#id += 1;
     const id = String(this.#id);
-    const r = request('chromium', id, { tabId, frameId: tabId < 0 ? -1 : 0, origin });
+    const r = request('chromium', id, { tabId, frameId, origin });
     for (const [kind, details] of [r.before(), r.sent(), r.answered(200), r.done()]) {
       this.background.onRequest(kind, this.#now(details));
     }
@@ -60,6 +60,7 @@ const idsIn = (panel: FakePanel): readonly string[] => panel.exchanges.map(({ id
 
 /** What a tab should show, said in the simplest way. */
 interface Expected {
+  readonly page: string;
   readonly origins: readonly string[];
   readonly ids: readonly string[];
   readonly keep: boolean;
@@ -68,7 +69,7 @@ interface Expected {
 type Step =
   | { readonly kind: 'request' | 'clear' | 'keep' | 'wait'; readonly tab: number }
   | { readonly kind: 'worker'; readonly origin: string }
-  | { readonly kind: 'navigate'; readonly tab: number; readonly origin: string };
+  | { readonly kind: 'navigate' | 'frame'; readonly tab: number; readonly origin: string };
 
 const tab = fc.constantFrom(...TABS);
 const origin = fc.constantFrom(...ORIGINS);
@@ -78,11 +79,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     tab,
   }),
   fc.record({ kind: fc.constant('worker' as const), origin }),
-  fc.record({ kind: fc.constant('navigate' as const), tab, origin }),
+  fc.record({ kind: fc.constantFrom('navigate' as const, 'frame' as const), tab, origin }),
 );
 
 describe('several panels at once', () => {
-  it('each shows its own tab and the workers of its pages’ origins, however they are mixed', async () => {
+  it('each shows its own tab and the workers of its pages’ and frames’ origins, however they are mixed', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 30, size: 'max' }), async (steps) => {
         const made = await scene();
@@ -90,7 +91,7 @@ describe('several panels at once', () => {
         const panels = new Map<number, readonly FakePanel[]>();
         for (const id of TABS) {
           made.navigate(id, ORIGINS[0]);
-          expected.set(id, { origins: [ORIGINS[0]], ids: [], keep: false });
+          expected.set(id, { page: ORIGINS[0], origins: [ORIGINS[0]], ids: [], keep: false });
           panels.set(id, [FakePanel.open(made.background, id), FakePanel.open(made.background, id)]);
         }
         const change = (id: number, how: (before: Expected) => Expected): void => {
@@ -100,8 +101,17 @@ describe('several panels at once', () => {
         for (const each of steps) {
           switch (each.kind) {
             case 'request': {
-              const id = made.request(each.tab, expected.get(each.tab)?.origins.at(-1) ?? ORIGINS[0]);
+              const id = made.request(each.tab, expected.get(each.tab)?.page ?? ORIGINS[0]);
               change(each.tab, (before) => ({ ...before, ids: [...before.ids, id] }));
+              break;
+            }
+            case 'frame': {
+              const id = made.request(each.tab, each.origin, 3);
+              change(each.tab, (before) => ({
+                ...before,
+                ids: [...before.ids, id],
+                origins: [...before.origins, each.origin],
+              }));
               break;
             }
             case 'worker': {
@@ -124,11 +134,12 @@ describe('several panels at once', () => {
               break;
             case 'navigate':
               made.navigate(each.tab, each.origin);
-              change(each.tab, ({ keep, ids, origins }) =>
-                keep
-                  ? { keep, ids, origins: [...origins.filter((known) => known !== each.origin), each.origin] }
-                  : { keep, ids: [], origins: [each.origin] },
-              );
+              change(each.tab, ({ keep, ids, origins }) => ({
+                keep,
+                page: each.origin,
+                ids: keep ? ids : [],
+                origins: keep ? [...origins, each.origin] : [each.origin],
+              }));
               break;
             case 'wait':
               await deltas();
@@ -156,6 +167,46 @@ describe('several panels at once', () => {
     made.navigate(1, ORIGINS[1]);
     const later = made.request(-1, ORIGINS[1]);
     expect(idsIn(FakePanel.open(made.background, 1))).toEqual([later]);
+  });
+
+  it('a frame brings the workers of its origin, where nothing else would have them recorded', async () => {
+    const made = await scene();
+    made.navigate(1, 'https://shop.example');
+    const panel = FakePanel.open(made.background, 1);
+    made.request(-1, 'https://pay.example');
+    made.background.onRequest('before-request', {
+      requestId: 'of-its-own-origin',
+      url: 'https://pay.example/script.js',
+      method: 'GET',
+      type: 'script',
+      initiator: 'https://pay.example',
+      tabId: 1,
+      frameId: 3,
+      timeStamp: made.browser.time,
+    });
+    const later = made.request(-1, 'https://pay.example');
+    await deltas();
+    expect(idsIn(panel)).toEqual([later]);
+    made.navigate(1, 'https://shop.example');
+    made.request(-1, 'https://pay.example');
+    await deltas();
+    expect(idsIn(panel)).toEqual([]);
+  });
+
+  it('a page with very many frames keeps its own workers', async () => {
+    const made = await scene();
+    made.navigate(1, ORIGINS[0]);
+    const panel = FakePanel.open(made.background, 1);
+    for (let port = 5000; port < 5000 + 2 * MAX_NAVIGATIONS; port += 1) {
+      made.request(1, `http://localhost:${port}`, 3);
+    }
+    panel.send({ kind: 'clear' });
+    made.browser.time += 1;
+    const own = made.request(-1, ORIGINS[0]);
+    const ofFirst = made.request(-1, 'http://localhost:5000');
+    made.request(-1, `http://localhost:${5000 + MAX_FRAME_ORIGINS}`);
+    await deltas();
+    expect(idsIn(panel)).toEqual([own, ofFirst]);
   });
 
   it('a worker of an opaque origin is no other page’s of such an origin', async () => {
