@@ -2,8 +2,11 @@ import type { EngineName } from '../browsers/browser.ts';
 import type { ContextId } from './contexts.ts';
 import type { KindId } from './kinds.ts';
 
-/** `page` is the page's own origin, the others are cross-origin; nothing listens at `nowhere`. */
-export type HostId = 'page' | 'api' | 'other' | 'nowhere';
+/**
+ * `page` is the page's own origin, the others are cross-origin. Nothing listens at `nowhere`; no browser asks the `barred`
+ * port for anything, nor knows the schemes of `ftp` and `unknown`; `insecure` isn't on this machine, as far as browsers know.
+ */
+export type HostId = 'page' | 'api' | 'other' | 'nowhere' | 'barred' | 'ftp' | 'unknown' | 'insecure';
 
 /** What a server answers at one hop. */
 export interface Answer {
@@ -70,7 +73,7 @@ export type ByEngine<T> = Partial<Readonly<Record<EngineName, T>>>;
 
 /** The case that a URL or path belongs to; what only helps a case has a path that begins otherwise. */
 export function placeOf(url: string): { readonly id: string; readonly hop: number } | null {
-  const found = /^(?:http:\/\/[^/]+)?\/c\/([\w-]+)\/(\d+)/.exec(url);
+  const found = /^(?:\w+:\/\/[^/]+)?\/c\/([\w-]+)\/(\d+)/.exec(url);
   return found?.[1] === undefined ? null : { id: found[1], hop: Number(found[2]) };
 }
 

@@ -313,13 +313,64 @@ export function contextScript(): void {
     return Promise.all(orders.map(carryOut));
   }
 
+  interface Target {
+    postMessage(message: unknown, transfer: readonly Transferable[]): void;
+  }
+
+  function dedicated(url: string, options: WorkerOptions = {}): Target {
+    const made = new Worker(url, options);
+    return { postMessage: (message, transfer) => made.postMessage(message, [...transfer]) };
+  }
+
+  function shared(url: string): Target {
+    const { port } = new SharedWorker(url);
+    port.start();
+    return { postMessage: (message, transfer) => port.postMessage(message, [...transfer]) };
+  }
+
+  async function serving(): Promise<Target> {
+    const registration = await navigator.serviceWorker.register('/script.js', { scope: '/served/' });
+    const made = registration.installing ?? registration.waiting ?? registration.active;
+    await new Promise<void>((resolve) => {
+      const settle = (): void => {
+        if (made?.state === 'activated') resolve();
+      };
+      made?.addEventListener('statechange', settle);
+      settle();
+    });
+    return { postMessage: (message, transfer) => made?.postMessage(message, [...transfer]) };
+  }
+
+  const SOURCE = `(${contextScript})()`;
+
+  function blobOf(content: string, type: string): string {
+    return URL.createObjectURL(new Blob([content], { type }));
+  }
+
+  /** What a document or worker whose address says so has its orders carried out by. */
+  async function helper(): Promise<Target | null> {
+    switch (globalThis.location.hash) {
+      case '#by-worker':
+        return dedicated('/script.js');
+      case '#by-blob-worker':
+        return dedicated(blobOf(SOURCE, 'text/javascript'));
+      case '#by-shared-worker':
+        return shared('/script.js');
+      case '#by-service-worker':
+        return serving();
+      default:
+        return null;
+    }
+  }
+
   const isShared = 'onconnect' in globalThis;
-  const isNesting = globalThis.location.hash === '#nesting';
+  let helping: Promise<Target | null> | undefined;
 
   async function onOrders({ data, ports }: MessageEvent): Promise<void> {
-    if (isNesting) {
-      const inner = new Worker(location.pathname);
-      inner.postMessage(data, [...ports]);
+    helping ??= helper();
+    const target = await helping;
+    if (target !== null) {
+      target.postMessage(data, ports);
       return;
     }
     ports[0]?.postMessage(data === 'ready?' ? 'ready' : await carryOutAll(data));
@@ -358,10 +409,6 @@ export function contextScript(): void {
   }
   if (!('document' in globalThis)) return;
 
-  interface Target {
-    postMessage(message: unknown, transfer: readonly Transferable[]): void;
-  }
-
   const contexts = new Map<string, Target>();
 
   function ask(target: Target, message: unknown): Promise<unknown> {
@@ -388,26 +435,33 @@ export function contextScript(): void {
       const blank = frames[frames.length - 1];
       const script = blank?.document.createElement('script');
       if (script === undefined) return;
-      script.textContent = `(${contextScript})()`;
+      script.textContent = SOURCE;
       blank?.document.body.append(script);
     });
   }
 
-  function worker(name: string, made: Worker): void {
-    contexts.set(name, { postMessage: (message, transfer) => made.postMessage(message, [...transfer]) });
-  }
-
   async function openContexts(elsewhere: string): Promise<readonly string[]> {
-    const script = `(${contextScript})()`;
-    const html = `<!doctype html><script>${script.replaceAll('</', '<\\/')}</script>`;
-    const blobOf = (content: string, type: string): string =>
-      URL.createObjectURL(new Blob([content], { type }));
+    const html = `<!doctype html><script>${SOURCE.replaceAll('</', '<\\/')}</script>`;
+    const dataOf = (content: string, type: string): string => `data:${type},${encodeURIComponent(content)}`;
     await Promise.all([
       frame('frame', (made) => {
         made.src = '/frame';
       }),
       frame('cross-origin-frame', (made) => {
         made.src = `${elsewhere}/frame`;
+      }),
+      frame('worker-of-frame', (made) => {
+        made.src = `${elsewhere}/frame#by-worker`;
+      }),
+      frame('shared-worker-of-frame', (made) => {
+        made.src = `${elsewhere}/frame#by-shared-worker`;
+      }),
+      frame('service-worker-of-frame', (made) => {
+        made.src = `${elsewhere}/frame#by-service-worker`;
+      }),
+      frame('worker-of-sandboxed-frame', (made) => {
+        made.sandbox.add('allow-scripts');
+        made.src = '/frame#by-blob-worker';
       }),
       frame('sandboxed-frame', (made) => {
         made.sandbox.add('allow-scripts');
@@ -424,37 +478,21 @@ export function contextScript(): void {
         made.srcdoc = html;
       }),
       frame('data-frame', (made) => {
-        made.src = `data:text/html,${encodeURIComponent(html)}`;
+        made.src = dataOf(html, 'text/html');
       }),
       frame('blob-frame', (made) => {
         made.src = blobOf(html, 'text/html');
       }),
     ]);
     await fromOwner('blank-frame');
-    worker('worker', new Worker('/script.js'));
-    worker('module-worker', new Worker('/script.js?module', { type: 'module' }));
-    worker('nested-worker', new Worker('/script.js#nesting'));
-    worker('blob-worker', new Worker(blobOf(script, 'text/javascript')));
-    worker('data-worker', new Worker(`data:text/javascript,${encodeURIComponent(script)}`));
-    const shared = new SharedWorker('/script.js');
-    contexts.set('shared-worker', {
-      postMessage: (message, transfer) => shared.port.postMessage(message, [...transfer]),
-    });
-    shared.port.start();
-    const registration = await navigator.serviceWorker.register('/script.js', { scope: '/served/' });
-    const serving = registration.installing ?? registration.waiting ?? registration.active;
-    await new Promise<void>((resolve) => {
-      const settle = (): void => {
-        if (serving?.state === 'activated') resolve();
-      };
-      serving?.addEventListener('statechange', settle);
-      settle();
-    });
-    if (serving !== null) {
-      contexts.set('service-worker', {
-        postMessage: (message, transfer) => serving.postMessage(message, [...transfer]),
-      });
-    }
+    contexts.set('worker', dedicated('/script.js'));
+    contexts.set('module-worker', dedicated('/script.js?module', { type: 'module' }));
+    contexts.set('nested-worker', dedicated('/script.js#by-worker'));
+    contexts.set('blob-worker', dedicated(blobOf(SOURCE, 'text/javascript')));
+    contexts.set('data-worker', dedicated(dataOf(SOURCE, 'text/javascript')));
+    contexts.set('shared-worker', shared('/script.js'));
+    contexts.set('data-shared-worker', shared(dataOf(SOURCE, 'text/javascript')));
+    contexts.set('service-worker', await serving());
     await frame('served-frame', (made) => {
       made.src = '/served/frame';
     });

@@ -31,6 +31,27 @@ export const CONTEXTS = {
   'data-worker': { words: 'a `data:` worker', origin: 'opaque', place: 'owned' },
   'shared-worker': { words: 'a shared worker', origin: 'page', place: 'shared' },
   'service-worker': { words: 'a service worker', origin: 'page', place: 'shared' },
+  'data-shared-worker': { words: 'a `data:` shared worker', origin: 'opaque', place: 'shared' },
+  'worker-of-frame': {
+    words: 'a dedicated worker of a cross-origin frame',
+    origin: 'elsewhere',
+    place: 'frame',
+  },
+  'worker-of-sandboxed-frame': {
+    words: 'a dedicated worker of a sandboxed frame',
+    origin: 'opaque',
+    place: 'frame',
+  },
+  'shared-worker-of-frame': {
+    words: 'a shared worker of a cross-origin frame',
+    origin: 'elsewhere',
+    place: 'shared',
+  },
+  'service-worker-of-frame': {
+    words: 'a service worker of a cross-origin frame',
+    origin: 'elsewhere',
+    place: 'shared',
+  },
   'file-page': { words: 'a `file:` page', origin: 'opaque', place: 'main-frame' },
 } as const satisfies Readonly<Record<string, Context>>;
 

@@ -29,6 +29,9 @@ export interface Servers {
   close(): Promise<void>;
 }
 
+/** Has to be mapped to this machine. */
+export const INSECURE_HOST = 'insecure.example';
+
 const SCRIPT = `(${contextScript})();`;
 
 /** The page as a file. */
@@ -86,6 +89,10 @@ export async function startServers(cases: readonly Case[]): Promise<Servers> {
     api: `http://api.localhost:${api}`,
     other: `http://other.localhost:${other}`,
     nowhere: `http://nowhere.localhost:${await freePort()}`,
+    barred: 'http://barred.localhost:6000',
+    ftp: `ftp://api.localhost:${api}`,
+    unknown: `unknown://api.localhost:${api}`,
+    insecure: `http://${INSECURE_HOST}:${api}`,
   };
 
   function urlOf(played: Case, hop: number): string {

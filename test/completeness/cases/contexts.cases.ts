@@ -26,9 +26,12 @@ const VARIANTS: readonly Variant[] = [
   },
 ];
 
-const IN_ITS_PARENT: Partial<Case> = {
-  by: { chromium: 'page' },
-  remark: 'Chromium names the frame that opened it.',
+const NOBODYS = 'It names neither a tab nor an origin, so that it could be anybody’s.';
+
+/** What is special about some of them. */
+const SPECIAL: Partial<Readonly<Record<ContextId, Partial<Case>>>> = {
+  'blank-frame': { by: { chromium: 'page' }, remark: 'Chromium names the frame that opened it.' },
+  'data-shared-worker': { unseen: { chromium: NOBODYS, firefox: NOBODYS } },
 };
 
 /** Those that exist for cases of their own. */
@@ -41,7 +44,7 @@ export const CONTEXT_CASES: readonly Case[] = (Object.keys(CONTEXTS) as ContextI
     VARIANTS.map(
       ({ id, ...variant }): Case => ({
         ...variant,
-        ...(from === 'blank-frame' ? IN_ITS_PARENT : {}),
+        ...SPECIAL[from],
         id: `from-${from}-${id}`,
         title: `from ${CONTEXTS[from].words}`,
         kind: 'fetch',
