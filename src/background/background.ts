@@ -41,6 +41,8 @@ export interface BackgroundPlatform {
   showOnToolbarButton(tabId: number, badge: Badge): void;
   /** What tells of the requests of pages. */
   readonly recording: WebRequestListeners;
+  /** Resolves when the browser has told what it has started us for. */
+  untilTold(): Promise<void>;
   /** Milliseconds since the epoch. */
   now(): number;
   /** A text that nobody can guess. */
@@ -141,6 +143,7 @@ export class Background {
       this.#platform.settings.read().catch(() => undefined),
       this.#platform.openTabs().catch(() => []),
       this.#platform.hostAccess().catch(() => this.#hostAccess),
+      this.#platform.untilTold(),
     ]);
     this.#hostAccess = hostAccess;
     this.#control.use(parseSettings(settings));
@@ -166,7 +169,7 @@ export class Background {
         salt: this.#salt,
         isFollowed: (id) => this.#recorder.isFollowed(id),
         isResumed: details.timeStamp - this.#resumedAt < ANSWER_TIME_LIMIT_MS,
-        isInScope: (tabId, initiator) => this.#control.isInScope(tabId, initiator),
+        isInScope: (...request) => this.#control.isInScope(...request),
       });
       if (event === null) {
         this.#listening.overhear();
@@ -175,16 +178,16 @@ export class Background {
       if (event.kind === 'before-request') this.#pages.noteDocument(event);
       this.#recorder.accept(event);
       this.#access.accepted(event);
-    });
+    }, details.timeStamp);
   }
 
   onNavigation(kind: WebRequestEvent, details: WebRequestDetails): void {
-    if (isOfShownPage(details)) this.#queue.run(() => this.#pages.navigate(kind, details));
+    if (isOfShownPage(details)) this.#queue.run(() => this.#pages.navigate(kind, details), details.timeStamp);
   }
 
   onTabUrlChanged(tabId: number, url: string): void {
     const at = this.#platform.now();
-    this.#queue.run(() => this.#pages.urlChanged(tabId, url, at));
+    this.#queue.run(() => this.#pages.urlChanged(tabId, url, at), at);
   }
 
   /** A tab has loaded its page. */
@@ -200,7 +203,7 @@ export class Background {
       if (this.#hub.isOpen(tabId)) this.#tabs.update(tabId, { closed: true });
       else this.#removeTab(tabId);
       this.#control.rescope();
-    });
+    }, at);
   }
 
   /** The user granted or withdrew access to sites. */
@@ -220,7 +223,7 @@ export class Background {
   #noteFrame(kind: WebRequestEvent, details: WebRequestDetails): void {
     if (kind !== 'before-request' || details.tabId < 0 || details.frameId <= 0) return;
     const initiator = initiatorOf(details, this.#platform.observedIn.engine);
-    if (initiator !== null) this.#pages.noteFrame(details.tabId, initiator, details.timeStamp);
+    if (initiator !== null) this.#pages.noteFrame(details, initiator);
   }
 
   #restore(stored: ReadonlyMap<string, string>, openTabs: readonly OpenTab[]): void {

@@ -6,7 +6,7 @@ import { settingsStorage } from '../platform/settings-storage.ts';
 import { mayObserve } from '../platform/site-access.ts';
 import { onTabClosed, onTabLoaded, onTabUrlChanged, openPanelTab, openTabs } from '../platform/tabs.ts';
 import { showOnToolbarButton } from '../platform/toolbar-button.ts';
-import { navigationListeners, observedIn, recordingListeners } from '../platform/web-request.ts';
+import { navigationListeners, observedIn, recordingListeners, untilTold } from '../platform/web-request.ts';
 import { Background } from './background.ts';
 
 const background = new Background({
@@ -20,6 +20,7 @@ const background = new Background({
   openPanelTab,
   showOnToolbarButton,
   recording: recordingListeners((kind, details) => background.onRequest(kind, details)),
+  untilTold,
   now: () => Date.now(),
   randomText: () => crypto.randomUUID(),
 });

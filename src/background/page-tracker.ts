@@ -62,10 +62,10 @@ export class PageTracker {
   }
 
   /** A frame asks for something, of its own origin or another. */
-  noteFrame(tabId: number, initiator: string, at: number): void {
+  noteFrame({ tabId, frameId, timeStamp: at }: WebRequestDetails, initiator: string): void {
     const { tabs, control } = this.#context;
     const tab = tabs.find(tabId);
-    if (tab === undefined || !control.isInScope(tabId, initiator)) return;
+    if (tab === undefined || !control.isInScope(tabId, frameId, initiator)) return;
     const noted = withFrame(tab, initiator, at);
     if (noted !== tab) tabs.replace(noted);
   }

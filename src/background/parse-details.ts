@@ -21,8 +21,8 @@ export interface ParseContext {
   isFollowed(requestId: string): boolean;
   /** Whether the beginnings of requests may be lost: the browser stopped us not long ago. */
   readonly isResumed: boolean;
-  /** Whether requests that this tab and origin start are recorded now. */
-  isInScope(tabId: number, initiator: string): boolean;
+  /** Whether requests of this frame of a tab, whose document or worker is of this origin, are recorded now. */
+  isInScope(tabId: number, frameId: number, origin: string): boolean;
 }
 
 /**
@@ -42,7 +42,8 @@ export function parseDetails(
       if (!leavesOrigin(kind, details, initiator) && !isOwnPreflight(details, context.engine)) return null;
     }
     if (initiator === context.ownOrigin || !canStart(kind, details, context)) return null;
-    if (!context.isInScope(details.tabId, initiator)) return null;
+    const origin = documentOriginOf(details, initiator, context.engine);
+    if (!context.isInScope(details.tabId, details.frameId, origin)) return null;
   }
   const type = requestType(details.type);
   if (type === null) return null;
@@ -93,6 +94,16 @@ export function initiatorOf(details: WebRequestDetails, engine: Engine): string 
     lastOriginUrl = url;
   }
   return lastOrigin;
+}
+
+/** Of the document or worker that a request is for: Firefox names a stylesheet as the origin of what it asks for. */
+function documentOriginOf(
+  { documentUrl, originUrl }: WebRequestDetails,
+  initiator: string,
+  engine: Engine,
+): string {
+  if (engine !== 'firefox' || documentUrl === undefined || documentUrl === originUrl) return initiator;
+  return originOf(documentUrl);
 }
 
 function factsOf(

@@ -47,12 +47,17 @@ export class RecordingControl {
     return scope.on ? { ...scope, complete: tab.complete } : scope;
   }
 
-  /** Whether requests that this tab and origin start are recorded. */
-  isInScope(tabId: number, initiator: string): boolean {
-    if (tabId !== WORKERS) return decideScope(this.#tabs.get(tabId), this.#settings).on;
-    if (isOriginInScope(initiator, this.#settings)) return true;
-    if (initiator === OPAQUE_ORIGIN) return false;
-    return this.#tabs.all().some((tab) => isOfPage(tab, initiator) && decideScope(tab, this.#settings).on);
+  /** Whether requests of this frame of a tab (0 is the page itself), whose document or worker is of this origin, are recorded. */
+  isInScope(tabId: number, frameId: number, origin: string): boolean {
+    if (tabId !== WORKERS) {
+      const tab = this.#tabs.get(tabId);
+      // A page's own requests tell its origin, also where the news that the tab shows it comes late.
+      const isPage = frameId === 0 && /^https?:/.test(origin);
+      return decideScope(isPage ? { ...tab, origin } : tab, this.#settings).on;
+    }
+    if (isOriginInScope(origin, this.#settings)) return true;
+    if (origin === OPAQUE_ORIGIN) return false;
+    return this.#tabs.all().some((tab) => isOfPage(tab, origin) && decideScope(tab, this.#settings).on);
   }
 
   /** Something has changed that the scope hangs on. */

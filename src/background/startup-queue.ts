@@ -1,22 +1,29 @@
 import type { PanelPort } from '../platform/panel-ports.ts';
 
-/** Everything that happens before our state has been read waits here, in order. */
+/**
+ * Everything that happens before our state has been read waits here. It is taken in the order in which it happened:
+ * Chromium tells a background that it has just started of what happens then before what it was started for.
+ */
 export class StartupQueue {
-  #waiting: (() => void)[] | null = [];
+  #waiting: { readonly what: () => void; readonly at: number }[] | null = [];
 
-  /** Runs it now, or when the queue is opened. */
-  run(what: () => void): void {
+  /**
+   * Runs it now, or when the queue is opened.
+   *
+   * @param at when it happened, in milliseconds since the epoch; left out, it comes after all that did
+   */
+  run(what: () => void, at = Number.POSITIVE_INFINITY): void {
     if (this.#waiting === null) what();
-    else this.#waiting.push(what);
+    else this.#waiting.push({ what, at });
   }
 
   /** Runs what has waited; from now on nothing waits. What fails is reported, and takes nothing else with it. */
   open(): void {
     const waiting = this.#waiting ?? [];
     this.#waiting = null;
-    for (const each of waiting) {
+    for (const { what } of waiting.sort((a, b) => compare(a.at, b.at))) {
       try {
-        each();
+        what();
       } catch (error) {
         setTimeout(() => {
           throw error;
@@ -50,4 +57,10 @@ export class StartupQueue {
       for (const message of early) onMessage(message);
     });
   }
+}
+
+/** Not by subtraction: two that have no time are equal. */
+function compare(a: number, b: number): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

@@ -1,4 +1,4 @@
-import { lstatSync, readlinkSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readlinkSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright';
@@ -12,13 +12,13 @@ import { callExpression, resultOf } from './document.ts';
 import { poll } from './poll.ts';
 import { makeProfile, removeProfile } from './profile.ts';
 
-/** Launches that Chromium-family browser with a fresh profile, which `close` removes. */
+/** Launches that Chromium-family browser with the profile that is named, or with a fresh one that `close` removes. */
 export async function launchChromium(executable: string, options: LaunchOptions): Promise<RealBrowser> {
-  const profile = makeProfile(executable);
-  const removeAtExit = (): void => removeAllOf(profile);
+  const profile = options.profile ?? makeProfile(executable);
+  const isOurs = options.profile === undefined;
+  const removeAtExit = (): void => removeAllOf(profile, isOurs);
   try {
-    await mkdir(join(profile, 'Default'));
-    await writeFile(join(profile, 'Default', 'Preferences'), chromiumPreferences(options));
+    await writePreferences(profile, options);
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: executable,
       headless: options.headless,
@@ -35,25 +35,33 @@ export async function launchChromium(executable: string, options: LaunchOptions)
     const close = async (): Promise<void> => {
       await context.close();
       process.removeListener('exit', removeAtExit);
-      removeProfile(profile);
+      if (isOurs) removeProfile(profile);
     };
     return await realBrowser(context, options, close).catch(async (error: unknown) => {
       await close();
       throw error;
     });
   } catch (error) {
-    removeProfile(profile);
+    if (isOurs) removeProfile(profile);
     throw error;
   }
 }
 
+/** A profile that was used before has its own. */
+async function writePreferences(profile: string, options: LaunchOptions): Promise<void> {
+  const file = join(profile, 'Default', 'Preferences');
+  if (existsSync(file)) return;
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, chromiumPreferences(options));
+}
+
 /** A Chromium that was killed leaves, outside of its profile, the directory of the socket that the profile links to. */
-function removeAllOf(profile: string): void {
+function removeAllOf(profile: string, isOurs: boolean): void {
   const socket = join(profile, 'SingletonSocket');
   if (lstatSync(socket, { throwIfNoEntry: false })?.isSymbolicLink()) {
     rmSync(dirname(readlinkSync(socket)), { recursive: true, force: true });
   }
-  removeProfile(profile);
+  if (isOurs) removeProfile(profile);
 }
 
 async function realBrowser(
@@ -116,6 +124,7 @@ async function realBrowser(
     async killBackground() {
       return (await closeWorkers(browser, extensionOrigin)) > 0;
     },
+    backgroundMemory: () => heapOfWorker(browser, extensionOrigin),
     async observeTruth(page) {
       return observeChromiumTruth(await attachTo(browser, (await targetIdOf(page)).pageTargetId));
     },
@@ -152,6 +161,19 @@ async function closeWorkers(browser: ProtocolChannel, extensionOrigin: string): 
   const workers = targetInfos.filter((target) => target.url.startsWith(extensionOrigin));
   for (const { targetId } of workers) await browser.send('Target.closeTarget', { targetId });
   return workers.length;
+}
+
+async function heapOfWorker(browser: ProtocolChannel, extensionOrigin: string): Promise<number> {
+  const { targetInfos } = await browser.send('Target.getTargets', { filter: [{ type: 'service_worker' }] });
+  const target = targetInfos.find(({ url }) => url.startsWith(extensionOrigin));
+  if (target === undefined) throw new Error('The service worker is not running');
+  const worker = await attachTo(browser, target.targetId);
+  try {
+    await worker.send('HeapProfiler.collectGarbage');
+    return (await worker.send('Runtime.getHeapUsage')).usedSize;
+  } finally {
+    await worker.detach();
+  }
 }
 
 /** Calls the function in a page that has no tab, and closes it again. */

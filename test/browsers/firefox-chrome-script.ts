@@ -1,8 +1,8 @@
 import type {
   GeckoBrowserElement,
+  GeckoChromeUtils,
   GeckoConsoleListener,
   GeckoExtension,
-  GeckoModules,
   GeckoScriptError,
   GeckoServices,
   GeckoToolbox,
@@ -11,7 +11,7 @@ import type {
 } from './gecko.ts';
 
 // What Firefox has in the scope that this script runs in.
-declare const ChromeUtils: { importESModule<K extends keyof GeckoModules>(url: K): GeckoModules[K] };
+declare const ChromeUtils: GeckoChromeUtils;
 declare const Services: GeckoServices;
 declare const Ci: { readonly nsIScriptError: { readonly warningFlag: number } & (abstract new () => object) };
 declare const WebExtensionPolicy: { getByID(id: string): { readonly extension: GeckoExtension } | null };
@@ -135,6 +135,13 @@ export function chromeScript() {
       const extension = extensionOf(extensionId);
       await extension.terminateBackground();
       return extension.backgroundState;
+    },
+
+    /** Bytes that the process of the extensions takes. */
+    async extensionMemory(): Promise<number> {
+      const { children } = await ChromeUtils.requestProcInfo();
+      const sizes = children.filter(({ type }) => type === 'extension').map(({ memory }) => memory);
+      return sizes.reduce((sum, size) => sum + size, 0);
     },
 
     backgroundState: (extensionId: string): GeckoExtension['backgroundState'] =>

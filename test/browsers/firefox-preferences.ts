@@ -17,6 +17,8 @@ export function firefoxPreferences(options: PreferenceOptions): string {
       : { 'extensions.webextensions.uuids': JSON.stringify({ [options.geckoId]: EXTENSION_UUID }) }),
     'extensions.originControls.grantByDefault': options.grantHosts ?? true,
     'devtools.toolbox.footer.height': Math.round((options.windowSize?.height ?? 900) * 0.62),
+    // An extension that is installed from a directory is gone when Firefox ends; what it has stored shall stay.
+    'extensions.webextensions.keepStorageOnUninstall': options.profile !== undefined,
     ...(options.hosts === undefined ? {} : { 'network.dns.localDomains': options.hosts.join(',') }),
     ...(options.colorScheme === undefined ? {} : colors(options.colorScheme)),
   };

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { firefoxPreferences, type PreferenceOptions } from './firefox-preferences.ts';
 import { poll } from './poll.ts';
@@ -8,15 +8,21 @@ import { makeProfile, removeProfile } from './profile.ts';
 
 export interface FirefoxProcess {
   readonly marionettePort: number;
-  /** Ends Firefox and removes its profile. */
+  /** Ends Firefox and removes its profile if that was a fresh one. */
   close(): Promise<void>;
 }
 
-/** Starts that Firefox with a fresh profile; resolves when Marionette answers. */
+/** Starts that Firefox with the profile that is named, or with a fresh one; resolves when Marionette answers. */
 export async function startFirefox(executable: string, options: PreferenceOptions): Promise<FirefoxProcess> {
-  const profile = makeProfile(executable);
+  const profile = options.profile ?? makeProfile(executable);
+  const removeIfOurs = (): void => {
+    if (options.profile === undefined) removeProfile(profile);
+  };
   const { width, height } = options.windowSize ?? { width: 1400, height: 900 };
   await writeFile(join(profile, 'user.js'), firefoxPreferences(options));
+  const portFile = join(profile, 'MarionetteActivePort');
+  // Of the Firefox that had this profile before.
+  await rm(portFile, { force: true });
   const child = spawn(
     executable,
     [
@@ -42,7 +48,7 @@ export async function startFirefox(executable: string, options: PreferenceOption
   const said = collect(child);
   const endAtExit = (): void => {
     killTree(child);
-    removeProfile(profile);
+    removeIfOurs();
   };
   process.once('exit', endAtExit);
 
@@ -53,14 +59,14 @@ export async function startFirefox(executable: string, options: PreferenceOption
       killTree(child);
       await exited;
     }
-    removeProfile(profile);
+    removeIfOurs();
   }
 
   try {
     const marionettePort = await poll(
       async () => {
         if (!isRunning(child)) return -1;
-        return Number(await readFile(join(profile, 'MarionetteActivePort'), 'utf8'));
+        return Number(await readFile(portFile, 'utf8'));
       },
       { timeoutMs: 60_000, what: 'Firefox to start' },
     );
@@ -87,7 +93,7 @@ function collect(child: ChildProcess): string[] {
   return said;
 }
 
-/** Ends it with all of its children. It has nothing to save: its profile goes with it. */
+/** Ends it with all of its children. It has nothing to save: its profile goes with it, or has on disk what was written. */
 function killTree(child: ChildProcess): void {
   if (!isRunning(child) || child.pid === undefined) return;
   if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F']);

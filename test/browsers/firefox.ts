@@ -25,7 +25,7 @@ interface Connection {
   close(): Promise<void>;
 }
 
-/** Launches that Firefox with a fresh profile, which `close` removes. */
+/** Launches that Firefox with the profile that is named, or with a fresh one that `close` removes. */
 export async function launchFirefox(executable: string, options: LaunchOptions): Promise<RealBrowser> {
   const extension = options.extension === undefined ? undefined : await readExtension(options.extension);
   const firefox = await startFirefox(executable, {
@@ -125,6 +125,7 @@ async function realBrowser(
       if (isRunning) await chrome('stopBackground', geckoId);
       return isRunning;
     },
+    backgroundMemory: () => chrome('extensionMemory'),
     observeTruth: (page) => observeFirefoxTruth(chrome, contextOf(page)),
     installExtension: (directory) => bidi.installExtension(directory),
     async setHostAccess(granted) {

@@ -60,6 +60,14 @@ export interface GeckoServices {
   readonly prefs: { setStringPref(name: string, value: string): void };
 }
 
+export interface GeckoChromeUtils {
+  importESModule<K extends keyof GeckoModules>(url: K): GeckoModules[K];
+  /** Memory in bytes. */
+  requestProcInfo(): Promise<{
+    readonly children: readonly { readonly type: string; readonly memory: number }[];
+  }>;
+}
+
 export interface GeckoModules {
   'chrome://remote/content/shared/NavigableManager.sys.mjs': {
     readonly NavigableManager: { getBrowsingContextById(id: string): GeckoBrowsingContext | null };

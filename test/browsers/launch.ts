@@ -2,6 +2,7 @@ import { constants } from 'node:os';
 import type { EngineName, LaunchOptions, RealBrowser } from './browser.ts';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
+import { makeProfile } from './profile.ts';
 import { type ProvideOptions, provideBrowser } from './provide.ts';
 
 /**
@@ -19,6 +20,11 @@ export async function launchBrowser(
   const executable = await provideBrowser(engine, { say });
   exitAtSignals();
   return engine === 'chromium' ? launchChromium(executable, options) : launchFirefox(executable, options);
+}
+
+/** An empty profile for several runs of that browser. Whoever asks for it removes it with `removeProfile`. */
+export async function makeKeptProfile(engine: EngineName): Promise<string> {
+  return makeProfile(await provideBrowser(engine, { say: console.log }));
 }
 
 function hasDisplay(): boolean {

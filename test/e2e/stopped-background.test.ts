@@ -1,22 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserPage, RealBrowser } from '../browsers/browser.ts';
 import { launchWithExtension } from '../browsers/with-extension.ts';
+import { storedKeys } from './extension-storage.ts';
 import { ENGINES, openPanelOf, rowOf, rowsOf } from './session.ts';
 import { allowCredentialed, startTwoOrigins, type TwoOrigins } from './two-origins.ts';
-
-interface ExtensionApi {
-  readonly storage: { readonly session: { get(keys: null): Promise<Record<string, unknown>> } };
-}
-
-/** A browser stops a background that has been idle for half a minute: what it was writing is written by then. */
-async function stored(panel: BrowserPage, url: string): Promise<void> {
-  const isStored = async (wanted: string): Promise<boolean> => {
-    const own = globalThis as unknown as { readonly browser?: ExtensionApi; readonly chrome: ExtensionApi };
-    const values = Object.values(await (own.browser ?? own.chrome).storage.session.get(null)).map(String);
-    return values.some((value) => value.includes(wanted) && value.includes('"state":"completed"'));
-  };
-  await panel.waitFor(isStored, [url], { what: `${url} to be stored` });
-}
 
 describe.each(ENGINES)('a background that the browser stopped, in %s', (engine) => {
   let site: TwoOrigins;
@@ -46,7 +33,7 @@ describe.each(ENGINES)('a background that the browser stopped, in %s', (engine) 
     const panel = await openPanelOf(browser, page);
     const before = await request('/before');
     await rowOf(panel, before);
-    await stored(panel, before);
+    await storedKeys(panel, 'x:', [before, '"state":"completed"'], 1);
     await panel.close();
     await browser.stopBackground();
 
@@ -61,7 +48,7 @@ describe.each(ENGINES)('a background that the browser stopped, in %s', (engine) 
     const panel = await openPanelOf(browser, page);
     const first = await request('/first');
     await rowOf(panel, first);
-    await stored(panel, first);
+    await storedKeys(panel, 'x:', [first, '"state":"completed"'], 1);
     await browser.stopBackground();
     await rowOf(panel, await request('/second'));
     const urls = (await rowsOf(panel)).map(({ url }) => url.slice(site.api.length));

@@ -178,6 +178,40 @@ describe('listening', () => {
     expect(browser.stored).toMatchObject({ sites: [SITE], everywhere: false });
   });
 
+  it.each<[string, Partial<WebRequestDetails>, string, string, string[]]>([
+    ['a page that has left a recorded one', {}, `${PAGE}/`, SITE, []],
+    ['a page that follows one that is not recorded', {}, `${SITE}/`, PAGE, ['1']],
+    ['a frame of a recorded page', { frameId: 7 }, `${PAGE}/`, SITE, ['1']],
+    ['a frame of a page that is not recorded', { frameId: 7 }, `${SITE}/`, PAGE, []],
+    ['a page without an origin', {}, `${PAGE}/`, 'null', ['1']],
+  ])(
+    'judges a request by who made it, also where the tab is behind: %s',
+    async (_, change, url, origin, ids) => {
+      const browser = new FakeBrowser();
+      browser.tabs = [{ tabId: 1, url }];
+      const background = await started(browser);
+      send(background, simple('1', { origin, ...change }));
+      expect(FakePanel.open(background, 1).exchanges.map(({ id }) => id)).toEqual(ids);
+    },
+  );
+
+  it('takes what is told in another order while it starts as it happened', async () => {
+    const browser = new FakeBrowser();
+    browser.tabs = [{ tabId: 1, url: `${PAGE}/` }];
+    const background = browser.boot();
+    const [before, sent, answered, done] = simple('1') as [
+      StreamEvent,
+      StreamEvent,
+      StreamEvent,
+      StreamEvent,
+    ];
+    send(background, [answered, done, before, sent]);
+    await background.start();
+    expect(FakePanel.open(background, 1).exchanges.map(({ outcome }) => outcome.state)).toEqual([
+      'completed',
+    ]);
+  });
+
   it('takes a redirect to its own URL for what it is, also while it starts', async () => {
     const browser = new FakeBrowser();
     browser.tabs = [{ tabId: 1, url: `${PAGE}/` }];

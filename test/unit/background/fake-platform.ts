@@ -93,6 +93,7 @@ export class FakeBrowser {
       openPanelTab: (tabId) => this.panelTabs.push(tabId),
       showOnToolbarButton: (tabId, badge) => this.badges.set(tabId, badge),
       recording: this.listeners,
+      untilTold: async () => {},
       now: () => this.time,
       randomText: () => 'salt',
     });

@@ -83,6 +83,23 @@ describe('an event is dropped', () => {
     expect(parseDetails('before-request', details(change), context('chromium', scope))).toBeNull();
   });
 
+  it.each<[string, EngineName, Partial<WebRequestDetails>, string]>([
+    ['Chromium, which names it', 'chromium', {}, PAGE],
+    ['Firefox, a document', 'firefox', { originUrl: `${PAGE}/a`, documentUrl: `${PAGE}/a` }, PAGE],
+    [
+      'Firefox, its stylesheet',
+      'firefox',
+      { originUrl: 'https://cdn.example/a.css', documentUrl: PAGE },
+      PAGE,
+    ],
+    ['Firefox, a sandboxed frame', 'firefox', {}, 'null'],
+  ])('or not by the origin of its document: %s', (_, engine, change, expected) => {
+    const asked: unknown[] = [];
+    const isInScope: ParseContext['isInScope'] = (...of) => asked.push(of) > 0;
+    parseDetails('before-request', details(change), context(engine, { isInScope }));
+    expect(asked).toEqual([[1, 0, expected]]);
+  });
+
   it('but not if it belongs to a request that is followed, wherever that has got to', () => {
     const followed = context('chromium', { isFollowed: () => true, isInScope: () => false });
     expect(parseDetails('completed', details({ url: `${PAGE}/x` }), followed)).not.toBeNull();
