@@ -58,7 +58,7 @@ export async function startTwoOrigins(
     response.writeHead(200, { 'content-type': `${type}; charset=utf-8` });
     response.end(text);
   });
-  const api = createServer({ maxHeaderSize: 2 ** 20 }, async (request, response) => {
+  const api = createServer({ maxHeaderSize: 2 ** 23 }, async (request, response) => {
     const { method = '', url = '', headers } = request;
     received.push({ method, url, headers });
     const { status = 200, headers: lines = [], body = '', ...how } = answer({ method, url, headers });
@@ -67,6 +67,8 @@ export async function startTwoOrigins(
     if (how.unfinished) response.write(body);
     else response.end(body);
   });
+  // Node.js would leave out what comes after the first 2,000 lines.
+  api.maxHeadersCount = 0;
   const stops = await Promise.all([page, api].map(listen));
   return {
     page: originOf(page),
