@@ -1,6 +1,11 @@
-import type { ClosedReason, Exchange } from '../model/exchange.ts';
+import type { ClosedReason, Exchange, Outcome } from '../model/exchange.ts';
 import { lastSeenAt } from '../model/last-seen.ts';
-import { ANSWER_TIME_LIMIT_MS, BODY_TIME_LIMIT_MS, REDIRECT_TIME_LIMIT_MS } from '../model/limits.ts';
+import {
+  ANSWER_TIME_LIMIT_MS,
+  BODY_TIME_LIMIT_MS,
+  GIVEN_UP_TIME_LIMIT_MS,
+  REDIRECT_TIME_LIMIT_MS,
+} from '../model/limits.ts';
 import { lastHop } from './exchange-changes.ts';
 
 /**
@@ -33,12 +38,22 @@ export function reasonToClose(exchange: Exchange, now: number): ClosedReason | n
   return silentFor > ANSWER_TIME_LIMIT_MS ? 'timeout' : null;
 }
 
-/** Whether a concluded end was so long ago that no late event will come to correct it. A stream's end may come at any time. */
+/**
+ * Whether an end was so long ago that no late event will come to correct it, or to tell of its preflight. A stream's end
+ * may come at any time.
+ */
 export function isForgettable({ outcome }: Exchange, now: number): boolean {
   if (outcome.state === 'pending' || isStream(outcome)) return false;
-  return now - outcome.at > ANSWER_TIME_LIMIT_MS;
+  return now - outcome.at > (isGivenUp(outcome) ? GIVEN_UP_TIME_LIMIT_MS : ANSWER_TIME_LIMIT_MS);
 }
 
-function isStream(outcome: Exchange['outcome']): boolean {
+/** Chromium's end of a request that the page or the user gave up: it tells nothing about its preflight. */
+export const ABORTED = 'net::ERR_ABORTED';
+
+export function isGivenUp(outcome: Outcome): outcome is Extract<Outcome, { readonly state: 'error' }> {
+  return outcome.state === 'error' && outcome.error === ABORTED;
+}
+
+function isStream(outcome: Outcome): boolean {
   return outcome.state === 'closed' && outcome.reason === 'still-receiving';
 }

@@ -1,5 +1,7 @@
 import type { Engine, Pairing } from '../model/exchange.ts';
 import { containsHeader, getHeader, type HeaderList } from '../model/header-list.ts';
+import { LATE_PREFLIGHT_MS } from '../model/limits.ts';
+import { isGivenUp } from './closing.ts';
 import { lastHop } from './exchange-changes.ts';
 import type { FollowedRequest, RequestKind } from './followed-requests.ts';
 import { headerFit } from './header-fit.ts';
@@ -30,16 +32,18 @@ export function kindAskedFor(preflight: EventOf<'send-headers'>): RequestKind {
  * request id (other requests come between). Measured, the rule was right for every pair whose truth was known. But it
  * is only certain if no other could have sent it; and one whose own pairing isn't certain could.
  *
- * @param preflight its headers
+ * @param preflight its headers, and when it began: milliseconds since the epoch
  * @param ofKind the followed requests of the kind that it asks for which began before it, oldest first
  */
 export function choosePair(
-  preflight: HeaderList,
+  preflight: { readonly headers: HeaderList; readonly startedAt: number },
   ofKind: readonly FollowedRequest[],
   engine: Engine,
 ): PairingChoice | null {
-  const possible = ofKind.filter((request) => isOpenToPreflight(request, engine));
-  const candidates = engine === 'firefox' ? fitting(preflight, possible) : possible;
+  const possible = ofKind.filter(
+    (request) => isOpenToPreflight(request, engine) && !wasGivenUpBefore(request, preflight.startedAt),
+  );
+  const candidates = engine === 'firefox' ? fitting(preflight.headers, possible) : possible;
   const request = candidates.find(({ exchange }) => lastHop(exchange).preflight === undefined);
   return request === undefined ? null : { request, pairing: pairingAmong(candidates.length) };
 }
@@ -49,18 +53,25 @@ export function pairingAmong(candidates: number): Pairing {
 }
 
 /**
- * Whether a preflight of this request could be sent now. Chromium shows a request's own headers only when its preflight
- * has passed, so a request whose headers were shown had none. Firefox shows them before, although nothing was sent.
+ * Whether a request still waits for its preflight, or was given up while it did: Chromium may tell of the preflight only
+ * then. It shows a request's own headers when its preflight has passed, so a request whose headers were shown had none.
+ * Firefox shows them before, although nothing was sent.
  */
 export function isOpenToPreflight({ exchange }: FollowedRequest, engine: Engine): boolean {
+  const { outcome } = exchange;
   const { request, response, redirectUrl, preflight } = lastHop(exchange);
   return (
-    exchange.outcome.state === 'pending' &&
+    (outcome.state === 'pending' || isGivenUp(outcome)) &&
     response === undefined &&
     redirectUrl === undefined &&
     (request !== undefined) === (engine === 'firefox') &&
     preflight?.pairing.confidence !== 'certain'
   );
+}
+
+/** Whether a request was given up so long before that moment (milliseconds since the epoch) that no preflight of it begins then. */
+export function wasGivenUpBefore({ exchange: { outcome } }: FollowedRequest, begunAt: number): boolean {
+  return isGivenUp(outcome) && outcome.at < begunAt - LATE_PREFLIGHT_MS;
 }
 
 /** Those whose headers are just the ones that it asks for, or else those that have them at all. */

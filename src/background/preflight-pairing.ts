@@ -1,9 +1,10 @@
 import type { Engine, Exchange, HttpRequest, Preflight } from '../model/exchange.ts';
 import { containsHeader } from '../model/header-list.ts';
+import { ABORTED } from './closing.ts';
 import { lastHop, withoutPreflight, withPreflight } from './exchange-changes.ts';
 import { type FollowedRequest, type FollowedRequests, kindOf } from './followed-requests.ts';
 import { headerFit } from './header-fit.ts';
-import { choosePair, isOpenToPreflight, kindAskedFor, pairingAmong } from './pairing.ts';
+import { choosePair, isOpenToPreflight, kindAskedFor, pairingAmong, wasGivenUpBefore } from './pairing.ts';
 import type { PreflightLinks } from './preflight-links.ts';
 import type { EventOf } from './raw-event.ts';
 
@@ -20,9 +21,6 @@ interface Pair {
   readonly owner: FollowedRequest;
   readonly preflight: Preflight;
 }
-
-/** Chromium's end of a request that the page or the user gave up: it tells nothing about its preflight. */
-const ABORTED = 'net::ERR_ABORTED';
 
 /**
  * Gives each preflight to the request that it was sent for (see `choosePair`), and corrects that where Chromium's later
@@ -42,14 +40,13 @@ export class PreflightPairing {
    */
   pair(event: EventOf<'send-headers'>, begun: FollowedRequest | undefined): void {
     const { engine, followed } = this.#context;
-    const given = begun && likelyPreflightOf(begun);
-    if (begun !== undefined && given !== undefined) this.#pairWithout(begun, given);
+    if (begun !== undefined && likelyPreflightOf(begun) !== undefined) this.#pairAnew(begun);
     const older = followed
       .ofKind(kindAskedFor(event))
       .filter(({ order }) => begun === undefined || order < begun.order);
-    const choice = choosePair(event.headers, older, engine);
-    if (choice === null) return;
     const startedAt = begun?.exchange.startedAt ?? event.at;
+    const choice = choosePair({ headers: event.headers, startedAt }, older, engine);
+    if (choice === null) return;
     const preflight = { request: { headers: event.headers }, startedAt, pairing: choice.pairing };
     this.#give(preflight, choice.request, event.requestId);
   }
@@ -59,22 +56,24 @@ export class PreflightPairing {
    * it has. If the one that it was given hasn't, that is another request's.
    */
   sent(sender: FollowedRequest, request: HttpRequest): void {
-    const own = likelyPreflightOf(sender);
-    if (own === undefined) return;
-    const isAsked = (preflight: Preflight): boolean =>
-      headerFit(preflight.request.headers, request, sender.exchange) === 'exact';
-    const passed = mayHavePassed(own);
-    if (passed && isAsked(own)) return;
-    if (!isAsked(own)) {
-      const other = this.#likelyPairsLike(sender).find(
-        (pair) => mayHavePassed(pair.preflight) && isAsked(pair.preflight) && isPossible(pair.owner, own),
+    const { preflight } = lastHop(sender.exchange);
+    if (preflight?.pairing.confidence === 'certain') return;
+    const isAskedBy = (asking: Preflight): boolean =>
+      headerFit(asking.request.headers, request, sender.exchange) === 'exact';
+    if (preflight === undefined || !isAskedBy(preflight)) {
+      const own = this.#likelyPairsLike(sender).find(
+        (pair) =>
+          mayHavePassed(pair.preflight) &&
+          asksForHeaders(pair.preflight) &&
+          isAskedBy(pair.preflight) &&
+          isPossible(sender, pair.preflight),
       );
-      if (other !== undefined) {
-        this.#swap({ owner: sender, preflight: own }, other);
+      if (own !== undefined) {
+        this.#pairAnew(sender, own);
         return;
       }
     }
-    if (!passed) this.#pairWithout(sender, own);
+    if (preflight !== undefined && !mayHavePassed(preflight)) this.#pairAnew(sender);
   }
 
   /**
@@ -84,19 +83,22 @@ export class PreflightPairing {
   failed(request: FollowedRequest, error: string): void {
     const { request: sent, preflight } = lastHop(request.exchange);
     if (error === ABORTED || sent !== undefined || request.exchange.outcome.state !== 'pending') return;
-    const own = likelyPreflightOf(request);
-    if (preflight !== undefined && (own === undefined || !isRunning(own))) return;
-    const other = this.#likelyPairsLike(request).find(
+    if (preflight !== undefined && (preflight.pairing.confidence === 'certain' || !isRunning(preflight)))
+      return;
+    const own = this.#likelyPairsLike(request).find(
       (pair) => hasFailed(pair.preflight) && isPossible(request, pair.preflight),
     );
-    if (other === undefined) return;
-    if (own === undefined) this.#move(other, request);
-    else if (isPossible(other.owner, own)) this.#swap({ owner: request, preflight: own }, other);
+    if (own !== undefined) this.#pairAnew(request, own);
+  }
+
+  /** Whether a request that has ended may still be the one that a preflight was sent for. */
+  isWanted(request: FollowedRequest): boolean {
+    return isOpenToPreflight(request, this.#context.engine);
   }
 
   /** Pairs of the same kind that aren't certain and whose requests are open, without this request's. */
-  #likelyPairsLike(request: FollowedRequest): readonly Pair[] {
-    return this.#openLike(request).flatMap((owner) => {
+  #likelyPairsLike(request: FollowedRequest): Pair[] {
+    return this.#openLike(request).flatMap((owner): Pair[] => {
       const preflight = likelyPreflightOf(owner);
       return preflight === undefined ? [] : [{ owner, preflight }];
     });
@@ -110,34 +112,29 @@ export class PreflightPairing {
   }
 
   /**
-   * The preflight isn't this request's, nor is any other that runs: they are given anew to those that are left, the
-   * oldest first as before. One that is nobody's then had a request that is gone.
+   * The preflight that a request was given isn't its own, nor is any other that runs: they are given anew to those that
+   * are left, the oldest first as before. One that is nobody's then had a request that is gone.
+   *
+   * @param own the pair whose preflight is this request's, if that is known
    */
-  #pairWithout(sender: FollowedRequest, own: Preflight): void {
-    const open = this.#openLike(sender);
-    const pairs = [{ owner: sender, preflight: own }, ...this.#likelyPairsLike(sender)].sort(
-      (one, other) => one.preflight.startedAt - other.preflight.startedAt,
-    );
+  #pairAnew(request: FollowedRequest, own?: Pair): void {
+    const open = this.#openLike(request);
+    const given = likelyPreflightOf(request);
+    const pairs = this.#likelyPairsLike(request).filter(({ owner }) => owner !== own?.owner);
+    if (given !== undefined) pairs.push({ owner: request, preflight: given });
+    pairs.sort((one, other) => one.preflight.startedAt - other.preflight.startedAt);
     const taken = new Set<FollowedRequest>();
+    const ownId = own && this.#take(own.owner);
     const moves = pairs.map(({ owner, preflight }) => {
-      const to = open.find((request) => !taken.has(request) && isPossible(request, preflight));
+      const to = open.find((each) => !taken.has(each) && isPossible(each, preflight));
       if (to !== undefined) taken.add(to);
-      const isLess = !mayHavePassed(preflight) && isPossible(sender, preflight);
+      const isLess = !mayHavePassed(preflight) && isPossible(request, preflight);
       const { candidates } = preflight.pairing;
       const pairing = isLess ? pairingAmong(candidates - 1) : preflight.pairing;
       return { id: this.#take(owner), to, preflight: { ...preflight, pairing } };
     });
+    if (own !== undefined) this.#give(own.preflight, request, ownId);
     for (const { id, to, preflight } of moves) if (to !== undefined) this.#give(preflight, to, id);
-  }
-
-  #swap(one: Pair, other: Pair): void {
-    const [oneId, otherId] = [this.#take(one.owner), this.#take(other.owner)];
-    this.#give(one.preflight, other.owner, oneId);
-    this.#give(other.preflight, one.owner, otherId);
-  }
-
-  #move({ owner, preflight }: Pair, to: FollowedRequest): void {
-    this.#give(preflight, to, this.#take(owner));
   }
 
   /** Takes the preflight from a request; gives its id if it is running. */
@@ -163,9 +160,13 @@ function likelyPreflightOf({ exchange }: FollowedRequest): Preflight | undefined
   return preflight?.pairing.confidence === 'likely' ? preflight : undefined;
 }
 
-/** A request begins before its preflight does. */
-function isPossible({ exchange }: FollowedRequest, preflight: Preflight): boolean {
-  return lastHop(exchange).startedAt <= preflight.startedAt;
+/** A request begins before its preflight does, and isn't given up long before. */
+function isPossible(request: FollowedRequest, { startedAt }: Preflight): boolean {
+  return lastHop(request.exchange).startedAt <= startedAt && !wasGivenUpBefore(request, startedAt);
+}
+
+function asksForHeaders({ request }: Preflight): boolean {
+  return containsHeader(request.headers, 'Access-Control-Request-Headers');
 }
 
 function isRunning({ response, error }: Preflight): boolean {

@@ -68,6 +68,9 @@ export class Recorder {
 
   accept(event: RawEvent): void {
     if (this.#ended.includes(event)) return;
+    const { state } = this.#followed.get(event.requestId)?.exchange.outcome ?? {};
+    // It was only followed for its preflight: the id is a new request's.
+    if (state === 'error') this.#unfollow(event.requestId);
     const link = this.#preflights.get(event.requestId);
     this.#unheard.heardOf(link?.exchangeId ?? event.requestId);
     if (link !== undefined) {
@@ -246,7 +249,8 @@ export class Recorder {
     }
     if (event.kind === 'error' && this.#engine === 'chromium') this.#pairing.failed(followed, event.error);
     this.#change(event.requestId, (exchange) => withEnd(exchange, event));
-    this.#unfollow(event.requestId);
+    const ended = this.#followed.get(event.requestId);
+    if (ended === undefined || !this.#pairing.isWanted(ended)) this.#unfollow(event.requestId);
     this.#ended.add(event.requestId, event.at);
   }
 

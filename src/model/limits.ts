@@ -141,6 +141,15 @@ export const ANSWER_TIME_LIMIT_MS = 300_000;
 export const REDIRECT_TIME_LIMIT_MS = 5_000;
 
 /**
+ * How long after a request was given up Chromium may tell that its preflight begins, which another process sends.
+ * Measured under load, with room.
+ */
+export const LATE_PREFLIGHT_MS = 1_000;
+
+/** How long it is followed for that, because under load all events come late. */
+export const GIVEN_UP_TIME_LIMIT_MS = 10_000;
+
+/**
  * A response whose body comes for longer than that is a stream. Both browsers have refused it by then if they were to.
  * Well below the 30 s after which they stop a background that hears nothing.
  */

@@ -433,7 +433,53 @@ describe('a pairing that proves wrong is corrected', () => {
       ],
     ],
     [
-      'it is nobody’s if the request that sent it is gone',
+      'it is of the request that was given up as it began',
+      () => [
+        put('1').before(),
+        put('2').before(),
+        check('3').before(),
+        put('1').failed('net::ERR_ABORTED'),
+        check('3').asks('PUT', 'x-1'),
+        check('4').before(),
+        check('4').asks('PUT', 'x-2'),
+      ],
+      [
+        ['1', 'x-1', 2],
+        ['2', 'x-2', 2],
+      ],
+    ],
+    [
+      'it is the older’s, though that was given up just before',
+      () => [
+        put('1').before(),
+        put('2').before(),
+        put('1').failed('net::ERR_ABORTED'),
+        check('3').before(),
+        check('3').asks('PUT', 'x-1'),
+      ],
+      [
+        ['1', 'x-1', 2],
+        ['2', undefined, undefined],
+      ],
+    ],
+    [
+      'all are given anew if one is of a request that was never seen',
+      () => [
+        ...['1', '2', '3', '4'].map((id) => put(id).before()),
+        check('5').asks('PUT', 'x-0'),
+        check('6').asks('PUT', 'x-1'),
+        ...passes(check('6')),
+        put('1').sent({ 'X-1': '' }),
+      ],
+      [
+        ['1', 'x-1', 4],
+        ['2', 'x-0', 3],
+        ['3', undefined, undefined],
+        ['4', undefined, undefined],
+      ],
+    ],
+    [
+      'it is of the one that was given up, if no other is left',
       () => [
         put('1').before(),
         put('2').before(),
@@ -443,7 +489,7 @@ describe('a pairing that proves wrong is corrected', () => {
       ],
       [
         ['1', undefined, undefined],
-        ['2', undefined, undefined],
+        ['2', 'x-2', 1],
       ],
     ],
     [
@@ -521,7 +567,7 @@ describe('a pairing that proves wrong is corrected', () => {
         put('2').failed('net::ERR_CONNECTION_REFUSED'),
       ],
       [
-        ['1', 'x-1', 2],
+        ['1', 'x-1', 1],
         ['2', 'x-2', 2],
       ],
     ],

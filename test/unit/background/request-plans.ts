@@ -27,6 +27,7 @@ export type Ending =
   | 'completed'
   | 'blocked'
   | 'aborted'
+  | 'aborted-before-preflight'
   | 'preflight-refused'
   | 'preflight-without-headers'
   | 'preflight-redirected'
@@ -36,6 +37,7 @@ const ENDINGS: readonly Ending[] = [
   'completed',
   'blocked',
   'aborted',
+  'aborted-before-preflight',
   'preflight-refused',
   'preflight-without-headers',
   'preflight-redirected',
@@ -107,7 +109,7 @@ export const plans: fc.Arbitrary<readonly PlannedRequest[]> = fc
         ...redirects.filter(({ url }) => url !== first.url).map((change) => ({ ...first, ...change })),
       ],
       // An OPTIONS request that nothing more was seen of than its beginning may be a preflight.
-      ending: ending === 'aborted' && first.method === 'OPTIONS' ? 'completed' : ending,
+      ending: isAborted(ending) && first.method === 'OPTIONS' ? 'completed' : ending,
     })),
   );
 
@@ -141,10 +143,12 @@ export function eventsOf(engine: EngineName, planned: PlannedRequest): readonly 
     }
     const isRefused = hasPreflight && ending.startsWith('preflight-');
     if (isRefused) return [...opening, ...asks, ...refusal(engine, ending, preflight, actual)];
-    if (ending === 'aborted') {
-      // Chromium never ends the preflight of a request that is given up.
-      if (engine === 'chromium')
-        return [...opening, ...(hasPreflight ? asks : []), actual.failed('net::ERR_ABORTED')];
+    if (isAborted(ending)) {
+      // Chromium never ends the preflight of a request that is given up, and may tell of it only then.
+      if (engine === 'chromium') {
+        const [asked, failed] = [hasPreflight ? asks : [], actual.failed('net::ERR_ABORTED')];
+        return [...opening, ...(ending === 'aborted' ? [...asked, failed] : [failed, ...asked])];
+      }
       const aborted = hasPreflight ? [...asks, preflight.failed('NS_BINDING_ABORTED')] : [];
       return [...opening, ...aborted, actual.failed('NS_BINDING_ABORTED')];
     }
@@ -152,6 +156,10 @@ export function eventsOf(engine: EngineName, planned: PlannedRequest): readonly 
     const end = isBlocked ? actual.failed('net::ERR_FAILED') : actual.done();
     return [...opening, ...check, ...passed, actual.answered(200), end];
   });
+}
+
+export function isAborted(ending: Ending): boolean {
+  return ending === 'aborted' || ending === 'aborted-before-preflight';
 }
 
 type Sender = ReturnType<typeof request>;
