@@ -34,18 +34,20 @@ export function kindAskedFor(preflight: EventOf<'send-headers'>): RequestKind {
  *
  * @param preflight its headers, and when it began: milliseconds since the epoch
  * @param ofKind the followed requests of the kind that it asks for which began before it, oldest first
+ * @param unseen how many more there may be that nobody saw
  */
 export function choosePair(
   preflight: { readonly headers: HeaderList; readonly startedAt: number },
   ofKind: readonly FollowedRequest[],
   engine: Engine,
+  unseen: 0 | 1 = 0,
 ): PairingChoice | null {
   const possible = ofKind.filter(
     (request) => isOpenToPreflight(request, engine) && !wasGivenUpBefore(request, preflight.startedAt),
   );
   const candidates = engine === 'firefox' ? fitting(preflight.headers, possible) : possible;
   const request = candidates.find(({ exchange }) => lastHop(exchange).preflight === undefined);
-  return request === undefined ? null : { request, pairing: pairingAmong(candidates.length) };
+  return request === undefined ? null : { request, pairing: pairingAmong(candidates.length + unseen) };
 }
 
 export function pairingAmong(candidates: number): Pairing {

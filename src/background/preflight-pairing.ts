@@ -1,5 +1,6 @@
 import type { Engine, Exchange, HttpRequest, Preflight } from '../model/exchange.ts';
 import { containsHeader } from '../model/header-list.ts';
+import { RESUME_TIME_LIMIT_MS } from '../model/limits.ts';
 import { ABORTED } from './closing.ts';
 import { lastHop, withoutPreflight, withPreflight } from './exchange-changes.ts';
 import { type FollowedRequest, type FollowedRequests, kindOf } from './followed-requests.ts';
@@ -28,9 +29,16 @@ interface Pair {
  */
 export class PreflightPairing {
   readonly #context: PreflightPairingContext;
+  /** Until then (milliseconds since the epoch) preflights begin whose requests may have gone unseen. */
+  #unseenUntil = Number.NEGATIVE_INFINITY;
 
   constructor(context: PreflightPairingContext) {
     this.#context = context;
+  }
+
+  /** The background was killed, and listens again from this time on. */
+  resume(at: number): void {
+    this.#unseenUntil = at + RESUME_TIME_LIMIT_MS;
   }
 
   /**
@@ -41,11 +49,14 @@ export class PreflightPairing {
   pair(event: EventOf<'send-headers'>, begun: FollowedRequest | undefined): void {
     const { engine, followed } = this.#context;
     if (begun !== undefined && likelyPreflightOf(begun) !== undefined) this.#pairAnew(begun);
+    const startedAt = begun?.exchange.startedAt ?? event.at;
     const older = followed
       .ofKind(kindAskedFor(event))
-      .filter(({ order }) => begun === undefined || order < begun.order);
-    const startedAt = begun?.exchange.startedAt ?? event.at;
-    const choice = choosePair({ headers: event.headers, startedAt }, older, engine);
+      .filter(({ order, exchange }) =>
+        begun === undefined ? lastHop(exchange).startedAt <= startedAt : order < begun.order,
+      );
+    const unseen = this.#mayBeOfUnseen({ startedAt }) ? 1 : 0;
+    const choice = choosePair({ headers: event.headers, startedAt }, older, engine, unseen);
     if (choice === null) return;
     const preflight = { request: { headers: event.headers }, startedAt, pairing: choice.pairing };
     this.#give(preflight, choice.request, event.requestId);
@@ -58,8 +69,8 @@ export class PreflightPairing {
   sent(sender: FollowedRequest, request: HttpRequest): void {
     const { preflight } = lastHop(sender.exchange);
     if (preflight?.pairing.confidence === 'certain') return;
-    const isAskedBy = (asking: Preflight): boolean =>
-      headerFit(asking.request.headers, request, sender.exchange) === 'exact';
+    const fitOf = (asking: Preflight) => headerFit(asking.request.headers, request, sender.exchange);
+    const isAskedBy = (asking: Preflight): boolean => fitOf(asking) === 'exact';
     if (preflight === undefined || !isAskedBy(preflight)) {
       const own = this.#likelyPairsLike(sender).find(
         (pair) =>
@@ -73,7 +84,9 @@ export class PreflightPairing {
         return;
       }
     }
-    if (preflight !== undefined && !mayHavePassed(preflight)) this.#pairAnew(sender);
+    if (preflight === undefined) return;
+    const isOfUnseen = this.#mayBeOfUnseen(preflight) && fitOf(preflight) === 'none';
+    if (isOfUnseen || !mayHavePassed(preflight)) this.#pairAnew(sender);
   }
 
   /**
@@ -94,6 +107,10 @@ export class PreflightPairing {
   /** Whether a request that has ended may still be the one that a preflight was sent for. */
   isWanted(request: FollowedRequest): boolean {
     return isOpenToPreflight(request, this.#context.engine);
+  }
+
+  #mayBeOfUnseen({ startedAt }: Pick<Preflight, 'startedAt'>): boolean {
+    return startedAt < this.#unseenUntil;
   }
 
   /** Pairs of the same kind that aren't certain and whose requests are open, without this request's. */

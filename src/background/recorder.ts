@@ -1,6 +1,7 @@
 import { assertNever } from '../model/assert-never.ts';
 import type { ClosedReason, Engine, Exchange, ObservedIn } from '../model/exchange.ts';
-import { MAX_HOPS, MAX_UNCONFIRMED } from '../model/limits.ts';
+import { lastSeenAt } from '../model/last-seen.ts';
+import { KILLED_WITHIN_MS, MAX_HOPS, MAX_UNCONFIRMED } from '../model/limits.ts';
 import { close, isForgettable, reasonToClose, reopen } from './closing.ts';
 import { EndedRequests } from './ended-requests.ts';
 import {
@@ -188,6 +189,7 @@ export class Recorder {
       if (!followed.isExchange) this.#unconfirmed.add(exchange.id);
       this.#order = Math.max(this.#order, followed.order);
     }
+    if (now - lastSeenAt(exchange) < KILLED_WITHIN_MS) this.#pairing.resume(now);
     for (const [id, hop] of preflights ?? []) this.#preflights.add(id, { exchangeId: exchange.id, hop });
     if (followed?.isExchange !== false) this.#context.store.put(exchange);
   }

@@ -103,7 +103,7 @@ export interface Preflight {
 /** How sure it is that this preflight belongs to this request. */
 export interface Pairing {
   readonly confidence: 'certain' | 'likely';
-  /** How many open requests it could have belonged to. 1 means certain. */
+  /** How many open requests it could have belonged to, one that may have gone unseen included. 1 means certain. */
   readonly candidates: number;
 }
 

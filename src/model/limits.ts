@@ -158,6 +158,12 @@ export const BODY_TIME_LIMIT_MS = 15_000;
 /** How long a request that ran when the background was stopped is given to be heard of again. */
 export const RESUME_TIME_LIMIT_MS = 15_000;
 
+/**
+ * Browsers stop a background that has heard nothing for 30 s. One that had heard something this short before was killed,
+ * and events are lost.
+ */
+export const KILLED_WITHIN_MS = 20_000;
+
 /** How often open requests are checked against these. */
 export const CLOSING_INTERVAL_MS = 2_500;
 

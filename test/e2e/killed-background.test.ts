@@ -20,6 +20,7 @@ describe.each(ENGINES)('a background that is killed in the middle of traffic, in
       });
     }
     expect(run.vanished).toEqual([]);
+    expect(run.longestDeafness).toBeLessThan(5_000);
     const count = ({ missing, incomplete }: typeof run.open) =>
       `${missing.length} missing, ${incomplete.length} incomplete`;
     console.log(

@@ -12,8 +12,10 @@ export interface Comparison {
   readonly recorded: number;
   /** In the list twice. */
   readonly doubled: readonly number[];
-  /** With another's preflight. */
+  /** With another's preflight, as if that were certain. */
   readonly mispaired: readonly number[];
+  /** With another's preflight, and it says that it may be another's. */
+  readonly doubtful: readonly number[];
   /** Said to have ended otherwise than it did. */
   readonly contradicted: readonly number[];
   /** Not in the list at all. */
@@ -48,7 +50,8 @@ export function compare(
   return {
     recorded: all.length,
     doubled: all.filter(([, same]) => same.length > 1).map(([number]) => number),
-    mispaired: numbersOf(isMispaired),
+    mispaired: numbersOf((exchange, number) => isMispaired(exchange, number) && isCertain(exchange)),
+    doubtful: numbersOf((exchange, number) => isMispaired(exchange, number) && !isCertain(exchange)),
     contradicted: numbersOf((exchange, number) => isContradicted(exchange, number)),
     missing,
     incomplete,
@@ -59,12 +62,14 @@ export function compare(
   };
 }
 
-/** By its path, or by the mark that it or its preflight carries. */
+/** By its path, or by the mark that it, or a preflight that is certainly its own, carries. */
 function numberOf(exchange: Exchange): number | null {
   const [, kind, number] = new URL(exchange.hops[0].url).pathname.split('/');
   if (kind === 'target') return Number(number);
   if (number !== undefined) return Number(number);
-  return kind === 'shared' ? (markOfRequest(exchange) ?? markOfPreflight(exchange)) : null;
+  return kind === 'shared'
+    ? (markOfRequest(exchange) ?? (isCertain(exchange) ? markOfPreflight(exchange) : null))
+    : null;
 }
 
 function markOfRequest({ hops }: Exchange): number | null {
@@ -90,6 +95,10 @@ function markIn(text: string): number | null {
 function isMispaired(exchange: Exchange, number: number): boolean {
   const asked = markOfPreflight(exchange);
   return asked !== null && asked !== number;
+}
+
+function isCertain({ hops }: Exchange): boolean {
+  return hops[0].preflight?.pairing.confidence === 'certain';
 }
 
 /** With an end that the browser reported, and its preflight if it had one. */

@@ -23,6 +23,8 @@ export interface KillRun {
   readonly open: Comparison;
   /** What one shows that is opened at the end: what the background has kept. */
   readonly fresh: Comparison;
+  /** From a kill until the next background had heard of a request, at most. Milliseconds. */
+  readonly longestDeafness: number;
   /** Ids of rows that the panel showed before some kill and doesn't show in the end. */
   readonly vanished: readonly string[];
 }
@@ -66,15 +68,32 @@ export async function runWithKills({ engine, exchanges, kills, seed }: KillRunOp
     );
     await untilSettled(panel);
     const rows = new Set((await rowsOf(panel)).map(({ id }) => id));
-    const open = compare(await exchangesOf(panel), spans, done);
+    const kept = await exchangesOf(panel);
+    const deafness = done.map((kill) => deafnessAfter(kill, kept));
+    const deaf = done.map(({ from, to }, index) => ({ from, to: to + (deafness[index] ?? 0) }));
+    const open = compare(kept, spans, deaf);
     const reopened = await openPanelOf(browser, page);
-    const fresh = compare(await exchangesOf(reopened), spans, done);
+    const fresh = compare(await exchangesOf(reopened), spans, deaf);
     const vanished = [...shown].filter((id) => !rows.has(id));
-    return { version: browser.version, kills: done, open, fresh, vanished };
+    return {
+      version: browser.version,
+      kills: deaf,
+      open,
+      fresh,
+      longestDeafness: Math.round(Math.max(0, ...deafness)),
+      vanished,
+    };
   } finally {
     await browser.close();
     await site.close();
   }
+}
+
+/** How long after a kill the first request began that is recorded: a busy browser takes its time to notice. Milliseconds. */
+function deafnessAfter({ to }: Kill, exchanges: readonly Exchange[]): number {
+  const killedAt = to - MARGIN_MS;
+  const begun = exchanges.map(({ startedAt }) => startedAt).filter((at) => at > killedAt);
+  return begun.length === 0 ? 0 : Math.min(...begun) - killedAt;
 }
 
 /** Numbers of requests at the server after which the background is killed, spread over the run; about 1.6 an exchange. */

@@ -36,6 +36,7 @@ export async function main(argv: string[]): Promise<number> {
       'panel that stayed open': numbersOf(run.open),
       'panel opened at the end': numbersOf(run.fresh),
     });
+    console.log(`longest time from a kill to the next recorded request: ${run.longestDeafness} ms`);
     console.log(`rows that were shown before a kill and are gone: ${run.vanished.length}`);
     for (const { doubled, mispaired, contradicted, pending, unexplained } of [run.open, run.fresh]) {
       const wrong = { doubled, mispaired, contradicted, pending, unexplained };

@@ -116,6 +116,9 @@ export function request(engine: EngineName, id: string, options: Partial<Request
   return new FakeRequest(engine, { ...options, id });
 }
 
+/** When a background goes on that the browser stopped because nothing had happened for long. Milliseconds since the epoch. */
+export const LONG_AFTER = 1e12;
+
 /** A recorder in which everything is in scope. */
 export function startRecorder(engine: EngineName, isResumed = false) {
   const touched = new Set<string>();

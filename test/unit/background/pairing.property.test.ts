@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Exchange, Preflight } from '../../../src/model/exchange.ts';
-import { type EngineName, type StreamEvent, startRecorder } from './event-streams.ts';
+import { type EngineName, LONG_AFTER, type StreamEvent, startRecorder } from './event-streams.ts';
 import {
   choices,
   eventsOf,
@@ -184,7 +184,7 @@ describe.each(engines)('what is recorded in %s', (engine) => {
         const after = startRecorder(engine);
         for (const id of before.touched) {
           const stored = before.recorder.recordOf(id);
-          if (stored !== null) after.recorder.restore(JSON.parse(JSON.stringify(stored)), 0);
+          if (stored !== null) after.recorder.restore(JSON.parse(JSON.stringify(stored)), LONG_AFTER);
         }
         stream.slice(stop).forEach(after.accept);
         expect([...exchangesOf(after)].sort(byId)).toEqual([...recordAll(engine, stream)].sort(byId));

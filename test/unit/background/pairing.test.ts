@@ -591,3 +591,38 @@ describe('a pairing that proves wrong is corrected', () => {
     expect(record('chromium', [a.before(), p.asks('PUT'), a.sent()])[0]?.hops[0].preflight).toBeDefined();
   });
 });
+
+describe('after the background was killed, the request of a preflight may have gone unseen', () => {
+  const put = (id: string) => request('chromium', id, { method: 'PUT' });
+  const check = (id: string) => request('chromium', id, { method: 'OPTIONS' });
+
+  /** Plays the first part, kills the recorder, and plays the second to the next one; gives each request's preflight. */
+  function killedBetween(first: readonly StreamEvent[], then: readonly StreamEvent[]) {
+    const before = startRecorder('chromium');
+    first.forEach(before.accept);
+    const after = startRecorder('chromium', true);
+    const [, { timeStamp: now }] = first.at(-1) ?? put('0').before();
+    for (const id of before.touched) {
+      const stored = before.recorder.recordOf(id);
+      if (stored !== null) after.recorder.restore(stored, now);
+    }
+    then.forEach(after.accept);
+    return after.store.list(1).map(({ hops }) => hops[0].preflight);
+  }
+
+  it('so it is not certain whose it is', () => {
+    const [preflight] = killedBetween([put('1').before()], [check('2').before(), check('2').asks('PUT')]);
+    expect(preflight?.pairing).toEqual({ confidence: 'likely', candidates: 2 });
+  });
+
+  it('and not this one’s if it asked for other headers', () => {
+    const asking = [check('2').before(), check('2').asks('PUT', 'x-2'), check('2').answered(204)];
+    const sent = put('1').sent({ 'X-1': '' });
+    expect(killedBetween([put('1').before()], [...asking, sent])).toEqual([undefined]);
+  });
+
+  it('nor of one that began later, of which the browser told before', () => {
+    const ofUnseen = check('2').asks('PUT');
+    expect(killedBetween([], [put('1').before(), ofUnseen])).toEqual([undefined]);
+  });
+});

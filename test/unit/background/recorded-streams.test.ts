@@ -5,7 +5,7 @@ import type { EngineName } from '../../browsers/browser.ts';
 import { recordedStream } from '../../streams/read-recorded.ts';
 import { SCENARIOS } from '../../streams/scenarios.ts';
 import type { StreamEvent } from '../../streams/stream-line.ts';
-import { record, startRecorder, summary } from './event-streams.ts';
+import { LONG_AFTER, record, startRecorder, summary } from './event-streams.ts';
 
 /** What each recorded stream comes to, one line for each exchange: in Chromium, in Firefox. */
 const EXPECTED: Readonly<Record<string, Readonly<Record<EngineName, readonly string[]>>>> = {
@@ -140,7 +140,7 @@ function recordWithStop(
   const after = startRecorder(engine);
   for (const id of before.touched) {
     const record = before.recorder.recordOf(id);
-    if (record !== null) after.recorder.restore(JSON.parse(JSON.stringify(record)), 0);
+    if (record !== null) after.recorder.restore(JSON.parse(JSON.stringify(record)), LONG_AFTER);
   }
   stream.slice(stop).forEach(after.accept);
   return [...after.store.list(1), ...after.store.list(-1)];

@@ -4,6 +4,7 @@ import {
   API,
   type EngineName,
   type Headers,
+  LONG_AFTER,
   PAGE,
   record,
   request,
@@ -526,7 +527,7 @@ describe('a stream of events becomes exchanges', () => {
         const after = startRecorder(engine);
         for (const id of before.touched) {
           const stored = before.recorder.recordOf(id);
-          if (stored !== null) after.recorder.restore(JSON.parse(JSON.stringify(stored)), 0);
+          if (stored !== null) after.recorder.restore(JSON.parse(JSON.stringify(stored)), LONG_AFTER);
         }
         stream.slice(stop).forEach(after.accept);
         expect(
@@ -545,7 +546,7 @@ it('remembers over a stop which request is older', () => {
   const after = startRecorder('chromium');
   for (const id of before.touched) {
     const stored = before.recorder.recordOf(id);
-    if (stored !== null) after.recorder.restore(stored, 0);
+    if (stored !== null) after.recorder.restore(stored, LONG_AFTER);
   }
   after.accept(request('chromium', '3', put).before());
   after.accept(request('chromium', '4', options).asks('PUT'));
