@@ -151,7 +151,7 @@ describe('the rules of the house are enforced by tools', () => {
     Object.assign(before, runTools());
     for (const violation of VIOLATIONS) await writeFile(join(copy, fileOf(violation)), `${violation.code}\n`);
     Object.assign(after, runTools());
-  });
+  }, 60_000);
 
   afterAll(() => rm(copy, { recursive: true, force: true }));
 
