@@ -1,21 +1,19 @@
-import type { Exchange } from '../model/exchange.ts';
-import { OPAQUE_ORIGIN } from '../model/origin.ts';
-import { parseUrl } from '../model/url.ts';
+import { coversOrigin, type HostAccess } from '../model/host-access.ts';
+import { originOf } from '../model/origin.ts';
 import { lastHop } from './exchange-changes.ts';
 import type { RawEvent } from './raw-event.ts';
 import type { Recorder } from './recorder.ts';
 
 export interface AccessWatchContext {
   readonly recorder: Recorder;
-  /** Whether every site's requests are shown: then there is nothing to ask. */
-  hasAllAccess(): boolean;
-  /** Whether requests between all of these URLs are shown. */
-  mayObserve(urls: readonly string[]): Promise<boolean>;
+  hostAccess(): HostAccess;
+  /** Whether a request is shown only with access to its target, besides the site that makes it. */
+  readonly targetsNeedAccess: boolean;
   /** Milliseconds since the epoch. */
   now(): number;
 }
 
-/** Browsers show requests of and to the sites that the user granted; where one leaves them, its events just stop. */
+/** Browsers show the requests of the sites that the user granted; where one leaves them, its events just stop. */
 export class AccessWatch {
   readonly #context: AccessWatchContext;
 
@@ -25,27 +23,26 @@ export class AccessWatch {
 
   /** A request may have been redirected out of sight. */
   accepted(event: RawEvent): void {
-    if (event.kind === 'redirect' && !this.#context.hasAllAccess()) {
-      void this.#check(event.requestId, [event.redirectUrl]);
-    }
+    if (event.kind === 'redirect') this.#check(event.requestId, event.initiator, event.redirectUrl);
   }
 
   /** The user granted or withdrew access. */
   changed(): void {
-    const { recorder, hasAllAccess } = this.#context;
-    if (hasAllAccess()) return;
-    for (const exchange of recorder.pending()) void this.#check(exchange.id, sitesOf(exchange));
+    for (const exchange of this.#context.recorder.pending()) {
+      const { url, redirectUrl } = lastHop(exchange);
+      this.#check(exchange.id, exchange.initiator, redirectUrl ?? url);
+    }
   }
 
-  async #check(id: string, urls: readonly string[]): Promise<void> {
-    const { recorder, mayObserve, now } = this.#context;
-    const known = urls.flatMap((url) => parseUrl(url)?.href ?? []);
-    if (!(await mayObserve(known))) recorder.close(id, now(), 'no-access');
+  #check(id: string, initiator: string, target: string): void {
+    const { recorder, hostAccess, targetsNeedAccess, now } = this.#context;
+    const needed = targetsNeedAccess ? [initiator, originOf(target)] : [initiator];
+    const isHidden = needed.some((origin) => isSite(origin) && !coversOrigin(hostAccess(), origin));
+    if (isHidden) recorder.close(id, now(), 'no-access');
   }
 }
 
-function sitesOf(exchange: Exchange): readonly string[] {
-  const { url, redirectUrl } = lastHop(exchange);
-  const { initiator } = exchange;
-  return [redirectUrl ?? url, ...(initiator === OPAQUE_ORIGIN ? [] : [initiator])];
+/** Access is granted to these only. Where a request goes elsewhere, another end tells. */
+function isSite(origin: string): boolean {
+  return /^https?:/.test(origin);
 }

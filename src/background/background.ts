@@ -33,8 +33,8 @@ export interface BackgroundPlatform {
   readonly settings: SettingsStorage;
   openTabs(): Promise<readonly OpenTab[]>;
   hostAccess(): Promise<HostAccess>;
-  /** Whether the extension may see requests between all of these URLs. */
-  mayObserve(urls: readonly string[]): Promise<boolean>;
+  /** Whether a request is shown only with access to its target, besides the site that makes it. */
+  readonly targetsNeedAccess: boolean;
   /** Opens a tab's panel in a tab of its own. */
   openPanelTab(tabId: number): void;
   /** On the toolbar button, while that tab is shown. */
@@ -130,8 +130,8 @@ export class Background {
     });
     this.#access = new AccessWatch({
       recorder: this.#recorder,
-      hasAllAccess: () => this.#hostAccess.sites === 'all',
-      mayObserve: (urls) => platform.mayObserve(urls),
+      hostAccess: () => this.#hostAccess,
+      targetsNeedAccess: platform.targetsNeedAccess,
       now: () => platform.now(),
     });
   }

@@ -1,9 +1,8 @@
 /** The background's entry: connects it to the browser. Every listener is registered here, synchronously, at the top level. */
-import { onHostAccessChanged, readHostAccess } from '../platform/host-access.ts';
+import { onHostAccessChanged, readHostAccess, TARGETS_NEED_ACCESS } from '../platform/host-access.ts';
 import { onPanelConnect, ownOrigin } from '../platform/panel-ports.ts';
 import { sessionStorage } from '../platform/session-storage.ts';
 import { settingsStorage } from '../platform/settings-storage.ts';
-import { mayObserve } from '../platform/site-access.ts';
 import { onTabClosed, onTabLoaded, onTabUrlChanged, openPanelTab, openTabs } from '../platform/tabs.ts';
 import { showOnToolbarButton } from '../platform/toolbar-button.ts';
 import { navigationListeners, observedIn, recordingListeners, untilTold } from '../platform/web-request.ts';
@@ -16,7 +15,7 @@ const background = new Background({
   settings: settingsStorage,
   openTabs,
   hostAccess: readHostAccess,
-  mayObserve,
+  targetsNeedAccess: TARGETS_NEED_ACCESS,
   openPanelTab,
   showOnToolbarButton,
   recording: recordingListeners((kind, details) => background.onRequest(kind, details)),

@@ -348,7 +348,6 @@ export const strings = {
         : `${count} requests were dropped to stay within memory, the oldest first.`,
     storageFull:
       'The browser’s storage for extensions is full: what is listed may be lost when the recorder restarts.',
-    outOfScope: 'This page isn’t being recorded.',
     reload: 'Reload page',
     always: 'Always record this site',
     resume: 'Record',
@@ -413,10 +412,6 @@ export const strings = {
       lines: ['Open DevTools on a page and choose the CORS panel.'],
     },
     paused: { title: 'Recording is paused', lines: ['Requests that are sent now will not show up here.'] },
-    outOfScope: {
-      title: 'This page isn’t being recorded',
-      lines: ['Record it from now on, or always record this site from its first request.'],
-    },
     incomplete: {
       title: 'Nothing recorded yet',
       lines: [
@@ -464,7 +459,6 @@ export const strings = {
       'panel-open': 'recorded since this panel opened',
     },
     paused: 'paused',
-    outOfScope: 'not recorded',
     masked: 'secrets masked',
   },
 } as const;

@@ -26,6 +26,7 @@ export const strings = {
     after: ' tab: what happened, what to change, and the proof.',
     inTab: 'Open in a tab',
   },
+  outOfScope: 'This page isn’t being recorded.',
   setting: 'Show the number on this button',
   empty: {
     connecting: { title: 'Connecting to the recorder…', lines: [] },

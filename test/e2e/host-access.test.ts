@@ -1,12 +1,30 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserDocument, BrowserPage, DevToolsPanel, RealBrowser } from '../browsers/browser.ts';
+import type { PanelWindow } from '../browsers/panel-window.ts';
 import { launchWithExtension } from '../browsers/with-extension.ts';
 import { ENGINES, openPanelOf, rowOf, rowsOf } from './session.ts';
-import { allowCredentialed, startTwoOrigins, type TwoOrigins } from './two-origins.ts';
+import {
+  type Answer,
+  allowCredentialed,
+  type Received,
+  startTwoOrigins,
+  type TwoOrigins,
+} from './two-origins.ts';
 
 const SHOP = 'shop.example';
 const API = 'api.example';
 const INTRANET = 'intranet.example';
+const OTHER = 'other.example';
+
+/** Redirects to another host where it is asked to. */
+function allowOrRedirect(request: Received): Answer {
+  const { headers = [] } = allowCredentialed(request);
+  const [, to] = /^\/to\/([^/]+)/.exec(request.url) ?? [];
+  const [, port] = (request.headers.host ?? '').split(':');
+  return to === undefined
+    ? { headers }
+    : { status: 302, headers: [...headers, ['Location', `http://${to}:${port}/`]] };
+}
 
 /** Waits for the words about missing access, in place of the list or above it, with these buttons. */
 async function gapIn(panel: BrowserDocument, kind: string, buttons: readonly string[] = []): Promise<void> {
@@ -49,11 +67,11 @@ describe.each(ENGINES)('access to the sites, in %s', (engine) => {
     `http://${host}:${new URL(site[from]).port}`;
 
   beforeAll(async () => {
-    site = await startTwoOrigins(allowCredentialed);
+    site = await startTwoOrigins(allowOrRedirect);
     browser = await launchWithExtension(engine, {
       grantHosts: false,
       devtools: true,
-      hosts: [SHOP, API, INTRANET],
+      hosts: [SHOP, API, INTRANET, OTHER],
     });
     page = await browser.openPage(`${at(SHOP, 'page')}/`);
     panel = await browser.openDevToolsPanel(page);
@@ -88,6 +106,13 @@ describe.each(ENGINES)('access to the sites, in %s', (engine) => {
     expect(await rowOf(panel, await request(page, `${at(API, 'api')}/some`))).toMatchObject({
       verdict: 'allowed',
     });
+    const elsewhere = await request(page, `${at(API, 'api')}/to/${OTHER}`);
+    await panel.waitFor(
+      (url: string, wanted: string) =>
+        (globalThis as PanelWindow).corsLens?.rows().some((row) => row.url === url && row.verdict === wanted),
+      [elsewhere, engine === 'firefox' ? 'unknown' : 'allowed'],
+      { what: 'what is shown of a request that leaves the site' },
+    );
   });
 
   it('when access is withdrawn, it says so above the list, and records again once it is back', async () => {
@@ -97,7 +122,8 @@ describe.each(ENGINES)('access to the sites, in %s', (engine) => {
     await browser.setHostAccess(true);
     await noGapIn(panel);
     await rowOf(panel, await request(page, `${at(API, 'api')}/again`));
-    expect((await rowsOf(panel)).map(({ url }) => new URL(url).pathname)).toEqual(['/some', '/again']);
+    const paths = (await rowsOf(panel)).map(({ url }) => new URL(url).pathname);
+    expect(paths.filter((path) => !path.startsWith('/to/'))).toEqual(['/some', '/again']);
   });
 
   it('a site that an administrator hides is named, as long as nothing of it is seen', async () => {

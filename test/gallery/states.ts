@@ -83,9 +83,6 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   hidden: { gap: { kind: 'hidden', sites: ['https://intranet.example.com'] } },
   'kept-out': { gap: { kind: 'kept-out' } },
   paused: { tab: { recording: { on: false, why: 'paused-by-user' } } },
-  'out-of-scope': {
-    tab: { page: 'https://www.example.com/', recording: { on: false, why: 'out-of-scope' } },
-  },
   incomplete: {
     tab: { page: 'https://www.example.com/', recording: { on: true, why: 'panel-open', complete: false } },
   },

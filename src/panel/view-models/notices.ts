@@ -71,13 +71,9 @@ export function toNotices(situation: Situation): readonly NoticeVM[] {
   if (total > 0 || toEmptyForAccess(situation.gap) === null) notices.push(...toAccessNotices(situation.gap));
   if (tab === null || total === 0) return notices;
   const { recording } = tab;
-  if (!recording.on && recording.why === 'paused-by-user') {
+  if (!recording.on) {
     notices.push(info('paused', strings.notices.paused, ACTIONS.resume));
-  }
-  if (!recording.on && recording.why === 'out-of-scope') {
-    notices.push(info('out-of-scope', strings.notices.outOfScope, ACTIONS.resume, ...alwaysRecord(tab)));
-  }
-  if (recording.on && !recording.complete) {
+  } else if (!recording.complete) {
     notices.push(info('incomplete', strings.notices.incomplete, ACTIONS.reload, ...alwaysRecord(tab)));
   }
   return notices;
@@ -142,11 +138,8 @@ function hostsOf(origins: readonly string[]): readonly string[] {
 
 function emptyRecording(tab: TabState): EmptyVM {
   const { recording } = tab;
-  if (!recording.on && recording.why === 'paused-by-user') {
-    return empty('paused', strings.empty.paused, ACTIONS.resume);
-  }
-  if (!recording.on)
-    return empty('out-of-scope', strings.empty.outOfScope, ACTIONS.resume, ...alwaysRecord(tab));
+  // A panel that watches is itself why its tab is recorded: only its user can have turned that off.
+  if (!recording.on) return empty('paused', strings.empty.paused, ACTIONS.resume);
   if (!recording.complete) {
     return empty('incomplete', strings.empty.incomplete, ACTIONS.reload, ...alwaysRecord(tab));
   }

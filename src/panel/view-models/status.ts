@@ -16,6 +16,6 @@ export function toStatus(
 }
 
 function scopeOf({ recording }: TabState): string {
-  if (!recording.on) return recording.why === 'paused-by-user' ? words.paused : words.outOfScope;
+  if (!recording.on) return words.paused;
   return recording.complete ? words.recording[recording.why] : words.incompleteRecording[recording.why];
 }

@@ -60,7 +60,7 @@ export function toPopupNotices({ connection, tab, gap, total }: PopupSituation):
   } else if (recording.why === 'paused-by-user') {
     found.push(notice('paused', notices.paused, RESUME));
   } else {
-    found.push(notice('out-of-scope', notices.outOfScope, ...alwaysRecord(tab)));
+    found.push(notice('out-of-scope', strings.outOfScope, ...alwaysRecord(tab)));
   }
   return found;
 }

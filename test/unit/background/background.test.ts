@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Background } from '../../../src/background/background.ts';
+import type { HostAccess } from '../../../src/model/host-access.ts';
 import {
   CLOSING_INTERVAL_MS,
   DELTA_INTERVAL_MS,
@@ -237,6 +238,24 @@ describe('listening', () => {
     expect(panel.tab?.recording).toEqual({ on: true, why: 'panel-open', complete: false });
   });
 
+  it.each([`${SITE}/`, 'about:blank', undefined])(
+    'is of the panel’s own tab, %s, whenever its user hasn’t paused it',
+    async (url) => {
+      const browser = new FakeBrowser();
+      browser.tabs = [{ tabId: 1, ...(url === undefined ? {} : { url }) }];
+      const background = await started(browser);
+      const panel = FakePanel.open(background, 1);
+      panel.send({ kind: 'set-recording', on: false });
+      await deltas();
+      navigate(background, `${SITE}/next`);
+      panel.send({ kind: 'set-recording', on: true });
+      await deltas();
+      const states = panel.messages.map(({ tab: { recording } }) => recording.why);
+      expect(new Set(states)).toEqual(new Set(['panel-open', 'paused-by-user']));
+      expect(states.at(-1)).toBe('panel-open');
+    },
+  );
+
   it('is not complete if it began after the answer to the navigation', async () => {
     const browser = new FakeBrowser();
     const background = await started(browser);
@@ -458,47 +477,47 @@ describe('a panel', () => {
 });
 
 describe('without access to every site', () => {
+  const SEEN = 'https://seen.example/';
   const HIDDEN = 'https://hidden.example/';
+  const ONLY_SEEN: HostAccess = {
+    sites: 'some',
+    patterns: ['http://localhost/*', 'https://api.example/*', 'https://seen.example/*'],
+  };
 
-  function redirected(to: string): StreamEvent[] {
-    const r = request('chromium', '1');
-    return [r.before(), r.sent(), r.answered(302), r.redirected(to)];
-  }
-
-  async function partlyGranted(): Promise<[FakeBrowser, Background, FakePanel]> {
-    const browser = new FakeBrowser();
-    browser.hostAccess = { sites: 'some', patterns: ['http://localhost/*'] };
-    browser.hiddenHosts.add('hidden.example');
-    const background = await started(browser);
-    navigate(background, `${PAGE}/`);
-    return [browser, background, FakePanel.open(background, 1)];
-  }
-
-  it('a redirect out of sight ends the exchange at once', async () => {
-    const [, background, panel] = await partlyGranted();
-    send(background, redirected(HIDDEN));
-    await deltas();
-    expect(panel.exchanges.map(summary)).toEqual(['GET 302: no-access']);
-  });
-
-  it('one to where we may look doesn’t', async () => {
-    const [, background, panel] = await partlyGranted();
-    send(background, redirected('https://seen.example/'));
-    await deltas();
-    expect(panel.exchanges.map(summary)).toEqual(['GET 302: pending']);
-  });
-
-  it('what was pending when the user withdrew it is ended', async () => {
-    const browser = new FakeBrowser();
+  it.each<['chromium' | 'firefox', string, string]>([
+    ['firefox', HIDDEN, 'GET 302: no-access'],
+    ['firefox', SEEN, 'GET 302: pending'],
+    ['firefox', 'ftp://seen.example/', 'GET 302: pending'],
+    // Access to the page's own site is enough there.
+    ['chromium', HIDDEN, 'GET 302: pending'],
+    ['chromium', SEEN, 'GET 302: pending'],
+  ])('in %s, a redirect to %s: %s', async (engine, to, expected) => {
+    const browser = new FakeBrowser(engine);
+    browser.hostAccess = ONLY_SEEN;
     const background = await started(browser);
     navigate(background, `${PAGE}/`);
     const panel = FakePanel.open(background, 1);
-    send(background, [request('chromium', '1', { url: HIDDEN }).before(), request('chromium', '2').before()]);
-    browser.hostAccess = { sites: 'some', patterns: ['http://localhost/*'] };
-    browser.hiddenHosts.add('hidden.example');
+    const r = request(engine, '1');
+    send(background, [r.before(), r.sent(), r.answered(302), r.redirected(to)]);
+    await deltas();
+    expect(panel.exchanges.map(summary)).toEqual([expected]);
+  });
+
+  it.each<['chromium' | 'firefox', HostAccess, readonly string[]]>([
+    ['firefox', ONLY_SEEN, ['GET: no-access', 'GET: pending']],
+    ['chromium', ONLY_SEEN, ['GET: pending', 'GET: pending']],
+    ['chromium', { sites: 'some', patterns: ['https://*/*'] }, ['GET: no-access', 'GET: no-access']],
+    ['chromium', { sites: 'none' }, ['GET: no-access', 'GET: no-access']],
+  ])('in %s, what was pending when the user left us %j: %j', async (engine, left, expected) => {
+    const browser = new FakeBrowser(engine);
+    const background = await started(browser);
+    navigate(background, `${PAGE}/`);
+    const panel = FakePanel.open(background, 1);
+    send(background, [request(engine, '1', { url: HIDDEN }).before(), request(engine, '2').before()]);
+    browser.hostAccess = left;
     background.onHostAccessChanged();
     await deltas();
-    expect(panel.exchanges.map(summary)).toEqual(['GET: no-access', 'GET: pending']);
+    expect(panel.exchanges.map(summary)).toEqual(expected);
   });
 });
 

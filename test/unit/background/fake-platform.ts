@@ -61,8 +61,6 @@ export class FakeBrowser {
   readonly listeners = new FakeListeners();
   tabs: OpenTab[] = [];
   hostAccess: HostAccess = { sites: 'all' };
-  /** Hosts that the extension may not see. */
-  readonly hiddenHosts = new Set<string>();
   /** Tabs whose panel was opened in a tab of its own. */
   readonly panelTabs: number[] = [];
   /** What the toolbar button says, by tab. */
@@ -89,7 +87,7 @@ export class FakeBrowser {
       },
       openTabs: async () => this.tabs,
       hostAccess: async () => this.hostAccess,
-      mayObserve: async (urls) => !urls.some((url) => this.hiddenHosts.has(new URL(url).hostname)),
+      targetsNeedAccess: this.#engine === 'firefox',
       openPanelTab: (tabId) => this.panelTabs.push(tabId),
       showOnToolbarButton: (tabId, badge) => this.badges.set(tabId, badge),
       recording: this.listeners,

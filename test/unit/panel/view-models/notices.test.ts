@@ -29,7 +29,6 @@ const PAUSED: TabState = { ...TAB, recording: { on: false, why: 'paused-by-user'
 const SITE = 'https://www.example.com';
 const NOT_GRANTED: AccessGap = { kind: 'page-not-granted', sites: [SITE] };
 const LATE: TabState = { ...TAB, recording: { on: true, why: 'panel-open', complete: false } };
-const OUT: TabState = { ...TAB, recording: { on: false, why: 'out-of-scope' } };
 
 describe('toEmpty', () => {
   it.each<{ situation: Partial<Situation>; key: string; actions: readonly string[] }>([
@@ -44,7 +43,6 @@ describe('toEmpty', () => {
     { situation: { gap: { kind: 'hidden', sites: [SITE] } }, key: 'hidden', actions: [] },
     { situation: { gap: { kind: 'kept-out' } }, key: 'kept-out', actions: [] },
     { situation: { tab: PAUSED }, key: 'paused', actions: ['resume'] },
-    { situation: { tab: OUT }, key: 'out-of-scope', actions: ['resume', 'always-record'] },
     { situation: { tab: LATE }, key: 'incomplete', actions: ['reload', 'always-record'] },
     {
       situation: { tab: { ...LATE, sites: ['https://www.example.com'] } },
@@ -72,7 +70,6 @@ describe('toNotices', () => {
     { situation: {}, keys: [] },
     { situation: { total: 1, tab: LATE }, keys: ['incomplete'] },
     { situation: { total: 1, tab: PAUSED }, keys: ['paused'] },
-    { situation: { total: 1, tab: OUT }, keys: ['out-of-scope'] },
     { situation: { total: 1, gap: NOT_GRANTED }, keys: ['page-not-granted'] },
     { situation: { total: 0, gap: NOT_GRANTED }, keys: [] },
     { situation: { total: 0, gap: { kind: 'targets-unknown' } }, keys: ['targets-unknown'] },
