@@ -3,7 +3,7 @@ import { cutText } from '../model/cut-text.ts';
 import type { Engine, HttpResponse, RequestType } from '../model/exchange.ts';
 import type { Header } from '../model/header-list.ts';
 import { MAX_WORD_LENGTH } from '../model/limits.ts';
-import { maskHeaders, maskText, maskUrl } from '../model/mask-secrets.ts';
+import { maskError, maskHeaders, maskText, maskUrl } from '../model/mask-secrets.ts';
 import { isSameOrigin, OPAQUE_ORIGIN, originOf } from '../model/origin.ts';
 import { withoutFragment } from '../model/url.ts';
 import type { WebRequestDetails, WebRequestEvent, WebRequestHeader } from '../platform/web-request.ts';
@@ -153,7 +153,12 @@ function eventOf(
     case 'completed':
       return { ...facts, kind, fromCache: details.fromCache === true };
     case 'error':
-      return { ...facts, kind, error: wordsOf(details.error ?? ''), fromCache: details.fromCache === true };
+      return {
+        ...facts,
+        kind,
+        error: maskError(cutText(details.error ?? '', MAX_WORD_LENGTH)),
+        fromCache: details.fromCache === true,
+      };
   }
 }
 
@@ -162,16 +167,12 @@ function responseOf(details: WebRequestDetails, engine: Engine): HttpResponse {
   const statusText = /^\S+ \d{3} (.+)$/.exec(details.statusLine ?? '')?.[1];
   return {
     status: details.statusCode ?? 0,
-    ...(statusText === undefined ? {} : { statusText: wordsOf(statusText) }),
+    ...(statusText === undefined ? {} : { statusText: maskText(cutText(statusText, MAX_WORD_LENGTH)) }),
     ...headersOf(details.responseHeaders, engine),
     lines: engine === 'firefox' ? 'joined' : 'apart',
     ...(details.fromCache === true ? { fromCache: true } : {}),
     receivedAt: details.timeStamp,
   };
-}
-
-function wordsOf(text: string): string {
-  return maskText(cutText(text, MAX_WORD_LENGTH));
 }
 
 function headersOf(headers: readonly WebRequestHeader[] | undefined, engine: Engine): BoundHeaders {

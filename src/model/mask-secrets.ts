@@ -26,7 +26,11 @@ const DESCRIBING_HEADERS =
 /** A challenge that carries a part of the sign-in itself: the answer in Kerberos', the server's half in NTLM's. */
 const CHALLENGE_WITH_TOKEN = /\b(?:negotiate|ntlm)[\t ]+[A-Za-z0-9+/]{16,}={0,2}/gi;
 
-const URL_IN_TEXT = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>"'\\]+/gi;
+/** What a server gives to be sent back with the answer to its challenge. */
+const CHALLENGE_STATE = /\b(nonce|opaque)\s{0,8}=\s{0,8}(?:"((?:[^"\\]|\\.)*)"?|([^",\s]+))/gi;
+
+/** It ends before a semicolon, after which connection strings and policies go on with something else. */
+const URL_IN_TEXT = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>"'\\;]+/gi;
 
 /**
  * The list with a readable marker in the place of every secret (see `maskValue`): values of Cookie, Set-Cookie,
@@ -46,6 +50,11 @@ export function maskHeaders(headers: HeaderList): HeaderList {
 /** Text outside headers and URLs, such as a status text: masked as a whole if it holds a secret. */
 export function maskText(text: string): string {
   return containsSecret(text) ? maskValue(text) : text;
+}
+
+/** A browser's error text: only the words that hold a secret are masked, if that is enough. Rules read the others. */
+export function maskError(text: string): string {
+  return maskText(text.replace(/\S+/g, maskText));
 }
 
 function maskHeader(name: string, whole: string): string {
@@ -69,7 +78,12 @@ function isHarmlessName(name: string): boolean {
 }
 
 function maskDescription(value: string): string {
-  const masked = maskUrls(value).replace(CHALLENGE_WITH_TOKEN, maskValue);
+  const masked = maskUrls(value)
+    .replace(CHALLENGE_WITH_TOKEN, maskValue)
+    .replace(
+      CHALLENGE_STATE,
+      (_, name: string, quoted?: string, token = '') => `${name}="${maskValue(quoted ?? token)}"`,
+    );
   return containsToken(masked) ? maskValue(value) : masked;
 }
 

@@ -22,7 +22,7 @@ import { cutText } from '../model/cut-text.ts';
 import type { CallFrame, Engine } from '../model/exchange.ts';
 import { getHeader, type Header, type HeaderList } from '../model/header-list.ts';
 import { MAX_ASYNC_STEPS, MAX_CALL_FRAMES, MAX_WORD_LENGTH } from '../model/limits.ts';
-import { maskHeaders, maskText, maskUrl } from '../model/mask-secrets.ts';
+import { maskError, maskHeaders, maskText, maskUrl } from '../model/mask-secrets.ts';
 import { withoutFragment } from '../model/url.ts';
 
 /** What DevTools' network log tells of one request, as far as webRequest doesn't. Times in milliseconds since the epoch. */
@@ -117,7 +117,7 @@ export function parseNetworkEntry(raw: unknown, engine: Engine): NetworkEntry | 
     isPreflight: asked !== null,
     startedAt,
     endedAt: startedAt + Math.max(time, 0),
-    error: error === null ? null : words(error),
+    error: error === null ? null : maskError(cutText(error, MAX_WORD_LENGTH)),
     unsent: neverSent ? masked(requestHeaders) : null,
     response: engine === 'firefox' ? linesOf(response) : null,
     stack: framesOf(output._initiator?.stack),

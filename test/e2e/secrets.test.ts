@@ -1,19 +1,40 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserPage, RealBrowser } from '../browsers/browser.ts';
+import type { PanelWindow } from '../browsers/panel-window.ts';
 import { launchWithExtension } from '../browsers/with-extension.ts';
+import { leaksOf, piecesOf } from '../secrets/leaks.ts';
+import { type Planted, SECRET_KINDS } from '../secrets/planted-secrets.ts';
 import { ENGINES, exportOf, openPanelOf, rowsOf } from './session.ts';
-import { startTwoOrigins, type TwoOrigins } from './two-origins.ts';
+import {
+  type Answer,
+  allowCredentialed,
+  type Received,
+  startTwoOrigins,
+  type TwoOrigins,
+} from './two-origins.ts';
 
-/** Each is planted in one place of a request or a response, and must be found nowhere in the extension. */
-const SECRETS = {
-  cookie: 'planted-cookie-5f2a91',
-  setCookie: 'planted-set-cookie-77c3',
-  bearer: 'planted-bearer-91be07',
-  apiKey: 'planted-api-key-c0ffee',
-  queryToken: 'planted-query-token-a1b2',
-  locationToken: 'planted-location-token-d4',
-  userPassword: 'planted-url-password-e5',
-} as const;
+interface Sample {
+  readonly name: string;
+  readonly secret: string;
+  readonly planted: Planted;
+}
+
+/** What no page can plant: headers that only the browser sets, its own error texts, and a fetch of a URL with a password. */
+const OUT_OF_REACH = /^(?:cookie2?|proxy-.*)$/i;
+
+const SAMPLES: readonly Sample[] = SECRET_KINDS.flatMap(({ name, secret, plant }): readonly Sample[] => {
+  const [sample = ''] = fc.sample(secret, { numRuns: 1, seed: name.length * 7919 + name.charCodeAt(0) });
+  const planted = plant(sample);
+  const isPlantable =
+    !Object.keys(planted.requestHeaders ?? {}).some((header) => OUT_OF_REACH.test(header)) &&
+    planted.error === undefined &&
+    planted.userInfo === undefined;
+  return isPlantable ? [{ name, secret: sample, planted }] : [];
+});
+
+/** Cookies are the browser's to send: this one is set by the page. */
+const COOKIE = 'plantedcookie5f2a91c07be4';
 
 /** What an extension page sees of the extension API: enough to read everything that is stored, and to listen in. */
 interface ExtensionWindow {
@@ -36,6 +57,28 @@ interface StorageArea {
   get(keys: null): Promise<Record<string, unknown>>;
 }
 
+/** Says what the sample has in its response. Half of them allow nothing, so that there are failures to report. */
+function answer(request: Received): Answer {
+  const index = Number(/^\/kind\/(\d+)/.exec(request.url)?.[1] ?? 0);
+  const { responseHeaders = {}, redirectTo, statusText } = SAMPLES[index]?.planted ?? {};
+  const { headers: cors = [] } = allowCredentialed(request);
+  const asked = request.headers['access-control-request-headers'];
+  if (request.method === 'OPTIONS') {
+    return { status: 204, headers: [...cors, ['Access-Control-Allow-Headers', asked ?? '']] };
+  }
+  const own = 'Access-Control-Allow-Origin' in responseHeaders || index % 2 === 1 ? [] : cors;
+  const target = redirectTo?.replace('https:', 'http:').replace('login.example', request.headers.host ?? '');
+  return {
+    status: target === undefined ? 401 : 302,
+    ...(statusText === undefined ? {} : { statusText }),
+    headers: [
+      ...own,
+      ...Object.entries(responseHeaders),
+      ...(target === undefined ? [] : [['Location', target] as const]),
+    ],
+  };
+}
+
 describe.each(ENGINES)('no secret gets in, in %s', (engine) => {
   let site: TwoOrigins;
   let browser: RealBrowser;
@@ -43,39 +86,25 @@ describe.each(ENGINES)('no secret gets in, in %s', (engine) => {
   let panel: BrowserPage;
 
   beforeAll(async () => {
-    site = await startTwoOrigins(({ url, headers }) => {
-      const cors: [string, string][] = [
-        ['Access-Control-Allow-Origin', headers.origin ?? '*'],
-        ['Access-Control-Allow-Credentials', 'true'],
-        ['Access-Control-Allow-Headers', 'Authorization, X-Api-Key'],
-        ['Set-Cookie', `session=${SECRETS.setCookie}; Path=/; SameSite=Lax`],
-      ];
-      if (url.startsWith('/login')) return { status: 204, headers: cors };
-      if (url.startsWith('/moved')) {
-        return {
-          status: 302,
-          headers: [...cors, ['Location', `/data?access_token=${SECRETS.locationToken}`]],
-        };
-      }
-      if (url.startsWith('/guarded')) {
-        const target = `http://user:${SECRETS.userPassword}@localhost/`;
-        return { status: 302, headers: [...cors, ['Location', target]] };
-      }
-      if (headers['access-control-request-method'] !== undefined) return { status: 204, headers: cors };
-      // The answer that matters has no CORS headers, so that it is exported as a failure.
-      return { status: 500, headers: cors.slice(1) };
-    });
+    site = await startTwoOrigins(answer);
     browser = await launchWithExtension(engine);
-    page = await browser.openPage(`${site.page}/`);
+    const pageQuery = SAMPLES.map(({ planted }) => planted.pageQuery ?? '').join('');
+    page = await browser.openPage(`${site.page}/?${pageQuery}`);
     panel = await openPanelOf(browser, page);
     await panel.evaluate(listenIn, await page.tabId());
-    await page.evaluate(sendSecrets, site.api, SECRETS);
+    await page.evaluate(
+      sendAll,
+      site.api,
+      SAMPLES.map(({ planted }) => planted),
+      COOKIE,
+    );
     await panel.waitFor(
-      () => (globalThis as { corsLens?: { rows(): unknown[] } }).corsLens?.rows().length === 5,
-      [],
-      {
-        what: 'five exchanges',
+      (count: number) => {
+        const rows = (globalThis as PanelWindow).corsLens?.rows() ?? [];
+        return rows.length === count && rows.every(({ verdict }) => verdict !== 'pending');
       },
+      [SAMPLES.length + 1],
+      { what: `${SAMPLES.length + 1} exchanges`, timeoutMs: 60_000 },
     );
   });
 
@@ -84,61 +113,79 @@ describe.each(ENGINES)('no secret gets in, in %s', (engine) => {
     await site?.close();
   });
 
-  it('the server got every one of them, so there was something to leak', () => {
+  it('the server got every one that a request carries, so there was something to leak', () => {
     const all = JSON.stringify(site.received);
-    for (const name of ['cookie', 'bearer', 'apiKey', 'queryToken', 'locationToken'] as const) {
-      expect(all, name).toContain(SECRETS[name]);
+    expect(SAMPLES.length).toBeGreaterThanOrEqual(40);
+    expect(all).toContain(COOKIE);
+    for (const { name, secret, planted } of SAMPLES) {
+      const { requestHeaders, query, path } = planted;
+      const isCarried = requestHeaders !== undefined || query !== undefined || path !== undefined;
+      if (isCarried)
+        expect([name, piecesOf(secret).some((piece) => all.includes(piece))]).toEqual([name, true]);
     }
   });
 
   it('none is in what the extension stored', async () => {
-    const stored = await panel.waitFor(readStorage, [], { what: 'the stored exchanges' });
-    expect(stored).toContain('/data');
-    expectNone(stored);
+    expectNone(
+      await panel.waitFor(readStorage, [`/kind/${SAMPLES.length - 1}`], { what: 'the stored exchanges' }),
+    );
   });
 
   it('none is in what the background sent to a panel', async () => {
-    const sent = await panel.waitFor(() => {
-      const text = JSON.stringify((globalThis as unknown as ExtensionWindow).messages ?? []);
-      return text.includes('/moved') ? text : undefined;
-    });
-    expectNone(sent);
+    expectNone(
+      await panel.waitFor(
+        (last: string) => {
+          const text = JSON.stringify((globalThis as unknown as ExtensionWindow).messages ?? []);
+          return text.includes(last) ? text : undefined;
+        },
+        [`/kind/${SAMPLES.length - 1}`],
+      ),
+    );
   });
 
   it('none is in a report, nor in the rows', async () => {
-    for (const text of [
+    const texts = [
       await exportOf(panel, 'markdown'),
       await exportOf(panel, 'json'),
       JSON.stringify(await rowsOf(panel)),
-    ]) {
-      expect(text).toContain('/data');
+    ];
+    for (const text of texts) {
+      expect(text).toContain('/kind/');
       expectNone(text);
     }
   });
 
   it('none is in what the panel shows', async () => {
     await panel.click('[data-exchange-id]');
-    const shown = await panel.waitFor(() => {
-      const html = document.documentElement.outerHTML;
-      return html.includes('/data') ? html : undefined;
-    });
-    expectNone(shown);
+    expectNone(
+      await panel.waitFor(() => {
+        const html = document.documentElement.outerHTML;
+        return html.includes('/kind/') ? html : undefined;
+      }),
+    );
   });
 
   function expectNone(text: string): void {
-    for (const [name, secret] of Object.entries(SECRETS)) expect(text, name).not.toContain(secret);
+    expect(leaksOf([...SAMPLES.map(({ secret }) => secret), COOKIE], text)).toEqual([]);
   }
 });
 
-async function sendSecrets(api: string, secrets: typeof SECRETS): Promise<void> {
+async function sendAll(api: string, all: readonly Planted[], cookie: string): Promise<void> {
   // biome-ignore lint/suspicious/noDocumentCookie: a cookie of this host is what the API on its other port gets.
-  document.cookie = `sid=${secrets.cookie}; path=/`;
-  await fetch(`${api}/login`, { credentials: 'include' });
-  const headers = { authorization: `Bearer ${secrets.bearer}`, 'x-api-key': secrets.apiKey };
-  await fetch(`${api}/data?token=${secrets.queryToken}`, { credentials: 'include' }).catch(() => undefined);
-  await fetch(`${api}/data?keyed`, { headers }).catch(() => undefined);
-  await fetch(`${api}/moved?once`, { credentials: 'include' }).catch(() => undefined);
-  await fetch(`${api}/guarded`).catch(() => undefined);
+  document.cookie = `sid=${cookie}; path=/`;
+  await fetch(`${api}/cookie`, { credentials: 'include' }).catch(() => undefined);
+  for (const [
+    index,
+    { requestHeaders: { Referer: referrer, ...headers } = {}, path = '', query },
+  ] of all.entries()) {
+    const url = `${api}/kind/${index}/${path}${query === undefined ? '' : `?${query}`}`;
+    // Only the browser sends it: of this page's own origin, and whole if the page says so.
+    const sender =
+      referrer === undefined
+        ? {}
+        : { referrer: `/${new URL(referrer).search}`, referrerPolicy: 'unsafe-url' as const };
+    await fetch(url, { headers, ...sender }).catch(() => undefined);
+  }
 }
 
 /** A second listener on the background, as a panel is one. */
@@ -147,13 +194,16 @@ function listenIn(tabId: number): void {
   const messages: unknown[] = [];
   own.messages = messages;
   const port = (own.browser ?? own.chrome).runtime.connect({ name: 'cors-lens/panel/1' });
-  port.onMessage.addListener((message) => messages.push(message));
+  port.onMessage.addListener((message) => {
+    messages.push(message);
+    port.postMessage({ kind: 'received' });
+  });
   port.postMessage({ kind: 'subscribe', tabId, watches: true });
 }
 
-async function readStorage(): Promise<string | undefined> {
+async function readStorage(last: string): Promise<string | undefined> {
   const own = globalThis as unknown as ExtensionWindow;
   const { storage } = own.browser ?? own.chrome;
   const text = JSON.stringify([await storage.session.get(null), await storage.local.get(null)]);
-  return text.includes('/moved') ? text : undefined;
+  return text.includes(last) ? text : undefined;
 }

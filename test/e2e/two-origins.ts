@@ -10,6 +10,7 @@ export interface Received {
 
 export interface Answer {
   readonly status?: number;
+  readonly statusText?: string;
   /** In order; a name may come twice. */
   readonly headers?: readonly (readonly [string, string])[];
   readonly body?: string;
@@ -61,9 +62,15 @@ export async function startTwoOrigins(
   const api = createServer({ maxHeaderSize: 2 ** 23 }, async (request, response) => {
     const { method = '', url = '', headers } = request;
     received.push({ method, url, headers });
-    const { status = 200, headers: lines = [], body = '', ...how } = answer({ method, url, headers });
+    const {
+      status = 200,
+      statusText,
+      headers: lines = [],
+      body = '',
+      ...how
+    } = answer({ method, url, headers });
     if (how.after !== undefined) await how.after;
-    response.writeHead(status, [...lines.flat()]);
+    response.writeHead(status, statusText, [...lines.flat()]);
     if (how.unfinished) response.write(body);
     else response.end(body);
   });

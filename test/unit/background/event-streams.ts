@@ -2,6 +2,7 @@ import { parseDetails } from '../../../src/background/parse-details.ts';
 import { Recorder } from '../../../src/background/recorder.ts';
 import { ExchangeStore } from '../../../src/background/store.ts';
 import type { Exchange } from '../../../src/model/exchange.ts';
+import { originOf } from '../../../src/model/origin.ts';
 import type {
   WebRequestDetails,
   WebRequestEvent,
@@ -58,7 +59,7 @@ export class FakeRequest {
   /** The same request, on its way to another URL. */
   at(change: Partial<WebRequestDetails>): FakeRequest {
     const { requestId, originUrl, initiator, ...rest } = this.#base;
-    const origin = originUrl === undefined ? (initiator ?? null) : originUrl.slice(0, -1);
+    const origin = originUrl === undefined ? (initiator ?? null) : originOf(originUrl);
     return new FakeRequest(this.#engine, { ...rest, ...change, id: requestId, origin });
   }
 
@@ -67,9 +68,8 @@ export class FakeRequest {
   }
 
   sent(headers: Headers = {}): StreamEvent {
-    const { origin = PAGE } = {
-      origin: this.#base.originUrl?.slice(0, -1) ?? this.#base.initiator ?? 'null',
-    };
+    const { originUrl, initiator = 'null' } = this.#base;
+    const origin = originUrl === undefined ? initiator : originOf(originUrl);
     const all = { Origin: origin, 'Sec-Fetch-Mode': 'cors', ...headers };
     return this.#event('send-headers', { requestHeaders: lines(all) });
   }
