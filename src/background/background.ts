@@ -10,7 +10,8 @@ import { AccessWatch } from './access-watch.ts';
 import { type Badge, badgeOf } from './badge.ts';
 import { BlockedCount } from './blocked-count.ts';
 import { Listening } from './listening.ts';
-import { isOfShownPage, type NewPage, pageOfDocument, withNewPage } from './navigation.ts';
+import { isOfNewPage, isOfPageAhead, isOfShownPage, type NewPage, withNewPage } from './navigation.ts';
+import { pageOfRequest } from './page-of-request.ts';
 import { PageTracker } from './page-tracker.ts';
 import { carryOut } from './panel-commands.ts';
 import { type PanelCommand, PanelHub } from './panel-hub.ts';
@@ -82,7 +83,7 @@ export class Background {
     this.#recorder = new Recorder({
       observedIn: platform.observedIn,
       store: this.#store,
-      pageOf: ({ tabId, documentId }) => pageOfDocument(this.#tabs.get(tabId), documentId),
+      pageOf: (request) => pageOfRequest(this.#tabs.get(request.tabId), request),
       onRecordChange: (id) => this.#persistence.touch(EXCHANGE_KEY + id),
     });
     this.#persistence = new Persistence({
@@ -182,7 +183,9 @@ export class Background {
   }
 
   onNavigation(kind: WebRequestEvent, details: WebRequestDetails): void {
-    if (isOfShownPage(details)) this.#queue.run(() => this.#pages.navigate(kind, details), details.timeStamp);
+    const { timeStamp: at } = details;
+    if (isOfShownPage(details)) this.#queue.run(() => this.#pages.navigate(kind, details), at);
+    else if (isOfPageAhead(details)) this.#queue.run(() => this.#pages.noteAhead(kind, details), at);
   }
 
   onTabUrlChanged(tabId: number, url: string): void {
@@ -253,12 +256,17 @@ export class Background {
   }
 
   #showNewPage(tabId: number, page: NewPage): void {
-    this.#recorder.closeTab(tabId, page.at, 'navigation');
+    const stays = (exchange: Exchange): boolean => isOfNewPage(exchange, page);
+    this.#recorder.closeTab(tabId, page.at, 'navigation', stays);
     const tab = withNewPage(this.#tabs.get(tabId), page);
-    if (!tab.keepOnNavigation) this.#forgetExchanges(tabId);
+    const kept = this.#store.list(tabId).filter(stays);
+    if (!tab.keepOnNavigation) this.#forgetExchanges(tabId, stays);
     this.#tabs.replace(tab);
     this.#control.rescope();
-    if (!tab.keepOnNavigation) this.#hub.cleared(tabId);
+    if (!tab.keepOnNavigation) {
+      this.#hub.cleared(tabId);
+      for (const exchange of kept) this.#store.put(exchange);
+    }
     this.#forgetOrphanedWorkers();
   }
 
@@ -323,8 +331,10 @@ export class Background {
     this.#forgetOrphanedWorkers();
   }
 
-  #forgetExchanges(tabId: number): void {
-    this.#forget([...this.#store.clear(tabId), ...this.#recorder.followedIn(tabId)]);
+  #forgetExchanges(tabId: number, stays: (exchange: Exchange) => boolean = () => false): void {
+    const all = [...this.#store.list(tabId), ...this.#recorder.followedIn(tabId)];
+    this.#store.clear(tabId);
+    this.#forget(all.filter((exchange) => !stays(exchange)).map(({ id }) => id));
     this.#blockedCount.cleared(tabId);
   }
 

@@ -28,7 +28,8 @@ export function startExchange(
   return {
     id: event.requestId,
     tabId: event.tabId,
-    frameId: event.frameId,
+    // Chromium gives the main frame of a page that is rendered ahead another number until it is shown.
+    frameId: event.aheadIn === event.frameId ? 0 : event.frameId,
     ...(event.documentId === undefined ? {} : { documentId: event.documentId }),
     initiator: event.initiator,
     ...(page === undefined ? {} : { page }),

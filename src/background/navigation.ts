@@ -1,3 +1,4 @@
+import type { Exchange } from '../model/exchange.ts';
 import { getHeader, type HeaderList } from '../model/header-list.ts';
 import { MAX_FRAME_ORIGINS, MAX_NAVIGATIONS, MAX_PAGE_URL_LENGTH } from '../model/limits.ts';
 import { maskUrl } from '../model/mask-secrets.ts';
@@ -13,11 +14,25 @@ export interface NewPage {
   readonly at: number;
   /** Whether its requests are recorded from its first one. */
   readonly complete: boolean;
+  /** Since when it has been rendered ahead, if it was. Milliseconds since the epoch. */
+  readonly aheadSince?: number;
 }
 
-/** Whether a main-frame event is of the page that the tab shows, not of one that is rendered ahead. */
+/**
+ * Whether a main-frame event is of the page that the tab is about to show: not of one that is rendered ahead, nor of one that a
+ * document only has fetched ahead (Chromium names that document then; a navigation names none).
+ */
 export function isOfShownPage(details: WebRequestDetails): boolean {
-  return details.tabId >= 0 && details.frameId === 0 && details.documentLifecycle !== 'prerender';
+  return details.tabId >= 0 && details.frameId === 0 && !isAhead(details) && details.documentId === undefined;
+}
+
+/** Whether a main-frame event is of a page that is rendered ahead. */
+export function isOfPageAhead(details: WebRequestDetails): boolean {
+  return details.tabId >= 0 && isAhead(details);
+}
+
+function isAhead({ documentLifecycle }: WebRequestDetails): boolean {
+  return documentLifecycle === 'prerender';
 }
 
 /** What the answer to a navigation leads to: `nothing` for an empty answer (204, 205) and for a download. */
@@ -41,16 +56,6 @@ export function pageUrl(url: string): string {
   return maskUrl(withoutFragment(url), MAX_PAGE_URL_LENGTH);
 }
 
-/** The page that a request belongs to: a page that goes away sends its last ones when the next is there already. */
-export function pageOfDocument(
-  { page, documentId: current, previousPage, previousDocumentId }: TabRecord,
-  documentId: string | undefined,
-): string | undefined {
-  const isOfPrevious =
-    documentId !== undefined && documentId !== current && documentId === previousDocumentId;
-  return isOfPrevious ? previousPage : page;
-}
-
 /** The tab when one of its documents sends its first request. */
 export function withDocument(tab: TabRecord, documentId: string): TabRecord {
   return { ...tab, documentId, ...(tab.page === undefined ? {} : { documentPage: tab.page }) };
@@ -71,6 +76,11 @@ export function withPreviousDocument(tab: TabRecord): TabRecord {
   };
 }
 
+/** Whether an exchange of the tab is of its new page: that page made it while it was rendered ahead. */
+export function isOfNewPage({ page, startedAt }: Exchange, { url, aheadSince }: NewPage): boolean {
+  return aheadSince !== undefined && startedAt >= aheadSince && page === pageUrl(url);
+}
+
 /** The tab with its new page. What it keeps of the old one is the user's choice. */
 export function withNewPage(tab: TabRecord, { url, at, complete }: NewPage): TabRecord {
   const page = pageUrl(url);
@@ -81,6 +91,7 @@ export function withNewPage(tab: TabRecord, { url, at, complete }: NewPage): Tab
     previousDocumentId: _,
     previousPage: __,
     frameOrigins: ___,
+    ahead: ____,
     ...rest
   } = tab;
   const moved: TabRecord = {

@@ -10,9 +10,10 @@ import {
   withFrame,
   withPreviousDocument,
 } from './navigation.ts';
+import { type PageAhead, withDocumentAhead, withPageAhead } from './pages-ahead.ts';
 import type { RequestFacts } from './raw-event.ts';
 import type { RecordingControl } from './recording-control.ts';
-import type { TabRegistry } from './tab-registry.ts';
+import type { TabRecord, TabRegistry } from './tab-registry.ts';
 
 /** For that long after a navigation, in ms, a request of an unknown document is a straggler of the old page. */
 const SETTLING_MS = 3_000;
@@ -51,12 +52,21 @@ export class PageTracker {
     else onNewPage(tabId, { url, at, complete: listening.isOnSince(at) });
   }
 
+  /** The tab's request for a page that is rendered ahead. */
+  noteAhead(kind: WebRequestEvent, details: WebRequestDetails): void {
+    const { tabs } = this.#context;
+    if (kind === 'before-request') tabs.replace(withPageAhead(tabs.get(details.tabId), details));
+  }
+
   /** A page of another origin without a request for it: out of the back/forward cache, or `about:blank`. */
   urlChanged(tabId: number, url: string, at: number): void {
     const { tabs, onNewPage } = this.#context;
     const tab = tabs.get(tabId);
-    if (tab.page === pageUrl(url)) return;
-    if (tab.origin === originOf(url)) tabs.update(tabId, { page: pageUrl(url) });
+    const page = pageUrl(url);
+    if (tab.page === page) return;
+    const shown = tab.ahead?.find((each) => each.url === page);
+    if (shown !== undefined) this.#show(tab, shown, at);
+    else if (tab.origin === originOf(url)) tabs.update(tabId, { page });
     // A page out of the cache made its first requests long ago.
     else onNewPage(tabId, { url, at, complete: false });
   }
@@ -71,11 +81,23 @@ export class PageTracker {
   }
 
   /** A page that a service worker answers is only to be seen in that its requests name another document. */
-  noteDocument({ tabId, frameId, documentId, initiator, at }: RequestFacts): void {
+  noteDocument(request: RequestFacts): void {
     const { tabs, onNewPage } = this.#context;
+    const { tabId, frameId, documentId, initiator, at } = request;
     const tab = tabs.find(tabId);
-    if (tab === undefined || frameId !== 0 || documentId === undefined) return;
-    if (documentId === tab.documentId) return;
+    if (tab === undefined || documentId === undefined) return;
+    if (request.aheadIn !== undefined) {
+      const noted = withDocumentAhead(tab, request);
+      if (noted !== tab) tabs.replace(noted);
+      return;
+    }
+    if (frameId !== 0 || documentId === tab.documentId) return;
+    const shown = tab.ahead?.find((page) => page.documentId === documentId);
+    if (shown !== undefined) {
+      this.#show(tab, shown, at);
+      tabs.replace(withDocument(tabs.get(tabId), documentId));
+      return;
+    }
     if (documentId === tab.previousDocumentId) {
       tabs.replace(withPreviousDocument(tab));
       return;
@@ -86,5 +108,12 @@ export class PageTracker {
       onNewPage(tabId, { url, at, complete: true });
     }
     tabs.replace(withDocument(tabs.get(tabId), documentId));
+  }
+
+  /** A page that was rendered ahead is shown. */
+  #show({ tabId }: TabRecord, { url, since }: PageAhead, at: number): void {
+    const { control, listening, onNewPage } = this.#context;
+    const complete = control.stateOf(tabId).on && listening.isOnSince(since);
+    onNewPage(tabId, { url, at, complete, aheadSince: since });
   }
 }

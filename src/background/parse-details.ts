@@ -118,6 +118,7 @@ function factsOf(
     tabId: details.tabId,
     frameId: details.frameId,
     ...(details.documentId === undefined ? {} : { documentId: details.documentId }),
+    ...(details.documentLifecycle === 'prerender' ? { aheadIn: pageFrameOf(details) } : {}),
     initiator,
     type,
     url: maskUrl(url),
@@ -125,6 +126,11 @@ function factsOf(
     method: cutText(details.method, MAX_WORD_LENGTH),
     at: details.timeStamp,
   };
+}
+
+/** The main frame, as far as the event tells. */
+function pageFrameOf({ frameId, parentFrameId = -1 }: WebRequestDetails): number {
+  return parentFrameId < 0 ? frameId : parentFrameId;
 }
 
 function eventOf(

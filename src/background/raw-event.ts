@@ -7,6 +7,8 @@ export interface RequestFacts {
   readonly tabId: number;
   readonly frameId: number;
   readonly documentId?: string;
+  /** Of a page that is rendered ahead: its frame that asks, or that frame's parent, if it has one. */
+  readonly aheadIn?: number;
   /** Serialised origin; `null` (the word) if it is opaque. */
   readonly initiator: string;
   readonly type: RequestType;

@@ -106,10 +106,14 @@ export class Recorder {
     }
   }
 
-  /** Ends what is pending in a tab. Events that come all the same (keepalive) still correct it. */
-  closeTab(tabId: number, at: number, reason: ClosedReason): void {
+  /**
+   * Ends what is pending in a tab. Events that come all the same (keepalive) still correct it.
+   *
+   * @param stays tells of what goes on
+   */
+  closeTab(tabId: number, at: number, reason: ClosedReason, stays = noExchange): void {
     for (const [id, { exchange }] of this.#followed.entries()) {
-      if (exchange.tabId === tabId) this.#change(id, (open) => close(open, at, reason));
+      if (exchange.tabId === tabId && !stays(exchange)) this.#change(id, (open) => close(open, at, reason));
     }
   }
 
@@ -158,11 +162,11 @@ export class Recorder {
     for (const id of ids) this.#ended.add(id, Number.POSITIVE_INFINITY);
   }
 
-  /** The ids of a tab's requests that aren't exchanges yet, or no more. */
-  followedIn(tabId: number): readonly string[] {
-    return [...this.#followed.entries()]
-      .filter(([, { exchange }]) => exchange.tabId === tabId)
-      .map(([id]) => id);
+  /** The tab's requests that are followed, also those that aren't exchanges yet. */
+  followedIn(tabId: number): readonly Exchange[] {
+    return [...this.#followed.entries()].flatMap(([, { exchange }]) =>
+      exchange.tabId === tabId ? [exchange] : [],
+    );
   }
 
   /** Everything that is known of an exchange, to be stored; null if it is gone. */
@@ -358,4 +362,8 @@ export class Recorder {
     this.#order += 1;
     return this.#order;
   }
+}
+
+function noExchange(_exchange: Exchange): boolean {
+  return false;
 }

@@ -1,5 +1,6 @@
 import type { Navigation } from '../messages/messages.ts';
 import { OPAQUE_ORIGIN } from '../model/origin.ts';
+import type { PageAhead } from './pages-ahead.ts';
 
 /** A serialised origin whose pages or frames a tab has shown, and since when (milliseconds since the epoch). */
 export interface KeptOrigin {
@@ -36,6 +37,8 @@ export interface TabRecord {
   /** The pages of these two documents: masked URLs, without fragment. */
   readonly documentPage?: string;
   readonly previousPage?: string;
+  /** The pages that are rendered ahead, in the order in which they were asked for. */
+  readonly ahead?: readonly PageAhead[];
   /** The tab is closed, and a panel in a window of its own still shows it. */
   readonly closed: boolean;
 }

@@ -9,6 +9,7 @@ export interface Exchange {
   readonly id: string;
   /** The tab's id; -1 for shared and service workers, which belong to every tab of their origin. */
   readonly tabId: number;
+  /** 0 for the page's main frame. */
   readonly frameId: number;
   readonly documentId?: string;
   /** The serialised origin of the document or worker that asked; `null` (the word) if it is opaque. */

@@ -88,6 +88,9 @@ export const MAX_NAVIGATIONS = 100;
 /** Of one page, whose workers it shows. Pages with advertisements have some twenty; of those beyond, no workers are shown. */
 export const MAX_FRAME_ORIGINS = 50;
 
+/** Of one tab. Chromium renders up to ten pages ahead. */
+export const MAX_PAGES_AHEAD = 10;
+
 /** The user's own sites. A list that someone keeps by hand; the bound only stops a runaway. */
 export const MAX_SITES = 1_000;
 

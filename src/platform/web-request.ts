@@ -19,6 +19,8 @@ export interface WebRequestDetails {
   readonly type: string;
   readonly tabId: number;
   readonly frameId: number;
+  /** -1 for a frame without one. */
+  readonly parentFrameId?: number;
   readonly timeStamp: number;
   readonly documentId?: string;
   /** Chromium: `prerender` for a page that isn't shown yet. */

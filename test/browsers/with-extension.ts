@@ -13,8 +13,11 @@ export async function launchWithExtension(
   engine: EngineName,
   options: Partial<LaunchOptions> = {},
 ): Promise<RealBrowser> {
-  const extension = join(ROOT, 'dist', engine === 'chromium' ? 'chrome' : 'firefox');
-  const browser = await launchBrowser(engine, { extension, headless: true, ...options });
+  const browser = await launchBrowser(engine, {
+    extension: extensionFor(engine),
+    headless: true,
+    ...options,
+  });
   try {
     const page = await browser.openExtensionPage('src/panel/panel.html?tabId=0');
     await untilConnected(page);
@@ -24,6 +27,11 @@ export async function launchWithExtension(
     await browser.close();
     throw error;
   }
+}
+
+/** The directory of the extension as `npm run build` made it, absolute. */
+export function extensionFor(engine: EngineName): string {
+  return join(ROOT, 'dist', engine === 'chromium' ? 'chrome' : 'firefox');
 }
 
 /** Waits until a panel hears from the background. */

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BrowserPage, RealBrowser } from '../browsers/browser.ts';
+import type { BrowserDocument, EngineName, RealBrowser } from '../browsers/browser.ts';
 import { poll } from '../browsers/poll.ts';
-import { launchWithExtension } from '../browsers/with-extension.ts';
+import { launchUndrivenChromium, type UndrivenChromium } from '../browsers/undriven-chromium.ts';
+import { extensionFor, launchWithExtension, untilConnected } from '../browsers/with-extension.ts';
 import { ENGINES, openPanelOf } from '../e2e/session.ts';
 import type { Case } from './case.ts';
 import { ALL_CASES, FILE_CASES, PAGE_CASES } from './cases/all-cases.ts';
-import { BACK_CASES, LEAVE_CASES, LOAD_CASES } from './cases/lifetime.cases.ts';
+import { AHEAD_CASES, BACK_CASES, LEAVE_CASES, LOAD_CASES } from './cases/lifetime.cases.ts';
 import { differences } from './compare.ts';
 import type { ContextWindow, Order } from './context-script.ts';
 import { ordersFor, originOf, performAll, recordedBy } from './perform.ts';
@@ -17,6 +18,41 @@ import { FILE_PAGE, type Servers, startServers } from './server.ts';
 
 /** What servers get and what is recorded may both come later than what the page waits for. */
 const PATIENCE_MS = 10_000;
+
+/** Where cases were played. */
+interface Played {
+  readonly engine: EngineName;
+  readonly servers: Servers;
+  readonly panel: BrowserDocument;
+  readonly tabId: number;
+  /** The page's URL, without its query. */
+  readonly page: string;
+}
+
+/** Waits until nothing differs any more; what still does then is what is wrong. */
+async function expectSame(
+  cases: readonly Case[],
+  { engine, servers, panel, tabId, page }: Played,
+): Promise<void> {
+  let different: readonly string[] = [];
+  const compareAll = async (): Promise<boolean> => {
+    const recorded = await recordedBy(panel);
+    different = cases.flatMap((played) =>
+      differences({
+        played,
+        engine,
+        log: servers.log.filter((entry) => entry.case === played.id),
+        recorded: recorded.get(played.id) ?? [],
+        originOf: (context) => originOf(context, servers),
+        tabId,
+        page,
+      }).map((each) => `${played.id}: ${each}`),
+    );
+    return different.length === 0;
+  };
+  await poll(compareAll, { timeoutMs: PATIENCE_MS, what: 'no difference', everyMs: 200 }).catch(() => false);
+  expect(different).toEqual([]);
+}
 
 describe.each(ENGINES)('what is recorded, against what servers received, in %s', (engine) => {
   let servers: Servers;
@@ -32,34 +68,9 @@ describe.each(ENGINES)('what is recorded, against what servers received, in %s',
     await servers?.close();
   });
 
-  /** Waits until nothing differs any more; what still does then is what is wrong. */
-  async function expectSame(
-    panel: BrowserPage,
-    page: BrowserPage,
-    cases: readonly Case[],
-    path = `${servers.origins.page}/page`,
-  ): Promise<void> {
-    const tabId = await page.tabId();
-    let different: readonly string[] = [];
-    const compareAll = async (): Promise<boolean> => {
-      const recorded = await recordedBy(panel);
-      different = cases.flatMap((played) =>
-        differences({
-          played,
-          engine,
-          log: servers.log.filter((entry) => entry.case === played.id),
-          recorded: recorded.get(played.id) ?? [],
-          originOf: (context) => originOf(context, servers),
-          tabId,
-          page: path,
-        }).map((each) => `${played.id}: ${each}`),
-      );
-      return different.length === 0;
-    };
-    await poll(compareAll, { timeoutMs: PATIENCE_MS, what: 'no difference', everyMs: 200 }).catch(
-      () => false,
-    );
-    expect(different).toEqual([]);
+  /** A page of that path, or of that URL. */
+  function at(panel: BrowserDocument, tabId: number, path = '/page'): Played {
+    return { engine, servers, panel, tabId, page: new URL(path, servers.origins.page).href };
   }
 
   it('from every context, of every kind, with every redirect and every end', async () => {
@@ -75,7 +86,7 @@ describe.each(ENGINES)('what is recorded, against what servers received, in %s',
     );
     const learned = await performAll(page, PAGE_CASES, servers);
     const panel = await openPanelOf(browser, page);
-    await expectSame(panel, page, [...LOAD_CASES, ...PAGE_CASES]);
+    await expectSame([...LOAD_CASES, ...PAGE_CASES], at(panel, await page.tabId()));
     const wrong = PAGE_CASES.filter(({ id, outcome, lacks }) => {
       const told = learned.get(id);
       if (told === 'untold' || outcome === 'none' || lacks?.[engine] !== undefined) return false;
@@ -95,7 +106,7 @@ describe.each(ENGINES)('what is recorded, against what servers received, in %s',
     // It is no development origin: it is recorded because its panel is open.
     const panel = await openPanelOf(browser, page);
     await performAll(page, FILE_CASES, servers);
-    await expectSame(panel, page, FILE_CASES, href);
+    await expectSame(FILE_CASES, at(panel, await page.tabId(), href));
     await panel.close();
     await page.close();
     await rm(directory, { recursive: true });
@@ -114,7 +125,7 @@ describe.each(ENGINES)('what is recorded, against what servers received, in %s',
       ordersFor(last, servers),
     );
     await page.goto(`${servers.origins.page}/page-after`);
-    await expectSame(panel, page, LEAVE_CASES);
+    await expectSame(LEAVE_CASES, at(panel, await page.tabId()));
     await panel.close();
     await page.close();
   });
@@ -137,9 +148,56 @@ describe.each(ENGINES)('what is recorded, against what servers received, in %s',
     const title = await page.waitFor(() => /^came back.*/.exec(document.title)?.[0]);
     expect(title).toBe('came back, the same');
     await performAll(page, BACK_CASES.after, servers);
-    await expectSame(panel, page, [...BACK_CASES.before, ...BACK_CASES.after]);
-    await expectSame(panel, page, BACK_CASES.between, `${servers.origins.page}/page-between`);
+    const tabId = await page.tabId();
+    await expectSame([...BACK_CASES.before, ...BACK_CASES.after], at(panel, tabId));
+    await expectSame(BACK_CASES.between, at(panel, tabId, '/page-between'));
     await panel.close();
     await page.close();
+  });
+});
+
+describe('what is recorded of a page that Chromium renders ahead', () => {
+  let servers: Servers;
+  let browser: UndrivenChromium;
+
+  beforeAll(async () => {
+    servers = await startServers(ALL_CASES);
+    browser = await launchUndrivenChromium(extensionFor('chromium'));
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await servers?.close();
+  });
+
+  it('is its own, before it is shown and after', async () => {
+    const { before, ahead, meanwhile, shown } = AHEAD_CASES;
+    const orders = (cases: readonly Case[]): string => JSON.stringify(ordersFor(cases, servers));
+    const next = `/page-ahead?${new URLSearchParams({ 'at-load': orders(ahead), 'when-shown': orders(shown) })}`;
+    const lastOfAhead = new URL(servers.urlOf(ahead[0], 0)).pathname;
+    const told = { 'at-load': orders(before), ahead: next, until: lastOfAhead, meanwhile: orders(meanwhile) };
+    const any = await browser.openExtensionPage('src/panel/panel.html?tabId=0');
+    await untilConnected(any);
+    await browser.openPage(`${servers.origins.page}/page?${new URLSearchParams(told)}`);
+    const tabId = await any.waitFor(
+      async (origin: string) => (await chrome.tabs.query({})).find(({ url }) => url?.startsWith(origin))?.id,
+      [servers.origins.page],
+    );
+    const panel = await browser.openExtensionPage(`src/panel/panel.html?tabId=${tabId}`);
+    await untilConnected(panel);
+    const place = {
+      engine: 'chromium',
+      servers,
+      panel,
+      tabId,
+      page: `${servers.origins.page}/page`,
+    } as const;
+    const placeAhead = { ...place, page: `${place.page}-ahead` };
+    await expectSame([...before, ...meanwhile], place);
+    await expectSame(ahead, placeAhead);
+    servers.go();
+    await expectSame([...ahead, ...shown], placeAhead);
+    const left = await recordedBy(panel);
+    expect([...before, ...meanwhile].filter(({ id }) => left.has(id))).toEqual([]);
   });
 });

@@ -513,7 +513,23 @@ export function contextScript(): void {
 
   Object.assign(globalThis, { order, openContexts, atTheEnd });
 
-  const { searchParams } = new URL(location.href);
-  for (const url of searchParams.getAll('get')) fetch(url).catch(() => undefined);
-  for (const url of searchParams.getAll('put')) fetch(url, { method: 'PUT' }).catch(() => undefined);
+  /** What a page's address tells it to do: nobody else may, as long as it is rendered ahead or has another rendered ahead. */
+  async function followAddress(): Promise<void> {
+    const told = new URL(location.href).searchParams;
+    const ordersOf = (name: string): readonly Order[] => JSON.parse(told.get(name) ?? '[]');
+    document.addEventListener('prerenderingchange', () => void carryOutAll(ordersOf('when-shown')));
+    void carryOutAll(ordersOf('at-load'));
+    const ahead = told.get('ahead');
+    if (ahead === null) return;
+    const rules = document.createElement('script');
+    rules.type = 'speculationrules';
+    rules.text = JSON.stringify({ prerender: [{ urls: [ahead], eagerness: 'immediate' }] });
+    document.head.append(rules);
+    await fetch(`/received${told.get('until')}`);
+    await carryOutAll(ordersOf('meanwhile'));
+    await fetch('/received/go');
+    location.href = ahead;
+  }
+
+  void followAddress();
 }

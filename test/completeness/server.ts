@@ -26,6 +26,8 @@ export interface Servers {
   /** Everything that was received for cases, in order. */
   readonly log: readonly Logged[];
   urlOf(played: Case, hop: number): string;
+  /** Tells those who wait for `/received/go`. */
+  go(): void;
   close(): Promise<void>;
 }
 
@@ -42,11 +44,13 @@ export async function startServers(cases: readonly Case[]): Promise<Servers> {
   const byId = new Map(cases.map((each) => [each.id, each]));
   const log: Logged[] = [];
   const waiting = new Map<string, () => void>();
+  let isGoing = false;
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
     const url = `http://${request.headers.host}${request.url}`;
     const awaited = /^\/received(.+)/.exec(request.url ?? '')?.[1];
     if (awaited !== undefined) {
-      if (log.some((each) => new URL(each.url).pathname === awaited)) response.end();
+      const isThere = log.some(({ url: logged }) => new URL(logged).pathname === awaited);
+      if (isThere || (awaited === '/go' && isGoing)) response.end();
       else waiting.set(awaited, () => response.end());
       return;
     }
@@ -103,6 +107,10 @@ export async function startServers(cases: readonly Case[]): Promise<Servers> {
     origins,
     log,
     urlOf,
+    go() {
+      isGoing = true;
+      waiting.get('/go')?.();
+    },
     close: async () => {
       await Promise.all(stops.map((stop) => stop()));
     },

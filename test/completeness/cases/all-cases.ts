@@ -2,7 +2,7 @@ import type { Case } from '../case.ts';
 import { CONTEXT_CASES } from './contexts.cases.ts';
 import { ENDING_CASES } from './endings.cases.ts';
 import { KIND_CASES } from './kinds.cases.ts';
-import { BACK_CASES, LEAVE_CASES, LOAD_CASES } from './lifetime.cases.ts';
+import { AHEAD_CASES, BACK_CASES, LEAVE_CASES, LOAD_CASES } from './lifetime.cases.ts';
 import { REDIRECT_CASES } from './redirects.cases.ts';
 import { SERVICE_WORKER_CASES } from './service-worker.cases.ts';
 
@@ -35,6 +35,7 @@ export const CASE_GROUPS: readonly CaseGroup[] = [
     title: 'In a page that comes back out of the back/forward cache',
     cases: Object.values(BACK_CASES).flat(),
   },
+  { title: 'In a page that is rendered ahead', cases: Object.values(AHEAD_CASES).flat() },
 ];
 
 export const ALL_CASES: readonly Case[] = CASE_GROUPS.flatMap(({ cases }) => cases);

@@ -59,3 +59,33 @@ export const BACK_CASES: Readonly<Record<'before' | 'between' | 'after', readonl
     one('back-after-preflight', 'when the page is back, with a preflight', { init: WITH_PREFLIGHT }),
   ],
 };
+
+/** Of a page that Chromium renders ahead, and of the one that has it rendered. */
+export const AHEAD_CASES: Readonly<
+  Record<'before' | 'ahead' | 'meanwhile' | 'shown', readonly [Case, ...Case[]]>
+> = {
+  before: [ahead('ahead-before', 'of the page that is shown')],
+  ahead: [
+    ahead('ahead-read', 'of the page that is rendered ahead'),
+    ahead('ahead-refused', 'of the page that is rendered ahead, refused', {
+      answers: [{ allows: 'nobody' }],
+      outcome: 'refused',
+    }),
+    ahead('ahead-redirected', 'of the page that is rendered ahead, redirected with two preflights', {
+      init: WITH_PREFLIGHT,
+      answers: [{ status: 307 }, { at: 'other' }],
+    }),
+    ahead('ahead-image', 'of the page that is rendered ahead', { kind: 'image' }),
+  ],
+  meanwhile: [ahead('ahead-meanwhile', 'of the page that is shown, while the other is there')],
+  shown: [
+    ahead('ahead-shown', 'of the page that was rendered ahead, now that it is shown'),
+    ahead('ahead-shown-preflight', 'of the page that was rendered ahead, with a preflight', {
+      init: WITH_PREFLIGHT,
+    }),
+  ],
+};
+
+function ahead(id: string, title: string, more: Partial<Case> = {}): Case {
+  return one(id, title, { lacks: { firefox: 'Firefox renders no pages ahead.' }, ...more });
+}
