@@ -39,6 +39,8 @@ export function chromiumSwitches(profile: string, options: LaunchOptions): reado
     '--disable-hang-monitor',
     '--disable-ipc-flooding-protection',
     '--disable-dev-shm-usage',
+    // Reports (of a Content Security Policy, say) don't wait for a minute.
+    '--short-reporting-delay',
 
     `--window-size=${width},${height}`,
     '--force-color-profile=srgb',

@@ -76,12 +76,11 @@ const QUIET = {
   'toolkit.telemetry.enabled': false,
   'toolkit.telemetry.reportingpolicy.firstRun': false,
 
-  // Plain http stays plain http, names are looked up here, and nothing is fetched ahead.
+  // Plain http stays plain http, names are looked up here, and no connection is made ahead.
   'dom.security.https_first': false,
   'dom.security.https_first_schemeless': false,
   'network.dns.disablePrefetch': true,
   'network.http.speculative-parallel-limit': 0,
-  'network.prefetch-next': false,
   'network.proxy.type': 0,
   'network.trr.mode': 5,
 

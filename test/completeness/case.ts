@@ -3,10 +3,23 @@ import type { ContextId } from './contexts.ts';
 import type { KindId } from './kinds.ts';
 
 /**
- * `page` is the page's own origin, the others are cross-origin. Nothing listens at `nowhere`; no browser asks the `barred`
- * port for anything, nor knows the schemes of `ftp` and `unknown`; `insecure` isn't on this machine, as far as browsers know.
+ * `page` is the page's own origin, the others are cross-origin; `secure` and `secure-api` are on https. Nothing listens at `nowhere`; no browser
+ * asks the `barred` port for anything, nor knows the schemes of `ftp` and `unknown`; `data` and `named` (which has a user name)
+ * are refused to redirects; `insecure` isn't on this machine, as far as browsers know.
  */
-export type HostId = 'page' | 'api' | 'other' | 'nowhere' | 'barred' | 'ftp' | 'unknown' | 'insecure';
+export type HostId =
+  | 'page'
+  | 'api'
+  | 'other'
+  | 'nowhere'
+  | 'barred'
+  | 'ftp'
+  | 'unknown'
+  | 'data'
+  | 'named'
+  | 'insecure'
+  | 'secure'
+  | 'secure-api';
 
 /** What a server answers at one hop. */
 export interface Answer {
@@ -50,12 +63,16 @@ export interface Case {
   readonly times?: number;
   /** What script is allowed. `failed`: no usable response came; `none`: nothing is to be recorded. */
   readonly outcome: 'read' | 'refused' | 'failed' | 'none';
+  /** The browser sends nothing: no server may know of it. */
+  readonly isSent?: false;
   /** Default: `cors`. */
   readonly mode?: 'no-cors';
   /** False where the verdict hangs on more than this table says. */
   readonly hasVerdict?: false;
   /** How many exchanges there are that no server knows of: out of the HTTP cache, or never answered. */
   readonly unlogged?: number;
+  /** How many of its hops the browser shows. Default: all. */
+  readonly hopsShown?: ByEngine<number>;
   /** How many more there are of requests that a service worker took over, which end there. */
   readonly taken?: ByEngine<number>;
   /** Whose request the browser says that it is, if not the context's own. */
@@ -73,7 +90,7 @@ export type ByEngine<T> = Partial<Readonly<Record<EngineName, T>>>;
 
 /** The case that a URL or path belongs to; what only helps a case has a path that begins otherwise. */
 export function placeOf(url: string): { readonly id: string; readonly hop: number } | null {
-  const found = /^(?:\w+:\/\/[^/]+)?\/c\/([\w-]+)\/(\d+)/.exec(url);
+  const found = /^(?:\w+:\/\/[^/]+|data:,)?\/c\/([\w-]+)\/(\d+)/.exec(url);
   return found?.[1] === undefined ? null : { id: found[1], hop: Number(found[2]) };
 }
 

@@ -10,6 +10,8 @@ export interface ChainHop {
   /** Null if only a preflight arrived. */
   readonly method: string | null;
   readonly status: number | null;
+  /** A 304 that the cache asked for, and not script itself. */
+  readonly isRevalidated: boolean;
   /** Normally one or none. */
   readonly preflights: readonly Logged[];
 }
@@ -41,19 +43,24 @@ export function chainsOf(log: readonly Logged[]): readonly Chain[] {
     }
     const { url, method, status, location } = entry;
     const isItsOwn = (each: Logged): boolean => each.url === url && each.asks?.method === method;
-    add({ url, method, status, preflights: preflights.filter(isItsOwn) }, location);
+    const own = preflights.filter(isItsOwn);
+    // A page that makes a request conditional needs a preflight for that.
+    const isRevalidated = status === 304 && own.length === 0;
+    add({ url, method, status, isRevalidated, preflights: own }, location);
     preflights = preflights.filter((each) => !isItsOwn(each));
   }
   // Of a request that failed with its preflight, that is all that arrived.
   for (const preflight of preflights) {
-    add({ url: preflight.url, method: null, status: null, preflights: [preflight] }, null);
+    add({ ...UNSENT, url: preflight.url, preflights: [preflight] }, null);
   }
   for (const { hops, next } of chains) {
     if (next !== null && NOBODY_LISTENS.test(next)) {
-      hops.push({ url: next, method: null, status: null, preflights: [] });
+      hops.push({ ...UNSENT, url: next, preflights: [] });
     }
   }
   return chains;
 }
 
-const NOBODY_LISTENS = /^http:\/\/nowhere\./;
+const UNSENT = { method: null, status: null, isRevalidated: false } as const;
+
+const NOBODY_LISTENS = /^http:\/\/nowhere\.|^(?!https?:)|@/;

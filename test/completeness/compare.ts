@@ -34,6 +34,7 @@ export function differences(performance: Performance): readonly string[] {
   if (played.lacks?.[engine] !== undefined) {
     return log.length + recorded.length === 0 ? [] : ['the browser makes this request after all'];
   }
+  if (played.isSent === false && log.length > 0) return ['it is sent after all'];
   const taken = recorded.filter(isTaken);
   const wantedTaken = played.taken?.[engine] ?? 0;
   if (taken.length !== wantedTaken) {
@@ -52,7 +53,9 @@ export function differences(performance: Performance): readonly string[] {
   return own.flatMap((each, index) => {
     const chain = chains[index];
     return [
-      ...(chain === undefined ? unloggedDifferences(played, each) : chainDifferences(chain, each.exchange)),
+      ...(chain === undefined
+        ? unloggedDifferences(played, each)
+        : chainDifferences(shown(chain, performance), each.exchange)),
       ...factDifferences(performance, each),
     ];
   });
@@ -61,6 +64,10 @@ export function differences(performance: Performance): readonly string[] {
 /** The page's own account of a request that its service worker goes on with, or answers. */
 function isTaken({ exchange: { outcome } }: Recorded): boolean {
   return outcome.state === 'closed' && outcome.reason === 'service-worker';
+}
+
+function shown({ hops }: Chain, { played, engine }: Performance): Chain {
+  return { hops: hops.slice(0, played.hopsShown?.[engine]) };
 }
 
 function chainDifferences({ hops }: Chain, exchange: Exchange): readonly string[] {
@@ -74,7 +81,7 @@ function chainDifferences({ hops }: Chain, exchange: Exchange): readonly string[
 }
 
 function hopDifferences(
-  { method, status, preflights }: ChainHop,
+  { method, status, isRevalidated, preflights }: ChainHop,
   { method: seenMethod, response, preflight }: Hop,
 ): readonly string[] {
   const [asked] = preflights;
@@ -82,8 +89,8 @@ function hopDifferences(
   return unequal([
     ['method', method ?? asked?.asks?.method ?? seenMethod, seenMethod],
     // What a 304 leaves to the cache, browsers show as the response that it stands for.
-    ['status', status === 304 ? 200 : status, response?.status ?? null],
-    ['from the cache', status === 304, response?.fromCache === true],
+    ['status', isRevalidated ? 200 : status, response?.status ?? null],
+    ['from the cache', isRevalidated, response?.fromCache === true],
     ['number of preflights', preflights.length, preflight === undefined ? 0 : 1],
     [
       'what the preflight asks for',

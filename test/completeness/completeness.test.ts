@@ -9,12 +9,19 @@ import { launchUndrivenChromium, type UndrivenChromium } from '../browsers/undri
 import { extensionFor, launchWithExtension, untilConnected } from '../browsers/with-extension.ts';
 import { ENGINES, openPanelOf } from '../e2e/session.ts';
 import type { Case } from './case.ts';
-import { ALL_CASES, FILE_CASES, PAGE_CASES } from './cases/all-cases.ts';
-import { AHEAD_CASES, BACK_CASES, LEAVE_CASES, LOAD_CASES } from './cases/lifetime.cases.ts';
+import { ALL_CASES, FILE_CASES, HTTPS_CASES, PAGE_CASES } from './cases/all-cases.ts';
+import {
+  AHEAD_CASES,
+  BACK_CASES,
+  LEAVE_CASES,
+  LEFT_CASES,
+  LOAD_CASES,
+  SECURE_CASES,
+} from './cases/lifetime.cases.ts';
 import { differences } from './compare.ts';
 import type { ContextWindow, Order } from './context-script.ts';
 import { ordersFor, originOf, performAll, recordedBy } from './perform.ts';
-import { FILE_PAGE, type Servers, startServers } from './server.ts';
+import { FILE_PAGE, INSECURE_HOST, type Servers, startServers } from './server.ts';
 
 /** What servers get and what is recorded may both come later than what the page waits for. */
 const PATIENCE_MS = 10_000;
@@ -60,7 +67,7 @@ describe.each(ENGINES)('what is recorded, against what servers received, in %s',
 
   beforeAll(async () => {
     servers = await startServers(ALL_CASES);
-    browser = await launchWithExtension(engine);
+    browser = await launchWithExtension(engine, { trustsEveryone: true, hosts: [INSECURE_HOST] });
   });
 
   afterAll(async () => {
@@ -112,20 +119,31 @@ describe.each(ENGINES)('what is recorded, against what servers received, in %s',
     await rm(directory, { recursive: true });
   });
 
+  it('from a page on https', async () => {
+    const [report] = SECURE_CASES;
+    const atLoad = new URLSearchParams({ reports: servers.urlOf(report, 0) });
+    const url = `${servers.origins.secure}/page`;
+    const page = await browser.openPage(`${url}?${atLoad}`);
+    await performAll(page, HTTPS_CASES, servers);
+    const panel = await openPanelOf(browser, page);
+    await expectSame(HTTPS_CASES, at(panel, await page.tabId(), url));
+    await panel.close();
+    await page.close();
+  });
+
   it('from a page that goes away', async () => {
     const page = await browser.openPage(`${servers.origins.page}/page`);
     const panel = await openPanelOf(browser, page);
     await panel.click('.tool-check input');
-    const [before, ...last] = LEAVE_CASES;
-    await performAll(page, [before], servers);
+    await performAll(page, LEFT_CASES, servers);
     await page.evaluate(
       async (orders: readonly Order[]) => {
         (globalThis as ContextWindow).atTheEnd?.(orders);
       },
-      ordersFor(last, servers),
+      ordersFor(LEAVE_CASES, servers),
     );
     await page.goto(`${servers.origins.page}/page-after`);
-    await expectSame(LEAVE_CASES, at(panel, await page.tabId()));
+    await expectSame([...LEFT_CASES, ...LEAVE_CASES], at(panel, await page.tabId()));
     await panel.close();
     await page.close();
   });
@@ -133,25 +151,37 @@ describe.each(ENGINES)('what is recorded, against what servers received, in %s',
   it('from a page that comes back out of the back/forward cache', async () => {
     const page = await browser.openPage(`${servers.origins.page}/page`);
     // Then the panel: Firefox keeps no page that goes away at once after a request, as if it still ran.
+    await page.evaluate(
+      (elsewhere: string) => (globalThis as ContextWindow).openContexts?.(elsewhere) ?? [],
+      servers.origins.other,
+    );
     await performAll(page, BACK_CASES.before, servers);
     const panel = await openPanelOf(browser, page);
     await panel.click('.tool-check input');
     await page.evaluate(() => {
       addEventListener('pageshow', ({ persisted }) => {
-        document.title = `came back, ${persisted ? 'the same' : 'loaded again'}`;
+        document.title += persisted ? ', back' : ', loaded again';
       });
     });
+    const goBack = async (title: string): Promise<void> => {
+      await page.evaluate(() => {
+        setTimeout(() => history.back());
+      });
+      await page.waitFor((wanted: string) => document.title === wanted, [title]);
+    };
     await page.goto(`${servers.origins.page}/page-between`);
     await performAll(page, BACK_CASES.between, servers);
-    await page.evaluate(() => {
-      setTimeout(() => history.back());
-    });
-    const title = await page.waitFor(() => /^came back.*/.exec(document.title)?.[0]);
-    expect(title).toBe('came back, the same');
+    await goBack('/page, back');
     await performAll(page, BACK_CASES.after, servers);
+    await page.goto(`${servers.origins.other}/page-elsewhere`);
+    await performAll(page, BACK_CASES.elsewhere, servers);
+    await goBack('/page, back, back');
+    await performAll(page, BACK_CASES.afterElsewhere, servers);
     const tabId = await page.tabId();
-    await expectSame([...BACK_CASES.before, ...BACK_CASES.after], at(panel, tabId));
+    const { before, after, afterElsewhere } = BACK_CASES;
+    await expectSame([...before, ...after, ...afterElsewhere], at(panel, tabId));
     await expectSame(BACK_CASES.between, at(panel, tabId, '/page-between'));
+    await expectSame(BACK_CASES.elsewhere, at(panel, tabId, `${servers.origins.other}/page-elsewhere`));
     await panel.close();
     await page.close();
   });

@@ -55,6 +55,11 @@ export function contextScript(): void {
       await response;
       return 'read';
     },
+    async 'fetch-pending'({ url, init }) {
+      fetch(url, init).catch(() => undefined);
+      await fetch(`/received${new URL(url).pathname}`);
+      return 'untold';
+    },
     xhr: (order) => byXhr(order, () => undefined),
     async 'xhr-sync'({ url }) {
       const xhr = new XMLHttpRequest();
@@ -88,6 +93,16 @@ export function contextScript(): void {
     'import-dynamic': ({ url }) => importOf(url, '{}'),
     'import-json': ({ url }) => importOf(url, "{ with: { type: 'json' } }"),
     'import-css': ({ url }) => importOf(url, "{ with: { type: 'css' } }"),
+    async 'font-face'({ url }) {
+      // It is no font, so nothing tells whether it was refused.
+      await new FontFace(nameOf(url), `url("${url}")`).load().catch(() => undefined);
+      return 'untold';
+    },
+    'worker-script': ({ url }) =>
+      new Promise((resolve) => {
+        const made = new Worker(url);
+        made.onerror = () => resolve('refused');
+      }),
     async wasm({ url }) {
       await WebAssembly.compileStreaming(fetch(url));
       return 'read';
@@ -181,11 +196,6 @@ export function contextScript(): void {
       fetchLater(url, { ...init, activateAfter: 0 });
       return 'untold';
     },
-    async 'font-face'({ url }) {
-      // It is no font, so nothing tells whether it was refused.
-      await new FontFace(nameOf(url), `url("${url}")`).load().catch(() => undefined);
-      return 'untold';
-    },
     'font-css': ({ url }) =>
       byStyle(
         url,
@@ -256,6 +266,24 @@ export function contextScript(): void {
     },
     async modulepreload(order) {
       await inHead(link(order, { rel: 'modulepreload' }));
+      return 'untold';
+    },
+    async 'compression-dictionary'(order) {
+      document.head.append(link(order, { rel: 'compression-dictionary' }));
+      return 'untold';
+    },
+    async 'svg-use'({ url }) {
+      const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+      const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
+      use.setAttribute('href', `${url}#a`);
+      svg.append(use);
+      document.body.append(svg);
+      return 'untold';
+    },
+    async report({ url }) {
+      const image = document.createElement('img');
+      image.src = url;
+      document.body.append(image);
       return 'untold';
     },
     async prefetch(order) {
@@ -398,6 +426,12 @@ export function contextScript(): void {
           break;
         case 'asks-anew':
           answer(fetch(request.url));
+          break;
+        case 'makes-opaque':
+          answer(fetch(request.url, { mode: 'no-cors' }));
+          break;
+        case 'fails':
+          answer(Promise.reject(new Error('the worker fails')));
           break;
         case 'answers':
           answer(new Response('made by the worker'));

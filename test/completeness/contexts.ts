@@ -3,7 +3,7 @@ interface Context {
   /** As it reads after "from". */
   readonly words: string;
   /** Whose name its requests carry. */
-  readonly origin: 'page' | 'elsewhere' | 'opaque';
+  readonly origin: 'page' | 'elsewhere' | 'secure' | 'opaque';
   /** `owned`: a worker of a document, which has that document's tab; `shared`: it has none. */
   readonly place: 'main-frame' | 'frame' | 'owned' | 'shared';
 }
@@ -52,6 +52,8 @@ export const CONTEXTS = {
     origin: 'elsewhere',
     place: 'shared',
   },
+  'page-elsewhere': { words: 'a page of another origin', origin: 'elsewhere', place: 'main-frame' },
+  'secure-page': { words: 'a page on https', origin: 'secure', place: 'main-frame' },
   'file-page': { words: 'a `file:` page', origin: 'opaque', place: 'main-frame' },
 } as const satisfies Readonly<Record<string, Context>>;
 

@@ -29,6 +29,7 @@ export const KINDS = {
   'fetch-stream': { words: '`fetch`, read as a stream', type: 'xmlhttprequest', body: 'text' },
   'fetch-cancelled': { words: '`fetch`, aborted while it is read', type: 'xmlhttprequest', body: 'text' },
   'fetch-aborted': { words: '`fetch`, aborted', type: 'xmlhttprequest', body: 'text' },
+  'fetch-pending': { words: '`fetch` without an answer', type: 'xmlhttprequest', body: 'text' },
   xhr: { words: '`XMLHttpRequest`', type: 'xmlhttprequest', body: 'text' },
   'xhr-sync': { words: 'a synchronous `XMLHttpRequest`', type: 'xmlhttprequest', body: 'text' },
   'xhr-upload-listener': {
@@ -80,6 +81,14 @@ export const KINDS = {
   'preload-track': { words: '`<link rel="preload" as="track">`', type: 'media', body: 'captions' },
   modulepreload: { words: '`<link rel="modulepreload">`', type: 'script', body: 'script' },
   prefetch: { words: '`<link rel="prefetch" crossorigin>`', type: 'other', body: 'text' },
+  'compression-dictionary': {
+    words: '`<link rel="compression-dictionary" crossorigin>`',
+    type: FETCH_AHEAD,
+    body: 'text',
+  },
+  report: { words: 'a report of a violated Content Security Policy', type: FETCH_AHEAD, body: 'text' },
+  'worker-script': { words: '`new Worker`', type: 'script', body: 'script' },
+  'svg-use': { words: '`<use>` in SVG', type: 'other', body: 'image' },
   'audio-worklet': {
     words: '`audioWorklet.addModule`',
     type: { chromium: 'other', firefox: 'script' },

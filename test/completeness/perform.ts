@@ -56,5 +56,5 @@ export async function recordedBy(panel: BrowserDocument): Promise<ReadonlyMap<st
 /** The serialised origin of a context. */
 export function originOf(context: ContextId, { origins }: Servers): string {
   const { origin } = CONTEXTS[context];
-  return origin === 'opaque' ? OPAQUE_ORIGIN : origins[origin === 'page' ? 'page' : 'other'];
+  return origin === 'opaque' ? OPAQUE_ORIGIN : origins[origin === 'elsewhere' ? 'other' : origin];
 }

@@ -1,5 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer, type Server as SecureServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
+import { selfSigned } from '../demo/servers/self-signed.ts';
 import { BODIES } from './bodies.ts';
 import { type Answer, type Case, type HostId, placeOf } from './case.ts';
 import { contextScript } from './context-script.ts';
@@ -46,7 +49,8 @@ export async function startServers(cases: readonly Case[]): Promise<Servers> {
   const waiting = new Map<string, () => void>();
   let isGoing = false;
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
-    const url = `http://${request.headers.host}${request.url}`;
+    const scheme = request.socket instanceof TLSSocket ? 'https' : 'http';
+    const url = `${scheme}://${request.headers.host}${request.url}`;
     const awaited = /^\/received(.+)/.exec(request.url ?? '')?.[1];
     if (awaited !== undefined) {
       const isThere = log.some(({ url: logged }) => new URL(logged).pathname === awaited);
@@ -85,9 +89,11 @@ export async function startServers(cases: readonly Case[]): Promise<Servers> {
     });
     waiting.get(new URL(url).pathname)?.();
   };
-  const servers = [createServer(onRequest), createServer(onRequest), createServer(onRequest)] as const;
+  const { key, certificate: cert } = selfSigned;
+  const secureServer = createSecureServer({ key, cert }, onRequest);
+  const servers = [createServer(onRequest), createServer(onRequest), createServer(onRequest), secureServer];
   const stops = await Promise.all(servers.map(listen));
-  const [page, api, other] = servers.map(portOf);
+  const [page, api, other, secure] = servers.map(portOf);
   const origins = {
     page: `http://page.localhost:${page}`,
     api: `http://api.localhost:${api}`,
@@ -96,7 +102,11 @@ export async function startServers(cases: readonly Case[]): Promise<Servers> {
     barred: 'http://barred.localhost:6000',
     ftp: `ftp://api.localhost:${api}`,
     unknown: `unknown://api.localhost:${api}`,
+    data: 'data:,',
+    named: `http://user:secret@other.localhost:${other}`,
     insecure: `http://${INSECURE_HOST}:${api}`,
+    secure: `https://secure.localhost:${secure}`,
+    'secure-api': `https://api.localhost:${secure}`,
   };
 
   function urlOf(played: Case, hop: number): string {
@@ -212,16 +222,26 @@ function house(request: IncomingMessage, response: ServerResponse): void {
   if (pathname.startsWith('/page') || pathname.endsWith('/frame')) {
     const preload = searchParams.get('link');
     const rules = searchParams.get('rules');
+    const reports = searchParams.get('reports');
     response.writeHead(200, {
       'Content-Type': 'text/html; charset=utf-8',
       ...(preload === null ? {} : { Link: `<${preload}>; rel=preload; as=fetch; crossorigin` }),
       ...(rules === null ? {} : { 'Speculation-Rules': `"${rules}"` }),
+      ...(reports === null ? {} : reportingTo(reports)),
     });
     response.end(pageNamed(pathname));
     return;
   }
   response.writeHead(404);
   response.end();
+}
+
+/** A policy that forbids images, and says so. */
+function reportingTo(url: string): Readonly<Record<string, string>> {
+  return {
+    'Content-Security-Policy': 'img-src data:; report-to main',
+    'Reporting-Endpoints': `main="${url}"`,
+  };
 }
 
 function pageNamed(title: string): string {
@@ -237,11 +257,11 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-function portOf(server: Server): number {
+function portOf(server: Pick<Server, 'address'>): number {
   return (server.address() as AddressInfo).port;
 }
 
-async function listen(server: Server): Promise<() => Promise<void>> {
+async function listen(server: Server | SecureServer): Promise<() => Promise<void>> {
   const sockets = new Set<Socket>();
   server.on('connection', (socket) => {
     sockets.add(socket);

@@ -21,13 +21,19 @@ Written by \`npm run docs\` from the tables of cases in this folder; a test fail
 
 Every request below is made in a real Chromium and a real Firefox, and what is recorded is compared with what the servers wrote down: each request is exactly one exchange, with the same URLs, methods and statuses over all its redirects; each preflight that reached a server is in the hop that it was for; nothing is recorded that no server knows of, except what could not be sent or came out of a cache. The initiator, the tab, the type, the mode and the verdict are checked as well. Most requests are made twice, with an answer that may be read and one that may not; those from different places also with a preflight that passes and one that fails.`;
 
-const NOT_SEEN = `An extension sees requests through the browser’s \`webRequest\` events. It isn’t told of:
+const NOT_SEEN = `An extension sees requests through the browser’s \`webRequest\` events. It isn’t told of the following; what is marked with a star is held by a case below.
 
-- **what the browser stops before anything is sent**: mixed content, Content Security Policy, \`mode: 'same-origin'\`, a URL that is neither \`http:\` nor \`https:\`. No request is made. The console has the reason.
-- **what needs no request**: a resource that the page has in memory already, a response that a service worker makes itself (Firefox tells that the service worker took the request over). A preflight that is cached isn’t sent; the panel says for how long the answer holds that it saw.
-- **pages without access**: sites that you have not granted the extension, private windows if it isn’t allowed there, and the browser’s own pages.
+- **What the browser stops before anything is sent**: mixed content*, Content Security Policy*, \`mode: 'same-origin'\`*, a URL that is neither \`http:\` nor \`https:\`*, a worker’s script* or an SVG \`<use>\`* of another origin; in Firefox also a port that browsers ask nothing*. No request is made. The console has the reason. DevTools’ network log lists mixed content in Chromium, and in Firefox whatever was asked for over HTTP, without the reason; a HAR file saved there can be opened in the panel, which explains it.
+- **What needs no request**: a resource that the page has in memory already*, a response that a service worker makes itself* or lets fail* (Firefox tells that the service worker took the request over, and the panel says so). A preflight that is cached isn’t sent*; the panel says for how long the answer holds that it saw.
+- **What Chromium asks for apart from pages**: its reports*, which it sends by itself.
+- **Whose a request is**, where it names neither a tab nor an origin: it comes from a shared worker whose script is a \`data:\` URL*, and could be anybody’s.
+- **Pages without access**: sites that you have not granted the extension, private windows if it isn’t allowed there, and the browser’s own pages. The panel says what is missing; in DevTools it notices from the page’s own Resource Timing that requests went by.
 
-A request that is answered by 304 is shown as the stored response that the 304 stands for, marked as one from the cache.`;
+Shared and service workers name no tab. A tab shows those of its page’s origin, and those of its frames’ origins from the moment in which such a frame first asks for something. (In Firefox the script of a shared or service worker is asked for by nobody: of a frame that makes no other request, its workers are not shown.)
+
+A page that comes back out of the back/forward cache is told apart by its URL, or by the document that its next request names. Chromium doesn’t say to which of several pages that are rendered ahead at the same time a frame within a frame belongs: then it is taken for the last one’s.
+
+Of a redirect to where no browser goes (\`ftp:\`, \`data:\`, a URL with a password) the redirect is shown, and where it leads in its \`Location\`. A request that is answered by 304 is shown as the stored response that the 304 stands for, marked as one from the cache; only where script itself made it conditional, as the 304.`;
 
 function tableOf(cases: readonly Case[]): string {
   const rows = cases.map(

@@ -2,16 +2,29 @@ import type { Case } from '../case.ts';
 import { CONTEXT_CASES } from './contexts.cases.ts';
 import { ENDING_CASES } from './endings.cases.ts';
 import { KIND_CASES } from './kinds.cases.ts';
-import { AHEAD_CASES, BACK_CASES, LEAVE_CASES, LOAD_CASES } from './lifetime.cases.ts';
+import {
+  AHEAD_CASES,
+  BACK_CASES,
+  LEAVE_CASES,
+  LEFT_CASES,
+  LOAD_CASES,
+  SECURE_CASES,
+} from './lifetime.cases.ts';
 import { REDIRECT_CASES } from './redirects.cases.ts';
 import { SERVICE_WORKER_CASES } from './service-worker.cases.ts';
 
 /** Those of a page that is opened as a file. */
 export const FILE_CASES: readonly Case[] = CONTEXT_CASES.filter(({ from }) => from === 'file-page');
 
+/** Those of a page on https. */
+export const HTTPS_CASES: readonly Case[] = [
+  ...SECURE_CASES,
+  ...CONTEXT_CASES.filter(({ from }) => from === 'secure-page'),
+];
+
 /** Those that one page can make, all at once. */
 export const PAGE_CASES: readonly Case[] = [
-  ...CONTEXT_CASES.filter(({ from }) => from !== 'file-page'),
+  ...CONTEXT_CASES.filter(({ from }) => from !== 'file-page' && from !== 'secure-page'),
   ...KIND_CASES,
   ...REDIRECT_CASES,
   ...ENDING_CASES,
@@ -30,7 +43,8 @@ export const CASE_GROUPS: readonly CaseGroup[] = [
   { title: 'Redirects', cases: REDIRECT_CASES },
   { title: 'Methods, statuses, streams, caches and failures', cases: ENDING_CASES },
   { title: 'Behind a service worker', cases: SERVICE_WORKER_CASES },
-  { title: 'While a page goes away', cases: LEAVE_CASES },
+  { title: 'From a page on https', cases: SECURE_CASES },
+  { title: 'While a page goes away', cases: [...LEFT_CASES, ...LEAVE_CASES] },
   {
     title: 'In a page that comes back out of the back/forward cache',
     cases: Object.values(BACK_CASES).flat(),

@@ -35,7 +35,7 @@ const SPECIAL: Partial<Readonly<Record<ContextId, Partial<Case>>>> = {
 };
 
 /** Those that exist for cases of their own. */
-const ELSEWHERE: readonly ContextId[] = ['guarded-frame'];
+const ELSEWHERE: readonly ContextId[] = ['guarded-frame', 'page-elsewhere'];
 
 /** The same requests from every context. */
 export const CONTEXT_CASES: readonly Case[] = (Object.keys(CONTEXTS) as ContextId[])

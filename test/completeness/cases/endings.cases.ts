@@ -4,7 +4,11 @@ function one(id: string, title: string, more: Partial<Case>): Case {
   return { id, title, kind: 'fetch', from: 'page', answers: [{}], outcome: 'read', ...more };
 }
 
-const NOT_SENT = 'Nothing is sent, and no extension is told.';
+const NOT_SENT = {
+  outcome: 'none',
+  isSent: false,
+  remark: 'Nothing is sent, and no extension is told.',
+} as const;
 
 /** Statuses, streams, caches and what goes wrong. */
 export const ENDING_CASES: readonly Case[] = [
@@ -123,15 +127,38 @@ export const ENDING_CASES: readonly Case[] = [
     unlogged: 1,
     outcome: 'failed',
   }),
+  one('conditional', 'that script makes conditional, answered with 304', {
+    init: { headers: { 'If-None-Match': '"1"' } },
+    answers: [{ headers: [['ETag', '"1"']] }],
+    remark: 'Here the 304 is shown.',
+  }),
+  one('font-from-worker', '`FontFace` from a worker', { kind: 'font-face', from: 'worker' }),
+  one('barred-port', 'to a port that browsers ask nothing', {
+    answers: [{ at: 'barred' }],
+    unlogged: 1,
+    outcome: 'failed',
+    unseen: { firefox: 'Firefox doesn’t even try.' },
+  }),
+  one('ftp', 'to an `ftp:` URL', { answers: [{ at: 'ftp' }], ...NOT_SENT }),
+  one('unknown-scheme', 'to a URL of an unknown scheme', {
+    answers: [{ at: 'unknown' }],
+    ...NOT_SENT,
+  }),
+  one('worker-script', '`new Worker` of another origin', {
+    kind: 'worker-script',
+    ...NOT_SENT,
+  }),
+  one('svg-use', '`<use>` of another origin in SVG', {
+    kind: 'svg-use',
+    ...NOT_SENT,
+  }),
   one('same-origin-mode', "cross-origin with `mode: 'same-origin'`, which the browser sends nobody", {
     init: { mode: 'same-origin' },
-    outcome: 'none',
-    remark: NOT_SENT,
+    ...NOT_SENT,
   }),
   one('forbidden', 'forbidden by the page’s Content Security Policy', {
     from: 'guarded-frame',
-    outcome: 'none',
-    remark: NOT_SENT,
+    ...NOT_SENT,
   }),
   one('same-origin', 'same-origin, which is no CORS', { answers: [{ at: 'page' }], outcome: 'none' }),
   one('same-origin-put', 'same-origin with a method that would need a preflight', {

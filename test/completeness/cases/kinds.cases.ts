@@ -7,10 +7,14 @@ const ELSEWHERE: ReadonlySet<KindId> = new Set<KindId>([
   'fetch-stream',
   'fetch-cancelled',
   'fetch-aborted',
+  'fetch-pending',
   'beacon',
   'fetch-later',
   'link-header',
   'speculation-rules',
+  'report',
+  'worker-script',
+  'svg-use',
 ]);
 
 /** Of several manifests a page uses one, so there is one case. */
@@ -20,7 +24,6 @@ const LACKS: Partial<Record<KindId, Case['lacks']>> = {
   manifest: { firefox: 'Firefox for desktops reads no manifest.' },
   'paint-worklet': { firefox: 'Firefox has no paint worklets.' },
   'preload-track': { firefox: 'Firefox preloads no text tracks.' },
-  prefetch: { firefox: 'The profile of these tests switches prefetching off.' },
 };
 
 /** Every way to make a request, once with an answer that may be read and once with one that may not. */

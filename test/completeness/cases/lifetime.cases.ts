@@ -13,15 +13,42 @@ export const LOAD_CASES: readonly [linkHeader: Case, speculationRules: Case] = [
   }),
 ];
 
+/** Of a page on https; the first one is made by the browser, because of what its policy forbids. */
+export const SECURE_CASES: readonly [report: Case, ...Case[]] = [
+  one('report', 'a report of a violated Content Security Policy', {
+    kind: 'report',
+    from: 'secure-page',
+    answers: [{ at: 'secure-api' }],
+    unseen: { chromium: 'Chromium makes its reports apart from pages.' },
+  }),
+  one('mixed-content', 'from a page on https to plain http', {
+    from: 'secure-page',
+    answers: [{ at: 'insecure' }],
+    outcome: 'none',
+    isSent: false,
+    remark: 'Nothing is sent, and no extension is told.',
+  }),
+];
+
 function last(id: string, title: string, more: Partial<Case>): Case {
   return one(id, title, { namesItsPage: { firefox: false }, remark: LAST_ONES, ...more });
 }
 
 const LAST_ONES = 'Firefox may name the page that comes next.';
 
-/** Made while the page goes away. */
-export const LEAVE_CASES: readonly [Case, ...Case[]] = [
+/** Made before the page goes away: one has its answer then, one has none. */
+export const LEFT_CASES: readonly Case[] = [
   one('leave-before', 'before the page goes away'),
+  one('leave-pending', 'that is not answered when the page goes away', {
+    kind: 'fetch-pending',
+    answers: [{ pace: 'silent' }],
+    outcome: 'failed',
+    hasVerdict: false,
+  }),
+];
+
+/** Made while the page goes away. */
+export const LEAVE_CASES: readonly Case[] = [
   last('leave-keepalive', '`fetch` with `keepalive`', { init: { keepalive: true } }),
   last('leave-keepalive-refused', '`fetch` with `keepalive`, not to be read', {
     init: { keepalive: true },
@@ -44,7 +71,9 @@ export const LEAVE_CASES: readonly [Case, ...Case[]] = [
 ];
 
 /** Of a page that comes back out of the back/forward cache: before it left, and after. */
-export const BACK_CASES: Readonly<Record<'before' | 'between' | 'after', readonly Case[]>> = {
+export const BACK_CASES: Readonly<
+  Record<'before' | 'between' | 'after' | 'elsewhere' | 'afterElsewhere', readonly Case[]>
+> = {
   before: [
     one('back-before', 'before the page goes'),
     one('back-before-preflight', 'before the page goes, with a preflight', { init: WITH_PREFLIGHT }),
@@ -57,6 +86,22 @@ export const BACK_CASES: Readonly<Record<'before' | 'between' | 'after', readonl
       outcome: 'refused',
     }),
     one('back-after-preflight', 'when the page is back, with a preflight', { init: WITH_PREFLIGHT }),
+    one('back-after-worker', 'of its worker when the page is back', { from: 'worker' }),
+    one('back-after-frame', 'of its cross-origin frame when the page is back', {
+      from: 'cross-origin-frame',
+    }),
+  ],
+  elsewhere: [
+    one('back-elsewhere', 'of a page of another origin in between', {
+      from: 'page-elsewhere',
+      namesItsPage: { firefox: false },
+    }),
+  ],
+  afterElsewhere: [
+    one('back-after-elsewhere', 'when the page is back from there'),
+    one('back-after-elsewhere-preflight', 'when the page is back from there, with a preflight', {
+      init: WITH_PREFLIGHT,
+    }),
   ],
 };
 

@@ -14,6 +14,8 @@ function to(at: HostId, status: number, more: Answer = {}): Answer {
   return { at, status, ...more };
 }
 
+const NOWHERE_TO_GO = { outcome: 'refused', hasVerdict: false } as const;
+
 const CROSS_TO_CROSS: Case['answers'] = [to('api', 302), { at: 'other' }];
 
 /** Statuses, and what they do to a method. */
@@ -130,6 +132,18 @@ export const REDIRECT_CASES: readonly Case[] = [
   redirect('manual', "with `redirect: 'manual'`", [to('api', 302), {}], {
     init: { redirect: 'manual' },
     hasVerdict: false,
+  }),
+  redirect('to-ftp', 'to `ftp:`', [to('api', 302), { at: 'ftp' }], {
+    ...NOWHERE_TO_GO,
+    hopsShown: { firefox: 1 },
+  }),
+  redirect('to-data', 'to `data:`', [to('api', 302), { at: 'data' }], {
+    ...NOWHERE_TO_GO,
+    hopsShown: { chromium: 1, firefox: 1 },
+  }),
+  redirect('to-named', 'to a URL with a user name and a password', [to('api', 302), { at: 'named' }], {
+    ...NOWHERE_TO_GO,
+    hopsShown: { chromium: 1, firefox: 1 },
   }),
   redirect('to-nowhere', 'to a server that does not run', [to('api', 302), { at: 'nowhere' }], {
     outcome: 'failed',

@@ -44,4 +44,17 @@ export const SERVICE_WORKER_CASES: readonly Case[] = [
     taken: { firefox: 1 },
     outcome: 'none',
   }),
+  served('makes-opaque', 'for which its service worker makes another whose response script may not read', {
+    query: '?worker=makes-opaque',
+    by: BY_ITS_WORKER,
+    taken: { firefox: 1 },
+    mode: 'no-cors',
+    outcome: 'refused',
+    remark: 'The page’s own request fails, of which Chromium says nothing.',
+  }),
+  served('fails', 'that its service worker lets fail', {
+    query: '?worker=fails',
+    taken: { firefox: 1 },
+    outcome: 'none',
+  }),
 ];

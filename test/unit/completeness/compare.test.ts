@@ -137,6 +137,15 @@ describe('the comparison of what servers received with what was recorded', () =>
       /recorded after all/,
     );
     expect(compared([], LOG, { lacks: { chromium: 'no API' } })[0]).toMatch(/makes this request/);
+    expect(compared([], LOG, { outcome: 'none', isSent: false })).toEqual(['it is sent after all']);
+  });
+
+  it('wants of a redirect to nowhere as much as the browser shows', () => {
+    const log = [logged(0, { location: 'ftp://other.localhost/c/x/1', asks: null }), asked(0)];
+    const [known] = [recorded({ hops: [FIRST] })];
+    const preflightFirst = log.toReversed();
+    expect(compared([known], preflightFirst, { hopsShown: { chromium: 1 } })).toEqual([]);
+    expect(compared([known], preflightFirst)[0]).toMatch(/the hops are .* -> ftp:/);
   });
 
   it('wants a 304 as the stored response, and what no server knows of from the cache', () => {
@@ -150,6 +159,9 @@ describe('the comparison of what servers received with what was recorded', () =>
     };
     expect(compared([recorded({ hops: [stored] })], log)).toEqual([]);
     expect(compared([recorded({ hops: [stored] })], [], { unlogged: 1 })).toEqual([]);
+    const conditional = [asked(1), logged(1, { location: null, status: 304 })];
+    const shown = hopOf(URLS[1], 304);
+    expect(compared([recorded({ hops: [shown] })], conditional)).toEqual([]);
     expect(compared([recorded({ hops: [SECOND] })], [], { unlogged: 1 })).toEqual([
       'from the cache: true, not false',
     ]);
