@@ -3,10 +3,11 @@ import { cutText } from '../model/cut-text.ts';
 import type { Engine, HttpResponse, RequestType } from '../model/exchange.ts';
 import type { Header } from '../model/header-list.ts';
 import { MAX_WORD_LENGTH } from '../model/limits.ts';
-import { maskError, maskHeaders, maskText, maskUrl } from '../model/mask-secrets.ts';
+import { maskError, maskText, maskUrl } from '../model/mask-secrets.ts';
 import { isSameOrigin, OPAQUE_ORIGIN, originOf } from '../model/origin.ts';
 import { withoutFragment } from '../model/url.ts';
 import type { WebRequestDetails, WebRequestEvent, WebRequestHeader } from '../platform/web-request.ts';
+import { maskHeadersOnce, maskUrlOnce } from './mask-once.ts';
 import { isPreflight } from './pairing.ts';
 import type { RawEvent, RequestFacts } from './raw-event.ts';
 import { urlKey } from './url-key.ts';
@@ -113,6 +114,7 @@ function factsOf(
   salt: string,
 ): RequestFacts {
   const url = withoutFragment(details.url);
+  const key = urlKey(url, salt);
   return {
     requestId: details.requestId,
     tabId: details.tabId,
@@ -121,8 +123,8 @@ function factsOf(
     ...(details.documentLifecycle === 'prerender' ? { aheadIn: pageFrameOf(details) } : {}),
     initiator,
     type,
-    url: maskUrl(url),
-    urlKey: urlKey(url, salt),
+    url: maskUrlOnce(url, key),
+    urlKey: key,
     method: cutText(details.method, MAX_WORD_LENGTH),
     at: details.timeStamp,
   };
@@ -183,7 +185,7 @@ function responseOf(details: WebRequestDetails, engine: Engine): HttpResponse {
 
 function headersOf(headers: readonly WebRequestHeader[] | undefined, engine: Engine): BoundHeaders {
   const list = (headers ?? []).map((header): Header => [header.name, valueFrom(header, engine)]);
-  return boundHeaders(maskHeaders(list));
+  return boundHeaders(maskHeadersOnce(list));
 }
 
 /**

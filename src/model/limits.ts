@@ -36,6 +36,14 @@ export const MAX_HOPS = 50;
 /** Of one exchange, over all its hops: several times what a hop can have, so that only a chain of giants goes. */
 export const MAX_CHARACTERS_PER_EXCHANGE = 4 * 1024 * 1024;
 
+// What masking remembers
+
+/** Masked URLs, and header lines that hold no secret: several times those of the requests that are open at once. */
+export const MAX_REMEMBERED = 1_024;
+
+/** Longer ones are masked anew each time: there are few, and 1,024 of them would take megabytes. */
+export const MAX_REMEMBERED_LENGTH = 1_024;
+
 // All exchanges
 
 /** Per tab. More than anyone reads; 5,000 exchanges with typical headers take about 10 MB. */

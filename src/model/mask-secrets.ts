@@ -38,13 +38,16 @@ const URL_IN_TEXT = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>"'\\;]+/gi;
  * URLs. Order, names and number of the lines stay. Names and values beyond the limits are cut, with a note of their length.
  */
 export function maskHeaders(headers: HeaderList): HeaderList {
-  return headers.map(
-    ([name, value]): Header => [
-      cutName(name, MAX_HEADER_NAME_LENGTH),
-      // The marker of a short secret is longer than the secret.
-      cutText(maskHeader(name.toLowerCase(), value), MAX_HEADER_VALUE_LENGTH),
-    ],
-  );
+  return headers.map(maskHeaderLine);
+}
+
+/** The same for one line: each is masked whatever the others are. */
+export function maskHeaderLine([name, value]: Header): Header {
+  return [
+    cutName(name, MAX_HEADER_NAME_LENGTH),
+    // The marker of a short secret is longer than the secret.
+    cutText(maskHeader(name.toLowerCase(), value), MAX_HEADER_VALUE_LENGTH),
+  ];
 }
 
 /** Text outside headers and URLs, such as a status text: masked as a whole if it holds a secret. */

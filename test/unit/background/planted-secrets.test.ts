@@ -205,7 +205,7 @@ beforeAll(async () => {
   const asItIs = <T>(value: T): T => value;
   vi.doMock('../../../src/model/mask-secrets.ts', () => ({
     maskError: asItIs,
-    maskHeaders: asItIs,
+    maskHeaderLine: asItIs,
     maskText: asItIs,
     maskUrl: asItIs,
   }));
