@@ -115,7 +115,7 @@ export const MIN_SESSION_BYTES = 1024 * 1024;
  * The pause grows with the time that a write takes, so that writing takes no more than this share of all time.
  */
 export const MIN_PERSIST_INTERVAL_MS = 20;
-export const PERSIST_SHARE = 1 / 5;
+export const PERSIST_SHARE = 1 / 10;
 
 /** The longest pause between two writes under load; measured to cost about 8 % of a CPU-bound page load. */
 export const PERSIST_INTERVAL_MS = 250;

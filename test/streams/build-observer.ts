@@ -4,18 +4,30 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { EngineName } from '../browsers/browser.ts';
 
-/** Writes the observing extension, unpacked, into that directory. */
-export async function buildObserver(directory: string, engine: EngineName): Promise<void> {
+const OBSERVER = fileURLToPath(new URL('observer.ts', import.meta.url));
+
+/**
+ * Writes the observing extension, or one with another background, unpacked into that directory.
+ *
+ * @param constants names that stand for values in the background's code
+ */
+export async function buildObserver(
+  directory: string,
+  engine: EngineName,
+  entry = OBSERVER,
+  constants: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  const all = { __BROWSER__: engine === 'firefox' ? 'firefox' : 'chrome', ...constants };
   await build({
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    define: { __BROWSER__: JSON.stringify(engine === 'firefox' ? 'firefox' : 'chrome') },
+    define: Object.fromEntries(Object.entries(all).map(([name, value]) => [name, JSON.stringify(value)])),
     build: {
       outDir: directory,
       minify: false,
       lib: {
-        entry: fileURLToPath(new URL('observer.ts', import.meta.url)),
+        entry,
         formats: ['es'],
         fileName: () => 'background.js',
       },

@@ -94,6 +94,31 @@ describe('listening', () => {
     expect(browser.listeners.isOn).toBe(true);
   });
 
+  it('reads no header of a tab that is not recorded, beside one that is, and keeps and writes nothing', async () => {
+    const browser = new FakeBrowser();
+    browser.tabs = [{ tabId: 1, url: `${PAGE}/` }];
+    const background = await started(browser);
+    send(background, simple('1'));
+    await deltas();
+    await background.flush();
+    const { writes } = browser.session;
+    const read = new Set<PropertyKey>();
+    const get = (details: WebRequestDetails, name: PropertyKey): unknown => {
+      read.add(name);
+      return Reflect.get(details, name);
+    };
+    for (const [kind, details] of simple('2', { origin: SITE, tabId: 99 })) {
+      background.onRequest(kind, new Proxy(details, { get }));
+    }
+    await deltas();
+    await background.flush();
+    expect([...read]).not.toEqual(expect.arrayContaining(['requestHeaders']));
+    expect([...read]).not.toEqual(expect.arrayContaining(['responseHeaders']));
+    expect(browser.session.writes).toBe(writes);
+    expect(FakePanel.open(background, 99).exchanges).toEqual([]);
+    expect(browser.listeners.isOn).toBe(true);
+  });
+
   it('never pauses before it is known what is recorded', async () => {
     const browser = new FakeBrowser();
     browser.tabs = [{ tabId: 1, url: `${PAGE}/` }];
