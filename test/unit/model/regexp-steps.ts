@@ -15,6 +15,14 @@ interface Atom {
 }
 
 let steps = 0;
+/** What takes more would take for ever. */
+const MOST_STEPS = 10_000_000;
+
+function step(): void {
+  steps += 1;
+  if (steps > MOST_STEPS) throw new Error(`More than ${MOST_STEPS} steps`);
+}
+
 const compiled = new Map<string, Matcher>();
 
 /** Where its next match is, from its `lastIndex` on; -1 if there is none. Counts the steps that it takes to know that. */
@@ -26,7 +34,7 @@ function find(regexp: RegExp, text: string): number {
   const first = global || sticky ? regexp.lastIndex : 0;
   const last = sticky ? first : text.length;
   for (let at = first; at <= last; at += 1) {
-    steps += 1;
+    step();
     if (match(text, at, () => true)) return at;
   }
   return -1;
@@ -123,7 +131,7 @@ class Parser {
       const here = new RegExp(assertion, `${this.#flags}y`);
       return {
         match: (text, at, rest) => {
-          steps += 1;
+          step();
           here.lastIndex = at;
           return here.test(text) && rest(at);
         },
@@ -135,7 +143,7 @@ class Parser {
     if (character === '') throw this.#unknown();
     const one = new RegExp(`^${character}$`, this.#flags);
     const takes = (each: string): boolean => {
-      steps += 1;
+      step();
       return one.test(each);
     };
     return { takes, match: (text, at, rest) => at < text.length && takes(text.charAt(at)) && rest(at + 1) };
@@ -185,7 +193,7 @@ function repeat({ match, takes }: Atom, min: number, max: number, isLazy: boolea
     }
     while (takesNext()) end += 1;
     for (; end - at >= min; end -= 1) {
-      steps += 1;
+      step();
       if (rest(end)) return true;
     }
     return false;
