@@ -6,7 +6,7 @@ import type { AccessGap } from './view-models/access-gap.ts';
 import type { ProofPart } from './view-models/proof.ts';
 import type { RowKind } from './view-models/row.ts';
 
-/** What is said where requests are missing for want of access: in place of an empty list, and in a line above a list. */
+/** What is said where requests are missing: in place of an empty list, and in a line above a list. */
 export interface GapWords {
   readonly title: string;
   readonly lines: readonly string[];
@@ -395,6 +395,22 @@ export const strings = {
         'Browsers do that for sites that an administrator has blocked for extensions, and for some of the browser’s maker. The Network panel shows these requests.',
       ],
       notice: `The browser hides the requests to ${someOf(hosts)} from extensions, as it does for sites that an administrator has blocked.`,
+    }),
+    forbidden: (hosts) => ({
+      title: `This page’s Content Security Policy forbids requests to ${someOf(hosts)}`,
+      lines: [
+        'That isn’t CORS: the browser sent nothing, and tells no extension of it.',
+        'If the page is to ask there, add that origin to connect-src in its policy.',
+      ],
+      notice: `This page’s Content Security Policy forbids requests to ${someOf(hosts)} (connect-src), so the browser sent none. That isn’t CORS.`,
+    }),
+    'mixed-content': (hosts) => ({
+      title: `The browser sent no request to ${someOf(hosts)}`,
+      lines: [
+        'That isn’t CORS: this page is on https and asked over http (mixed content). The browser tells no extension of it.',
+        'Call https:// instead, and turn https on for that server if it has none.',
+      ],
+      notice: `The browser sent no request to ${someOf(hosts)}: this page is on https and asked over http (mixed content). That isn’t CORS.`,
     }),
     'kept-out': () => ({
       title: 'The browser keeps extensions out of this page',

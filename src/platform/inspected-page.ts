@@ -11,6 +11,8 @@ export type InspectedPage =
       /** Serialised origin. */
       readonly origin: string;
       readonly asked: readonly AskedOrigin[];
+      /** The http(s) origins that its Content Security Policy lets no script ask (`connect-src`), and one tried. */
+      readonly forbidden: readonly string[];
     };
 
 /** An http(s) origin from which a script of the page asked for something. */
@@ -29,7 +31,7 @@ const SETTLED_AFTER_MS = 1_000;
 /**
  * What the inspected page is asked to evaluate: constant, and it changes nothing there. Only `fetch` and
  * `XMLHttpRequest`: other requests may be answered from the memory of the page, and are then no requests at all. Nor are
- * those that a service worker answers.
+ * those that a service worker answers. Of what its policy forbids, the browser keeps reports for whoever looks.
  */
 export const INSPECTED_PAGE_EXPRESSION = `(() => {
   const now = performance.now();
@@ -39,8 +41,20 @@ export const INSPECTED_PAGE_EXPRESSION = `(() => {
     if ((by !== 'fetch' && by !== 'xmlhttprequest') || workerStart > 0) continue;
     if (responseEnd <= now - ${SETTLED_AFTER_MS}) asked[new URL(entry.name).origin] = now - startTime;
   }
+  const forbidden = new Set();
+  try {
+    const observer = new ReportingObserver(() => {}, { types: ['csp-violation'], buffered: true });
+    observer.observe();
+    for (const { body } of observer.takeRecords()) {
+      const { disposition, effectiveDirective, blockedURL } = body;
+      if (disposition !== 'enforce' || effectiveDirective !== 'connect-src') continue;
+      if (URL.canParse(blockedURL)) forbidden.add(new URL(blockedURL).origin);
+    }
+    observer.disconnect();
+  } catch {}
   return {
     origin: location.origin,
+    forbidden: [...forbidden].slice(0, ${MAX_ASKED}),
     asked: Object.entries(asked).slice(0, ${MAX_ASKED}).map(([origin, ago]) => ({ origin, ago })),
   };
 })()`;
@@ -49,6 +63,7 @@ const Origin = pipe(string(), maxLength(MAX_URL_LENGTH));
 
 const Answer = object({
   origin: Origin,
+  forbidden: pipe(array(Origin), maxLength(MAX_ASKED)),
   asked: pipe(
     array(object({ origin: Origin, ago: pipe(number(), finite(), minValue(0)) })),
     maxLength(MAX_ASKED),
@@ -66,12 +81,17 @@ export function parseInspectedPage(answer: unknown, now: number): InspectedPage 
   if (isRefusal(problem)) return { kind: 'refused' };
   const { success, output } = safeParse(Answer, value);
   if (!success || originOf(output.origin) !== output.origin) return null;
-  const asked = output.asked.filter(({ origin }) => /^https?:/.test(origin) && originOf(origin) === origin);
+  const asked = output.asked.filter(({ origin }) => isSite(origin));
   return {
     kind: 'page',
     origin: output.origin,
+    forbidden: output.forbidden.filter(isSite),
     asked: asked.map(({ origin, ago }) => ({ origin, at: now - ago })),
   };
+}
+
+function isSite(origin: string): boolean {
+  return /^https?:/.test(origin) && originOf(origin) === origin;
 }
 
 /** Not the page's own exception, but the browser's: it isn't for extensions. */

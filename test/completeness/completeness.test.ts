@@ -119,15 +119,23 @@ describe.each(ENGINES)('what is recorded, against what servers received, in %s',
     await rm(directory, { recursive: true });
   });
 
-  it('from a page on https', async () => {
-    const [report] = SECURE_CASES;
+  it('from a page on https, and the panel says what the browser stopped', async () => {
+    const [report, mixedContent] = SECURE_CASES;
     const atLoad = new URLSearchParams({ reports: servers.urlOf(report, 0) });
     const url = `${servers.origins.secure}/page`;
     const page = await browser.openPage(`${url}?${atLoad}`);
+    const panel = await browser.openDevToolsPanel(page);
     await performAll(page, HTTPS_CASES, servers);
-    const panel = await openPanelOf(browser, page);
     await expectSame(HTTPS_CASES, at(panel, await page.tabId(), url));
-    await panel.close();
+    const sees = (text: string): Promise<boolean> =>
+      panel.waitFor((wanted: string) => document.body.innerText.includes(wanted), [text], { what: text });
+    expect(await sees('Content Security Policy forbids requests to forbidden.localhost')).toBe(true);
+    // Firefox keeps no timing of it.
+    if (engine === 'chromium') {
+      await page.goto(url);
+      await performAll(page, [mixedContent], servers);
+      expect(await sees(`The browser sent no request to ${INSECURE_HOST}`)).toBe(true);
+    }
     await page.close();
   });
 

@@ -281,9 +281,7 @@ export function contextScript(): void {
       return 'untold';
     },
     async report({ url }) {
-      const image = document.createElement('img');
-      image.src = url;
-      document.body.append(image);
+      await fetch(url.replace('://api.', '://forbidden.'));
       return 'untold';
     },
     async prefetch(order) {

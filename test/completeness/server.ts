@@ -236,10 +236,10 @@ function house(request: IncomingMessage, response: ServerResponse): void {
   response.end();
 }
 
-/** A policy that forbids images, and says so. */
+/** A policy that forbids scripts to ask `forbidden.localhost`, and says so. */
 function reportingTo(url: string): Readonly<Record<string, string>> {
   return {
-    'Content-Security-Policy': 'img-src data:; report-to main',
+    'Content-Security-Policy': `connect-src 'self' http://api.localhost:* http://${INSECURE_HOST}:*; report-to main`,
     'Reporting-Endpoints': `main="${url}"`,
   };
 }

@@ -1,10 +1,14 @@
+import { isMixedContent } from '../../fetch/mixed-content.ts';
 import type { TabState } from '../../messages/messages.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { coversOrigin } from '../../model/host-access.ts';
 import { isSameOrigin, OPAQUE_ORIGIN, originOf } from '../../model/origin.ts';
 import type { InspectedPage } from '../../platform/inspected-page.ts';
 
-/** Why requests of the page are missing for want of access, and the sites (serialised origins) whose grant would help. */
+/**
+ * Why requests of the page are missing: mostly for want of access; and the sites (serialised origins) that they went to, or whose
+ * grant would help.
+ */
 export type AccessGap =
   | { readonly kind: 'none' }
   /** Nothing is granted. `sites`: what the page needs, as far as it is known. */
@@ -17,6 +21,10 @@ export type AccessGap =
   | { readonly kind: 'targets-unknown' }
   /** They are granted, and the browser shows nothing of them all the same. */
   | { readonly kind: 'hidden'; readonly sites: readonly string[] }
+  /** The page's Content Security Policy forbids to ask them, so that nothing was sent. */
+  | { readonly kind: 'forbidden'; readonly sites: readonly string[] }
+  /** The page is on https and asked them over http, so that nothing was sent. */
+  | { readonly kind: 'mixed-content'; readonly sites: readonly string[] }
   /** The browser keeps extensions out of this page. */
   | { readonly kind: 'kept-out' };
 
@@ -41,17 +49,19 @@ export function sitesToGrant(gap: AccessGap): readonly string[] {
     case 'none':
     case 'targets-unknown':
     case 'hidden':
+    case 'forbidden':
+    case 'mixed-content':
     case 'kept-out':
       return [];
   }
 }
 
-/** What is missing for want of access, from what is granted and from what the page says that it asked. */
+/** What is missing, from what is granted and from what the page says that it asked, or tried to. */
 export function findAccessGap({ tab, page, exchanges, targetsNeedAccess }: AccessFacts): AccessGap {
   if (page?.kind === 'refused') return { kind: 'kept-out' };
   const { hostAccess } = tab;
   const origin = page?.origin ?? (tab.page === undefined ? OPAQUE_ORIGIN : originOf(tab.page));
-  const unseen = unseenOrigins(tab, page, exchanges);
+  const { unseen, forbidden, mixed } = unseenOrigins(tab, page, exchanges);
   const notGranted = targetsNeedAccess ? unseen.filter((each) => !coversOrigin(hostAccess, each)) : [];
   const needed = origin === OPAQUE_ORIGIN ? notGranted : [origin, ...notGranted];
   if (hostAccess.sites === 'none') return { kind: 'nothing-granted', sites: needed };
@@ -59,6 +69,8 @@ export function findAccessGap({ tab, page, exchanges, targetsNeedAccess }: Acces
   if (tab.page === undefined && isSite(origin)) return { kind: 'kept-out' };
   if (notGranted.length > 0) return { kind: 'targets-not-granted', sites: notGranted };
   if (unseen.length > 0) return { kind: 'hidden', sites: unseen };
+  if (forbidden.length > 0) return { kind: 'forbidden', sites: forbidden };
+  if (mixed.length > 0) return { kind: 'mixed-content', sites: mixed };
   if (hostAccess.sites === 'all' || page !== null) return NONE;
   // Not asked, the page says nothing, and where its site isn't granted not even the browser tells where it is.
   if (tab.page === undefined) return { kind: 'page-not-granted', sites: [] };
@@ -70,15 +82,31 @@ function isSite(origin: string): boolean {
   return /^https?:/.test(origin);
 }
 
-/** Other origins that the page asked while everything was recorded, of which there is no exchange. */
+/** Origins of which there is no exchange, each once. */
+interface UnseenOrigins {
+  /** The page asked them. */
+  readonly unseen: readonly string[];
+  /** The browser stopped what the page asked them. */
+  readonly forbidden: readonly string[];
+  readonly mixed: readonly string[];
+}
+
+/** Other origins that the page asked, or tried to, while everything was recorded, of which there is no exchange. */
 function unseenOrigins(
   { recording, dropped }: TabState,
   page: InspectedPage | null,
   exchanges: readonly Exchange[],
-): readonly string[] {
-  if (!recording.on || dropped > 0 || page?.kind !== 'page') return [];
-  const others = page.asked.map(({ origin }) => origin).filter((origin) => origin !== page.origin);
-  return others.filter(
-    (origin) => !exchanges.some(({ hops }) => hops.some(({ url }) => isSameOrigin(url, origin))),
-  );
+): UnseenOrigins {
+  if (!recording.on || dropped > 0 || page?.kind !== 'page') return { unseen: [], forbidden: [], mixed: [] };
+  const isUnseen = (origin: string): boolean =>
+    origin !== page.origin &&
+    !exchanges.some(({ hops }) => hops.some(({ url }) => isSameOrigin(url, origin)));
+  const isMixed = (origin: string): boolean => isMixedContent(page.origin, `${origin}/`);
+  const forbidden = page.forbidden.filter(isUnseen);
+  const asked = page.asked.map(({ origin }) => origin).filter(isUnseen);
+  return {
+    forbidden,
+    mixed: asked.filter((origin) => isMixed(origin)),
+    unseen: asked.filter((origin) => !isMixed(origin) && !forbidden.includes(origin)),
+  };
 }

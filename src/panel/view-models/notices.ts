@@ -118,6 +118,8 @@ function grants(gap: AccessGap): readonly ActionVM[] {
   switch (gap.kind) {
     case 'none':
     case 'hidden':
+    case 'forbidden':
+    case 'mixed-content':
     case 'kept-out':
       return [];
     case 'nothing-granted':

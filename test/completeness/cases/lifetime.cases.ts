@@ -14,7 +14,7 @@ export const LOAD_CASES: readonly [linkHeader: Case, speculationRules: Case] = [
 ];
 
 /** Of a page on https; the first one is made by the browser, because of what its policy forbids. */
-export const SECURE_CASES: readonly [report: Case, ...Case[]] = [
+export const SECURE_CASES: readonly [report: Case, mixedContent: Case] = [
   one('report', 'a report of a violated Content Security Policy', {
     kind: 'report',
     from: 'secure-page',

@@ -8,10 +8,15 @@ const { INSPECTED_PAGE_EXPRESSION, parseInspectedPage } = await import(
   '../../../src/platform/inspected-page.ts'
 );
 
-const ANSWER = { origin: 'https://shop.example', asked: [{ origin: 'https://api.example', ago: 400 }] };
+const ANSWER = {
+  origin: 'https://shop.example',
+  forbidden: ['https://forbidden.example'],
+  asked: [{ origin: 'https://api.example', ago: 400 }],
+};
 const PAGE = {
   kind: 'page',
   origin: 'https://shop.example',
+  forbidden: ['https://forbidden.example'],
   asked: [{ origin: 'https://api.example', at: 9_600 }],
 };
 
@@ -21,8 +26,8 @@ describe('parseInspectedPage', () => {
     { name: 'value and problem', answer: [ANSWER, null], page: PAGE },
     {
       name: 'an opaque origin',
-      answer: { origin: 'null', asked: [] },
-      page: { ...PAGE, origin: 'null', asked: [] },
+      answer: { origin: 'null', forbidden: [], asked: [] },
+      page: { ...PAGE, origin: 'null', forbidden: [], asked: [] },
     },
     {
       name: 'the refusal of the browser',
@@ -33,6 +38,7 @@ describe('parseInspectedPage', () => {
       name: 'only what is an http(s) origin',
       answer: {
         ...ANSWER,
+        forbidden: ['null', 'wss://forbidden.example', ...ANSWER.forbidden, 'https://a.example/path'],
         asked: [...ANSWER.asked, { origin: 'null', ago: 1 }, { origin: 'https://a.example/path', ago: 1 }],
       },
       page: PAGE,
@@ -49,6 +55,7 @@ describe('parseInspectedPage', () => {
       name: 'a time that is none',
       answer: { ...ANSWER, asked: [{ origin: 'https://a.example', ago: Number.NaN }] },
     },
+    { name: 'no list of what is forbidden', answer: { ...ANSWER, forbidden: 'https://a.example' } },
     { name: 'far more than was asked for', answer: { ...ANSWER, asked: Array(101).fill(ANSWER.asked[0]) } },
   ])('refuses $name', ({ answer }) => {
     expect(parseInspectedPage(answer, 10_000)).toBeNull();
@@ -60,7 +67,7 @@ describe('parseInspectedPage', () => {
 });
 
 describe('INSPECTED_PAGE_EXPRESSION', () => {
-  const asked = (change: object) => {
+  const asked = (change: object, more: object = {}) => {
     const entry = {
       name: 'https://api.example/users',
       initiatorType: 'fetch',
@@ -73,6 +80,7 @@ describe('INSPECTED_PAGE_EXPRESSION', () => {
       URL,
       location: { origin: 'https://shop.example' },
       performance: { now: () => 5_000 + 1_000, getEntriesByType: () => [entry] },
+      ...more,
     };
     // As DevTools hands it over: plain data, not the page's own objects.
     const answer: unknown = JSON.parse(JSON.stringify(runInNewContext(INSPECTED_PAGE_EXPRESSION, page)));
@@ -80,7 +88,34 @@ describe('INSPECTED_PAGE_EXPRESSION', () => {
   };
 
   it('gives, in a page, what is parsed here', () => {
-    expect(asked({})).toEqual({ ...PAGE, asked: [{ origin: 'https://api.example', at: 8_600 }] });
+    expect(asked({})).toEqual({
+      ...PAGE,
+      forbidden: [],
+      asked: [{ origin: 'https://api.example', at: 8_600 }],
+    });
+  });
+
+  it('gives what the policy forbids scripts to ask, and nothing else that was reported', () => {
+    const told = { disposition: 'enforce', effectiveDirective: 'connect-src' };
+    const bodies = [
+      { ...told, blockedURL: 'https://forbidden.example/users?key=1' },
+      { ...told, blockedURL: 'https://forbidden.example/orders' },
+      { ...told, blockedURL: 'inline' },
+      { ...told, disposition: 'report', blockedURL: 'https://only-reported.example/' },
+      { ...told, effectiveDirective: 'img-src', blockedURL: 'https://images.example/' },
+    ];
+    let isWatching = false;
+    class ReportingObserver {
+      observe = () => {
+        isWatching = true;
+      };
+      disconnect = () => {
+        isWatching = false;
+      };
+      takeRecords = () => (isWatching ? bodies.map((body) => ({ body })) : []);
+    }
+    expect(asked({}, { ReportingObserver })).toMatchObject({ forbidden: ['https://forbidden.example'] });
+    expect(isWatching).toBe(false);
   });
 
   it.each([
@@ -88,6 +123,6 @@ describe('INSPECTED_PAGE_EXPRESSION', () => {
     { name: 'what a service worker answered', change: { workerStart: 4_610 } },
     { name: 'what ended this very moment', change: { responseEnd: 5_500 } },
   ])('leaves out $name', ({ change }) => {
-    expect(asked(change)).toEqual({ ...PAGE, asked: [] });
+    expect(asked(change)).toEqual({ ...PAGE, forbidden: [], asked: [] });
   });
 });

@@ -56,6 +56,7 @@ function setUp(tab: TabState = TAB) {
 const asking = (at: number, origin = API): InspectedPage => ({
   kind: 'page',
   origin: SHOP,
+  forbidden: [],
   asked: [{ origin, at }],
 });
 

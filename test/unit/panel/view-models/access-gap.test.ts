@@ -28,11 +28,16 @@ const NONE: TabState = { ...TAB, hostAccess: { sites: 'none' } };
 const SOME: TabState = { ...TAB, hostAccess: { sites: 'some', patterns: ['*://shop.example/*'] } };
 const OTHER: TabState = { ...TAB, hostAccess: { sites: 'some', patterns: ['*://other.example/*'] } };
 
-const asking = (...origins: string[]): InspectedPage => ({
+type PageAnswer = Extract<InspectedPage, { kind: 'page' }>;
+
+const asking = (...origins: string[]): PageAnswer => ({
   kind: 'page',
   origin: SHOP,
   asked: origins.map((origin) => ({ origin, at: 1 })),
+  forbidden: [],
 });
+
+const forbidding = (page: PageAnswer, ...forbidden: string[]): PageAnswer => ({ ...page, forbidden });
 
 describe('findAccessGap', () => {
   it.each<{ name: string; facts: Partial<AccessFacts>; gap: AccessGap }>([
@@ -103,6 +108,31 @@ describe('findAccessGap', () => {
       facts: { tab: { ...TAB, recording: { on: false, why: 'paused-by-user' } }, page: asking(API) },
       gap: { kind: 'none' },
     },
+    {
+      name: 'the page’s policy forbids it to ask a site',
+      facts: { page: forbidding(asking(API), API) },
+      gap: { kind: 'forbidden', sites: [API] },
+    },
+    {
+      name: 'it forbids it only where another site redirects there, or in part',
+      facts: { page: forbidding(asking(), API), exchanges: [anExchange({ url: `${API}/users` })] },
+      gap: { kind: 'none' },
+    },
+    {
+      name: 'the page is on https and asked over http',
+      facts: { page: asking('http://api.example') },
+      gap: { kind: 'mixed-content', sites: ['http://api.example'] },
+    },
+    {
+      name: 'it asked this computer over http, which is no mixed content',
+      facts: { page: asking('http://localhost:3000') },
+      gap: { kind: 'hidden', sites: ['http://localhost:3000'] },
+    },
+    {
+      name: 'some of what it asked is stopped, and some hidden',
+      facts: { page: forbidding(asking('http://api.example', 'https://b.example'), API) },
+      gap: { kind: 'hidden', sites: ['https://b.example'] },
+    },
     { name: 'the browser refuses', facts: { page: { kind: 'refused' } }, gap: { kind: 'kept-out' } },
     {
       name: 'all is granted, and the browser doesn’t tell where the page is',
@@ -111,7 +141,7 @@ describe('findAccessGap', () => {
     },
     {
       name: 'an empty tab',
-      facts: { tab: NO_PAGE, page: { kind: 'page', origin: 'null', asked: [] } },
+      facts: { tab: NO_PAGE, page: { kind: 'page', origin: 'null', asked: [], forbidden: [] } },
       gap: { kind: 'none' },
     },
   ])('$name', ({ facts, gap }) => {

@@ -41,6 +41,8 @@ describe('toEmpty', () => {
       actions: ['grant'],
     },
     { situation: { gap: { kind: 'hidden', sites: [SITE] } }, key: 'hidden', actions: [] },
+    { situation: { gap: { kind: 'forbidden', sites: [SITE] } }, key: 'forbidden', actions: [] },
+    { situation: { gap: { kind: 'mixed-content', sites: [SITE] } }, key: 'mixed-content', actions: [] },
     { situation: { gap: { kind: 'kept-out' } }, key: 'kept-out', actions: [] },
     { situation: { tab: PAUSED }, key: 'paused', actions: ['resume'] },
     { situation: { tab: LATE }, key: 'incomplete', actions: ['reload', 'always-record'] },
