@@ -49,6 +49,18 @@ function withoutInnerHtml(): Plugin {
   };
 }
 
+/** In Firefox the polyfill is the browser's own API, and the rest of it is never run. */
+function withoutPolyfill(): Plugin {
+  const id = '\0browser-api';
+  return {
+    name: 'without-polyfill',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: { filter: { id: /^webextension-polyfill$/ }, handler: () => id },
+    load: { filter: { id: /^\0browser-api$/ }, handler: () => 'export default globalThis.browser;' },
+  };
+}
+
 /** crxjs removes the chunk that it made of the manifest, but leaves that chunk's source map. */
 function withoutOrphanedMap(): Plugin {
   return {
@@ -68,6 +80,7 @@ export default defineConfig(({ mode }) => {
       withoutInnerHtml(),
       preact({ devToolsEnabled: false }),
       withoutOrphanedMap(),
+      target === 'firefox' && withoutPolyfill(),
       crx({ manifest: manifestFor(target), browser: target }),
     ],
     define: { __BROWSER__: JSON.stringify(target), __VERSION__: JSON.stringify(project.version) },

@@ -1,5 +1,5 @@
-import { parsePanelMessage } from '../messages/guards.ts';
 import type { BackgroundMessage, PanelMessage, TabState } from '../messages/messages.ts';
+import { parsePanelMessage } from '../messages/parse-panel-message.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { sizeOf } from '../model/exchange-size.ts';
 import {

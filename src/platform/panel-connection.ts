@@ -1,5 +1,5 @@
-import { parseBackgroundMessage } from '../messages/guards.ts';
 import { type BackgroundMessage, PANEL_PORT, type PanelMessage } from '../messages/messages.ts';
+import { parseBackgroundMessage } from '../messages/parse-background-message.ts';
 import { browser } from './browser.ts';
 
 /** `connecting`: no snapshot yet; `live`: a snapshot came and deltas follow; `lost`: the background can't be reached. */

@@ -85,7 +85,7 @@ function micro(milliseconds: number): string {
 }
 
 function printSizes(): void {
-  console.log('\nbundles, gzip (aims: background below 32 kB, panel below 60 kB)');
+  console.log('\nbundles, gzip (aims: background below 36 kB, panel below 60 kB)');
   for (const target of ['chrome', 'firefox']) {
     const dist = `${ROOT}dist/${target}`;
     const manifest = JSON.parse(readFileSync(`${dist}/manifest.json`, 'utf8')) as {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseBackgroundMessage, parsePanelMessage } from '../../../src/messages/guards.ts';
+import { parseBackgroundMessage } from '../../../src/messages/parse-background-message.ts';
+import { parsePanelMessage } from '../../../src/messages/parse-panel-message.ts';
 
 const tab = {
   tabId: 1,
@@ -42,7 +43,11 @@ describe("a panel's message", () => {
     { kind: 'subscribe', tabId: '7', watches: true },
     { kind: 'subscribe', tabId: 1.5, watches: true },
     { kind: 'subscribe', tabId: 7, watches: 1 },
+    { kind: 'subscribe', tabId: 7, other: true },
     { kind: 'clear', extra: true },
+    { kind: 'clear', kinds: undefined },
+    { kind: 'toString' },
+    { kind: ['ping'] },
     { kind: 'set-recording', on: 1 },
     { kind: 'set-site', origin: 'https://a.example/', on: true },
     { kind: 'set-site', origin: 'https://a.example/path', on: true },
