@@ -73,6 +73,8 @@ export interface Case {
   readonly unlogged?: number;
   /** How many of its hops the browser shows. Default: all. */
   readonly hopsShown?: ByEngine<number>;
+  /** True where the browser tells no end, so that the recorder concludes it. */
+  readonly isConcluded?: ByEngine<true>;
   /** How many more there are of requests that a service worker took over, which end there. */
   readonly taken?: ByEngine<number>;
   /** Whose request the browser says that it is, if not the context's own. */

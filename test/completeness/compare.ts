@@ -123,6 +123,7 @@ function factDifferences(
     ['in a frame', place === 'frame', hasTab && exchange.frameId !== 0],
     ['page', hasTab && played.namesItsPage?.[engine] !== false ? page : seenPage, seenPage],
     ['pending', false, exchange.outcome.state === 'pending'],
+    ['end is concluded', played.isConcluded?.[engine] ?? false, exchange.outcome.state === 'closed'],
     ['verdict', played.hasVerdict === false ? verdict : wantedVerdict(played), verdict],
   ]);
 }

@@ -19,7 +19,7 @@ const INTRODUCTION = `# What is recorded
 
 Written by \`npm run docs\` from the tables of cases in this folder; a test fails when it is out of date. Don't edit it.
 
-Every request below is made in a real Chromium and a real Firefox, and what is recorded is compared with what the servers wrote down: each request is exactly one exchange, with the same URLs, methods and statuses over all its redirects; each preflight that reached a server is in the hop that it was for; nothing is recorded that no server knows of, except what could not be sent or came out of a cache. The initiator, the tab, the type, the mode and the verdict are checked as well. Most requests are made twice, with an answer that may be read and one that may not; those from different places also with a preflight that passes and one that fails.`;
+Every request below is made in a real Chromium and a real Firefox, and what is recorded is compared with what the servers wrote down: each request is exactly one exchange, with the same URLs, methods and statuses over all its redirects; each preflight that reached a server is in the hop that it was for; nothing is recorded that no server knows of, except what could not be sent or came out of a cache. The initiator, the tab, the page, the type, the mode, the verdict and whether the browser tells its end are checked as well. Most requests are made twice, with an answer that may be read and one that may not; those from different places also with a preflight that passes and one that fails.`;
 
 const NOT_SEEN = `An extension sees requests through the browser’s \`webRequest\` events. It isn’t told of the following; what is marked with a star is held by a case below.
 
@@ -52,12 +52,16 @@ function subjectOf({ title, kind }: Case): string {
   return kind === 'fetch' || title.includes(words) ? title : `${title} (${words})`;
 }
 
-function recordedIn({ lacks, unseen, outcome, times = 1, taken, answers }: Case, engine: EngineName): string {
+function recordedIn(
+  { lacks, unseen, outcome, times = 1, taken, isConcluded, answers }: Case,
+  engine: EngineName,
+): string {
   if (lacks?.[engine] !== undefined) return `not made: ${lacks[engine]}`;
   if (unseen?.[engine] !== undefined) return `not seen: ${unseen[engine]}`;
   const isTaken = taken?.[engine] !== undefined ? ', and the page’s own, ended by the service worker' : '';
   if (outcome === 'none') return isTaken === '' ? 'nothing' : 'the page’s own, ended by the service worker';
   const isAgain = answers.some(({ pace }) => pace === 'in-pieces') && times === 1;
   const number = times === 1 ? (isAgain ? 'each of them' : 'one exchange') : `${times} exchanges`;
-  return `${number}${isTaken}`;
+  const end = isConcluded?.[engine] === true ? ', whose end the browser doesn’t tell' : '';
+  return `${number}${end}${isTaken}`;
 }

@@ -41,6 +41,7 @@ export const LEFT_CASES: readonly Case[] = [
   one('leave-before', 'before the page goes away'),
   one('leave-pending', 'that is not answered when the page goes away', {
     kind: 'fetch-pending',
+    isConcluded: { chromium: true },
     answers: [{ pace: 'silent' }],
     outcome: 'failed',
     hasVerdict: false,

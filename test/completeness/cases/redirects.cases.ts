@@ -136,6 +136,7 @@ export const REDIRECT_CASES: readonly Case[] = [
   redirect('to-ftp', 'to `ftp:`', [to('api', 302), { at: 'ftp' }], {
     ...NOWHERE_TO_GO,
     hopsShown: { firefox: 1 },
+    isConcluded: { firefox: true },
   }),
   redirect('to-data', 'to `data:`', [to('api', 302), { at: 'data' }], {
     ...NOWHERE_TO_GO,

@@ -120,6 +120,11 @@ describe('the comparison of what servers received with what was recorded', () =>
     ['another tab', [recorded({ tabId: -1 })], /tab: 1, not -1/],
     ['another page', [recorded({ page: 'http://page.localhost/next' })], /page:/],
     ['no end', [recorded({ outcome: { state: 'pending' } })], /pending/],
+    [
+      'an end that the browser did not tell',
+      [recorded({ outcome: { state: 'closed', at: 2, reason: 'timeout' } })],
+      /end is concluded: false, not true/,
+    ],
     ['another verdict', [{ ...recorded(), verdict: 'blocked' }], /verdict/],
     ['one that a service worker took over', [recorded(), recorded({ outcome: ended })], /taken over/],
   ];
