@@ -19,12 +19,13 @@ import { showsExchange, tabState } from './panel-view.ts';
 import { initiatorOf, parseDetails } from './parse-details.ts';
 import { EXCHANGE_KEY, FORGOTTEN_KEY, LISTENING_KEY, Persistence, SALT_KEY, TAB_KEY } from './persistence.ts';
 import { Recorder } from './recorder.ts';
-import { RecordingControl, WORKERS } from './recording-control.ts';
+import { RecordingControl } from './recording-control.ts';
 import { adoptTabs, restoreRecording } from './restore.ts';
 import { parseSettings } from './settings.ts';
 import { StartupQueue } from './startup-queue.ts';
 import { ExchangeStore, type StoreChange } from './store.ts';
 import { type TabRecord, TabRegistry } from './tab-registry.ts';
+import { ALL_WORKERS, isOfWorker, workersOf } from './workers.ts';
 
 /** The browser, as far as the background needs it. */
 export interface BackgroundPlatform {
@@ -59,7 +60,7 @@ export class Background {
   readonly #tabs = new TabRegistry((tabId) => this.#tabChanged(tabId));
   readonly #store = new ExchangeStore(
     (change) => this.#storeChanged(change),
-    (tabId) => tabId === WORKERS || this.#hub.isOpen(tabId),
+    (tabId) => isOfWorker(tabId) || this.#hub.isOpen(tabId),
   );
   readonly #recorder: Recorder;
   readonly #persistence: Persistence;
@@ -102,10 +103,7 @@ export class Background {
           hostAccess: this.#hostAccess,
           isStorageFull: this.#isStorageFull,
         }),
-      exchangesOf: (tabId) => [
-        ...this.#store.list(tabId),
-        ...this.#store.list(WORKERS).filter((exchange) => showsExchange(this.#tabs.get(tabId), exchange)),
-      ],
+      exchangesOf: (tabId) => [...this.#store.list(tabId), ...this.#workersShownIn(this.#tabs.get(tabId))],
       exchange: (id) => this.#store.get(id),
       shows: (tabId, exchange) => showsExchange(this.#tabs.get(tabId), exchange),
       onSubscribe: (tabId) => this.#panelOpened(tabId),
@@ -115,10 +113,10 @@ export class Background {
     this.#listening = new Listening(platform.recording, platform.now, () =>
       this.#persistence.touch(LISTENING_KEY),
     );
-    this.#control = new RecordingControl(this.#tabs, this.#listening);
+    this.#control = new RecordingControl(this.#tabs, this.#listening, platform.observedIn.engine);
     this.#blockedCount = new BlockedCount({
       exchange: (id) => this.#store.get(id),
-      exchanges: () => [...this.#tabIds(), WORKERS].flatMap((tabId) => this.#store.list(tabId)),
+      exchanges: () => [...this.#tabIds(), ...ALL_WORKERS].flatMap((tabId) => this.#store.list(tabId)),
       tabIds: () => this.#tabIds(),
       shows: (tabId, exchange) => showsExchange(this.#tabs.get(tabId), exchange),
       show: (tabId, blocked) => platform.showOnToolbarButton(tabId, badgeOf(blocked)),
@@ -188,9 +186,12 @@ export class Background {
     else if (isOfPageAhead(details)) this.#queue.run(() => this.#pages.noteAhead(kind, details), at);
   }
 
-  onTabUrlChanged(tabId: number, url: string): void {
+  onTabUrlChanged(tabId: number, url: string, isPrivate?: boolean): void {
     const at = this.#platform.now();
-    this.#queue.run(() => this.#pages.urlChanged(tabId, url, at), at);
+    this.#queue.run(() => {
+      this.#pages.notePrivate(tabId, isPrivate);
+      this.#pages.urlChanged(tabId, url, at);
+    }, at);
   }
 
   /** A tab has loaded its page. */
@@ -338,12 +339,24 @@ export class Background {
     this.#blockedCount.cleared(tabId);
   }
 
+  #workersShownIn(tab: TabRecord): readonly Exchange[] {
+    return this.#store.list(this.#workersOf(tab)).filter((exchange) => showsExchange(tab, exchange));
+  }
+
+  #workersOf(tab: TabRecord): number {
+    return workersOf(tab, this.#platform.observedIn.engine);
+  }
+
   /** Workers' exchanges that no tab shows any more. */
   #forgetOrphanedWorkers(): void {
-    const origins = new Set(
-      this.#tabs.all().flatMap(({ keptOrigins }) => keptOrigins.map(({ origin }) => origin)),
+    const kept = new Set(
+      this.#tabs
+        .all()
+        .flatMap((tab) => tab.keptOrigins.map(({ origin }) => `${this.#workersOf(tab)} ${origin}`)),
     );
-    const orphans = this.#store.list(WORKERS).filter(({ initiator }) => !origins.has(initiator));
+    const orphans = ALL_WORKERS.flatMap((workers) => this.#store.list(workers)).filter(
+      ({ tabId, initiator }) => !kept.has(`${tabId} ${initiator}`),
+    );
     for (const { id } of orphans) this.#store.remove(id);
     this.#forget(orphans.map(({ id }) => id));
   }
@@ -402,7 +415,7 @@ export class Background {
 
   /** Its own, or, of a worker's exchange, all those of its origin. */
   #tabsThatShow(exchange: Exchange): readonly TabRecord[] {
-    if (exchange.tabId === WORKERS) return this.#tabs.all().filter((tab) => showsExchange(tab, exchange));
+    if (isOfWorker(exchange.tabId)) return this.#tabs.all().filter((tab) => showsExchange(tab, exchange));
     const tab = this.#tabs.find(exchange.tabId);
     return tab === undefined ? [] : [tab];
   }

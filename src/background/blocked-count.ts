@@ -1,7 +1,7 @@
 import { isBlocked } from '../fetch/is-blocked.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { DELTA_INTERVAL_MS } from '../model/limits.ts';
-import { WORKERS } from './recording-control.ts';
+import { ALL_WORKERS, isOfWorker } from './workers.ts';
 
 export interface BlockedCountContext {
   exchange(id: string): Exchange | undefined;
@@ -69,7 +69,7 @@ export class BlockedCount {
 
   /** Another page of a tab may show other workers' exchanges. */
   tabChanged(tabId: number): void {
-    if (this.#blocked.has(WORKERS)) this.refresh(tabId);
+    if (ALL_WORKERS.some((workers) => this.#blocked.has(workers))) this.refresh(tabId);
   }
 
   /** With the old page the browser has dropped the number, also where the page's requests are kept. */
@@ -115,17 +115,20 @@ export class BlockedCount {
   /** The numbers of the tabs that show this exchange are no longer right. */
   #expire(exchange: Exchange): void {
     const { tabIds, shows } = this.#context;
-    const showing =
-      exchange.tabId === WORKERS ? tabIds().filter((tabId) => shows(tabId, exchange)) : [exchange.tabId];
+    const showing = isOfWorker(exchange.tabId)
+      ? tabIds().filter((tabId) => shows(tabId, exchange))
+      : [exchange.tabId];
     for (const tabId of showing) this.refresh(tabId);
   }
 
   #numberOf(tabId: number): number {
     const { exchange, shows } = this.#context;
-    const ofWorkers = [...(this.#blocked.get(WORKERS) ?? [])].filter((id) => {
-      const each = exchange(id);
-      return each !== undefined && shows(tabId, each);
-    });
+    const ofWorkers = ALL_WORKERS.flatMap((workers) => [...(this.#blocked.get(workers) ?? [])]).filter(
+      (id) => {
+        const each = exchange(id);
+        return each !== undefined && shows(tabId, each);
+      },
+    );
     return (this.#blocked.get(tabId)?.size ?? 0) + ofWorkers.length;
   }
 }

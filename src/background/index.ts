@@ -25,7 +25,7 @@ const background = new Background({
 });
 
 navigationListeners((kind, details) => background.onNavigation(kind, details)).add();
-onTabUrlChanged((tabId, url) => background.onTabUrlChanged(tabId, url));
+onTabUrlChanged((...change) => background.onTabUrlChanged(...change));
 onTabLoaded((tabId) => background.onTabLoaded(tabId));
 onTabClosed((tabId) => background.onTabClosed(tabId));
 onHostAccessChanged(() => background.onHostAccessChanged());

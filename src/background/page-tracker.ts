@@ -37,7 +37,8 @@ export class PageTracker {
   /** The usual sign: the tab's own request for the document. */
   navigate(kind: WebRequestEvent, details: WebRequestDetails): void {
     const { control, listening, onNewPage } = this.#context;
-    const { tabId, url, timeStamp: at, error = '' } = details;
+    const { tabId, url, timeStamp: at, error = '', incognito } = details;
+    this.notePrivate(tabId, incognito);
     if (kind === 'before-request') {
       control.expect(tabId, originOf(url));
       control.rescope();
@@ -56,6 +57,12 @@ export class PageTracker {
   noteAhead(kind: WebRequestEvent, details: WebRequestDetails): void {
     const { tabs } = this.#context;
     if (kind === 'before-request') tabs.replace(withPageAhead(tabs.get(details.tabId), details));
+  }
+
+  /** A tab's window is known to be a private one, or not; undefined if the browser doesn't say. */
+  notePrivate(tabId: number, isPrivate: boolean | undefined): void {
+    const { tabs } = this.#context;
+    if (isPrivate !== undefined && isPrivate !== tabs.get(tabId).isPrivate) tabs.update(tabId, { isPrivate });
   }
 
   /** A page of another origin without a request for it: out of the back/forward cache, or `about:blank`. */

@@ -31,6 +31,8 @@ export function carryOut(tabId: number, command: PanelCommand, context: PanelCom
       tabs.update(tabId, { keepOnNavigation: command.on });
       return;
     case 'set-site':
+      // Settings are on disk, and a private window is to leave nothing there.
+      if (tabs.get(tabId).isPrivate) return;
       changeSettings(withSite(control.settings, command.origin, command.on), context);
       return;
     case 'set-everywhere':

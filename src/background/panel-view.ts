@@ -2,13 +2,14 @@ import type { TabState } from '../messages/messages.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { HostAccess } from '../model/host-access.ts';
 import { OPAQUE_ORIGIN } from '../model/origin.ts';
-import { type RecordingControl, WORKERS } from './recording-control.ts';
+import type { RecordingControl } from './recording-control.ts';
 import type { TabRecord } from './tab-registry.ts';
+import { workersOf } from './workers.ts';
 
 /** Whether a panel of this tab shows this exchange: the tab's own, and those of its pages' and frames' shared and service workers. */
 export function showsExchange(tab: TabRecord, exchange: Exchange): boolean {
   if (exchange.tabId === tab.tabId) return true;
-  if (exchange.tabId !== WORKERS) return false;
+  if (exchange.tabId !== workersOf(tab, exchange.observedIn.engine)) return false;
   const { initiator, startedAt } = exchange;
   // An opaque origin is no other's, whatever both are called.
   if (initiator === OPAQUE_ORIGIN || startedAt < tab.clearedAt) return false;
@@ -30,6 +31,7 @@ export function tabState(
   return {
     tabId: tab.tabId,
     ...(tab.page === undefined ? {} : { page: tab.page }),
+    ...(tab.isPrivate ? { isPrivate: true } : {}),
     recording: control.stateOf(tab.tabId),
     keepOnNavigation: tab.keepOnNavigation,
     sites: control.settings.sites,

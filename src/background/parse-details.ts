@@ -11,6 +11,7 @@ import { maskHeadersOnce, maskUrlOnce } from './mask-once.ts';
 import { isPreflight } from './pairing.ts';
 import type { RawEvent, RequestFacts } from './raw-event.ts';
 import { urlKey } from './url-key.ts';
+import { PRIVATE_WORKERS, WORKERS } from './workers.ts';
 
 /** What it takes to read an event. */
 export interface ParseContext {
@@ -44,7 +45,7 @@ export function parseDetails(
     }
     if (initiator === context.ownOrigin || !canStart(kind, details, context)) return null;
     const origin = documentOriginOf(details, initiator, context.engine);
-    if (!context.isInScope(details.tabId, details.frameId, origin)) return null;
+    if (!context.isInScope(tabIdOf(details), details.frameId, origin)) return null;
   }
   const type = requestType(details.type);
   if (type === null) return null;
@@ -75,6 +76,10 @@ function canStart(
 ): boolean {
   if (kind === 'headers-received') return isResumed && method !== 'OPTIONS';
   return kind === 'before-request' || kind === 'send-headers' || kind === 'redirect';
+}
+
+function tabIdOf({ tabId, incognito }: WebRequestDetails): number {
+  return tabId === WORKERS && incognito === true ? PRIVATE_WORKERS : tabId;
 }
 
 let lastOriginUrl = '';
@@ -117,7 +122,7 @@ function factsOf(
   const key = urlKey(url, salt);
   return {
     requestId: details.requestId,
-    tabId: details.tabId,
+    tabId: tabIdOf(details),
     frameId: details.frameId,
     ...(details.documentId === undefined ? {} : { documentId: details.documentId }),
     ...(details.documentLifecycle === 'prerender' ? { aheadIn: pageFrameOf(details) } : {}),

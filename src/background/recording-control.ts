@@ -1,23 +1,24 @@
 import type { RecordingState } from '../messages/messages.ts';
+import type { Engine } from '../model/exchange.ts';
 import { OPAQUE_ORIGIN } from '../model/origin.ts';
 import type { Listening } from './listening.ts';
 import { decideScope, isOriginInScope } from './recording-scope.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import type { TabRecord, TabRegistry } from './tab-registry.ts';
-
-/** Requests of shared and service workers have no tab. */
-export const WORKERS = -1;
+import { isOfWorker, workersOf } from './workers.ts';
 
 /** Which tabs are recorded now, and so whether the listeners are needed. */
 export class RecordingControl {
   readonly #tabs: TabRegistry;
   readonly #listening: Listening;
+  readonly #engine: Engine;
   /** Origins that tabs are on their way to. */
   readonly #destinations = new Map<number, string>();
   #settings: Settings = DEFAULT_SETTINGS;
 
-  constructor(tabs: TabRegistry, listening: Listening) {
+  constructor(tabs: TabRegistry, listening: Listening, engine: Engine) {
     this.#tabs = tabs;
+    this.#engine = engine;
     this.#listening = listening;
   }
 
@@ -49,7 +50,7 @@ export class RecordingControl {
 
   /** Whether requests of this frame of a tab (0 is the page itself), whose document or worker is of this origin, are recorded. */
   isInScope(tabId: number, frameId: number, origin: string): boolean {
-    if (tabId !== WORKERS) {
+    if (!isOfWorker(tabId)) {
       const tab = this.#tabs.get(tabId);
       // A page's own requests tell its origin, also where the news that the tab shows it comes late.
       const isPage = frameId === 0 && /^https?:/.test(origin);
@@ -57,7 +58,8 @@ export class RecordingControl {
     }
     if (isOriginInScope(origin, this.#settings)) return true;
     if (origin === OPAQUE_ORIGIN) return false;
-    return this.#tabs.all().some((tab) => isOfPage(tab, origin) && decideScope(tab, this.#settings).on);
+    const tabs = this.#tabs.all().filter((tab) => workersOf(tab, this.#engine) === tabId);
+    return tabs.some((tab) => isOfPage(tab, origin) && decideScope(tab, this.#settings).on);
   }
 
   /** Something has changed that the scope hangs on. */

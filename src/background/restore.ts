@@ -27,7 +27,8 @@ export function restoreRecording(
 
 /** Learns of pages that were there before us (or before we were allowed to know): some of their requests went by unseen. */
 export function adoptTabs(openTabs: readonly OpenTab[], tabs: TabRegistry): void {
-  for (const { tabId, url } of openTabs) {
+  for (const { tabId, url, isPrivate = false } of openTabs) {
+    if (isPrivate && !tabs.get(tabId).isPrivate) tabs.update(tabId, { isPrivate });
     if (url === undefined || tabs.find(tabId)?.page !== undefined) continue;
     tabs.update(tabId, {
       page: pageUrl(url),

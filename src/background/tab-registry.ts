@@ -11,6 +11,8 @@ export interface KeptOrigin {
 /** What is known of a tab besides its exchanges. Plain data: it is stored as it is. */
 export interface TabRecord {
   readonly tabId: number;
+  /** It is in a private window. */
+  readonly isPrivate: boolean;
   /** Masked URL of its page, without fragment. */
   readonly page?: string;
   /** Serialised origin of its page; `null` (the word) if it has none or is not known. */
@@ -94,6 +96,7 @@ export class TabRegistry {
 function newTab(tabId: number): TabRecord {
   return {
     tabId,
+    isPrivate: false,
     origin: OPAQUE_ORIGIN,
     keptOrigins: [],
     navigations: [],

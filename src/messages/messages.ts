@@ -52,6 +52,8 @@ export interface TabState {
   readonly tabId: number;
   /** The page's URL, secrets masked; absent until a navigation or the browser's tab list told it. */
   readonly page?: string;
+  /** It is in a private window: its site must not be remembered. */
+  readonly isPrivate?: true;
   readonly recording: RecordingState;
   readonly keepOnNavigation: boolean;
   /** Settings of the user, for all tabs. */

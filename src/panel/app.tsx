@@ -10,6 +10,7 @@ import { StatusBar } from './components/status-bar.tsx';
 import { Toolbar } from './components/toolbar.tsx';
 import { useElementSize } from './hooks/use-element-size.ts';
 import type { PanelState } from './state/panel-state.ts';
+import { strings } from './strings.ts';
 import type { AccessGap } from './view-models/access-gap.ts';
 import { countAdvice } from './view-models/advice.ts';
 import { countKinds, toChips } from './view-models/list.ts';
@@ -143,6 +144,7 @@ function PanelToolbar({ state, commands, failing }: PanelToolbarProps) {
         onExport: (format, scope, how) => exportReport(state, commands, format, scope, how),
       }}
       settings={{
+        note: tab?.isPrivate === true ? strings.settings.privateWindow : null,
         site,
         siteOn: site !== null && (tab?.sites.includes(site) ?? false),
         everywhere: tab?.everywhere ?? false,

@@ -45,6 +45,8 @@ export const strings = {
   },
   settings: {
     heading: 'Settings',
+    privateWindow:
+      'This is a private window: its sites can’t be put on the list of those that are always recorded.',
     site: (origin: string) => `Always record ${origin}`,
     siteWhy: 'From its first request, DevTools open or not.',
     everywhere: 'Record every site',

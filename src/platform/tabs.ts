@@ -4,6 +4,8 @@ import { browser } from './browser.ts';
 export interface OpenTab {
   readonly tabId: number;
   readonly url?: string;
+  /** Whether its window is a private one. */
+  readonly isPrivate?: boolean;
 }
 
 /**
@@ -23,9 +25,9 @@ export async function shownTab(asked: number | null): Promise<OpenTab | null> {
 /** All open tabs. */
 export async function openTabs(): Promise<readonly OpenTab[]> {
   const tabs = await browser.tabs.query({});
-  return tabs.flatMap(({ id, url }) => {
+  return tabs.flatMap(({ id, url, incognito }) => {
     if (id === undefined) return [];
-    return [{ tabId: id, ...(url === undefined ? {} : { url }) }];
+    return [{ tabId: id, isPrivate: incognito, ...(url === undefined ? {} : { url }) }];
   });
 }
 
@@ -37,9 +39,9 @@ export function onTabClosed(listener: (tabId: number) => void): void {
  * A tab shows another URL. It also fires for `history.pushState`, and it is the only sign of pages that come without
  * a request (from the back/forward cache, from a service worker).
  */
-export function onTabUrlChanged(listener: (tabId: number, url: string) => void): void {
-  browser.tabs.onUpdated.addListener((tabId, { url }) => {
-    if (url !== undefined) listener(tabId, url);
+export function onTabUrlChanged(listener: (tabId: number, url: string, isPrivate: boolean) => void): void {
+  browser.tabs.onUpdated.addListener((tabId, { url }, { incognito }) => {
+    if (url !== undefined) listener(tabId, url, incognito);
   });
 }
 

@@ -22,6 +22,8 @@ export interface WebRequestDetails {
   /** -1 for a frame without one. */
   readonly parentFrameId?: number;
   readonly timeStamp: number;
+  /** Firefox: whether it is of a private window, or of a worker of one. */
+  readonly incognito?: boolean;
   readonly documentId?: string;
   /** Chromium: `prerender` for a page that isn't shown yet. */
   readonly documentLifecycle?: string;

@@ -20,6 +20,8 @@ export interface LaunchOptions {
   readonly trustsEveryone?: boolean;
   /** A directory for the browser's profile that outlives the browser; whoever names it removes it. Default: a fresh one. */
   readonly profile?: string;
+  /** Whether the extension is let into private windows. Default: false, as in both browsers. */
+  readonly privateWindows?: boolean;
   /** Names that lead to this machine, besides `localhost` and its subdomains, which always do. */
   readonly hosts?: readonly string[];
 }
@@ -32,6 +34,8 @@ export interface RealBrowser {
   readonly extensionOrigin: string;
   /** Opens a tab; resolves when the document has loaded, rejects when it can't be loaded. */
   openPage(url: string): Promise<BrowserPage>;
+  /** Opens a private window; only with `privateWindows`, the extension is there, too. */
+  openPrivatePage(url: string): Promise<PrivatePage>;
   /** Opens one of our own pages (`src/panel/panel.html?tabId=3`) in a tab of its own. */
   openExtensionPage(path: string): Promise<BrowserPage>;
   /** Opens DevTools on that page, selects the panel titled CORS and gives a handle to its document. */
@@ -103,6 +107,11 @@ export interface BrowserPage extends BrowserDocument {
   reload(): Promise<void>;
   setViewport(size: { readonly width: number; readonly height: number }): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface PrivatePage extends BrowserDocument {
+  /** As `RealBrowser.openDevToolsPanel`. */
+  openDevToolsPanel(): Promise<DevToolsPanel>;
 }
 
 /** Our panel inside the browser's real DevTools. `screenshot` shows DevTools around it. */

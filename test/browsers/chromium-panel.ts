@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { Page } from 'playwright';
-import type { DevToolsPanel } from './browser.ts';
+import type { BrowserDocument, DevToolsPanel } from './browser.ts';
 import { attachTo, evaluateString, type ProtocolChannel } from './chromium-channel.ts';
 import { browserDocument, callExpression } from './document.ts';
 import { type Chord, keyOf, parseChord } from './keys.ts';
@@ -8,7 +7,8 @@ import { poll } from './poll.ts';
 
 export interface PanelPlace {
   readonly browser: ProtocolChannel;
-  readonly page: Page;
+  /** A picture of the page: base64 of a PNG. */
+  readonly takePicture: () => Promise<string>;
   readonly pageTargetId: string;
   /** `chrome-extension://…/` */
   readonly extensionOrigin: string;
@@ -16,7 +16,7 @@ export interface PanelPlace {
 
 /** Opens the page's DevTools, or takes those that are open, and selects our panel in them. */
 export async function openChromiumPanel(place: PanelPlace): Promise<DevToolsPanel> {
-  const { browser, page, pageTargetId, extensionOrigin } = place;
+  const { browser, takePicture, pageTargetId, extensionOrigin } = place;
   const { targetId: devToolsId } = await browser.send('Target.openDevTools', { targetId: pageTargetId });
   const devTools = await attachTo(browser, devToolsId);
   const viewId = `${extensionOrigin.slice(0, -1)}CORS`;
@@ -34,20 +34,7 @@ export async function openChromiumPanel(place: PanelPlace): Promise<DevToolsPane
     { timeoutMs: 15_000, what: 'the document of the CORS panel' },
   );
   const panel = await attachTo(browser, panelId);
-  const panelDocument = browserDocument({
-    evaluateString: (expression) => evaluateString(panel, expression),
-    async clickAt({ x, y }) {
-      const at = { x, y, button: 'left', clickCount: 1 } as const;
-      await panel.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
-      await panel.send('Input.dispatchMouseEvent', { type: 'mousePressed', buttons: 1, ...at });
-      await panel.send('Input.dispatchMouseEvent', { type: 'mouseReleased', buttons: 0, ...at });
-    },
-    press: (key) => pressChord(panel, parseChord(key)),
-    async type(text) {
-      for (const character of text) await pressChord(panel, { modifiers: [], key: keyOf(character) });
-    },
-    screenshot: (path) => screenshotOf(devTools, page, path),
-  });
+  const panelDocument = channelDocument(panel, (path) => screenshotOf(devTools, takePicture, path));
   await panelDocument.waitFor(() => document.readyState === 'complete', [], {
     what: 'the CORS panel to load',
   });
@@ -58,6 +45,27 @@ export async function openChromiumPanel(place: PanelPlace): Promise<DevToolsPane
     },
     ...panelDocument,
   };
+}
+
+/** The document of a target that Playwright doesn't know. */
+export function channelDocument(
+  channel: ProtocolChannel,
+  screenshot: (path: string) => Promise<void>,
+): BrowserDocument {
+  return browserDocument({
+    evaluateString: (expression) => evaluateString(channel, expression),
+    async clickAt({ x, y }) {
+      const at = { x, y, button: 'left', clickCount: 1 } as const;
+      await channel.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
+      await channel.send('Input.dispatchMouseEvent', { type: 'mousePressed', buttons: 1, ...at });
+      await channel.send('Input.dispatchMouseEvent', { type: 'mouseReleased', buttons: 0, ...at });
+    },
+    press: (key) => pressChord(channel, parseChord(key)),
+    async type(text) {
+      for (const character of text) await pressChord(channel, { modifiers: [], key: keyOf(character) });
+    },
+    screenshot,
+  });
 }
 
 interface LegacyModule {
@@ -141,8 +149,12 @@ function eventOf({ key, code, keyCode }: Chord['key']): {
  * DevTools leave the place of the inspected page blank in a picture of themselves, because the browser paints the
  * page over it. So this puts a picture of the page there while it takes the other.
  */
-async function screenshotOf(devTools: ProtocolChannel, page: Page, path: string): Promise<void> {
-  const picture = `data:image/png;base64,${(await page.screenshot()).toString('base64')}`;
+async function screenshotOf(
+  devTools: ProtocolChannel,
+  takePicture: PanelPlace['takePicture'],
+  path: string,
+): Promise<void> {
+  const picture = `data:image/png;base64,${await takePicture()}`;
   await evaluateString(devTools, callExpression(coverPlaceOfPage, [picture]));
   const { data } = await devTools.send('Page.captureScreenshot', { format: 'png' });
   await evaluateString(devTools, callExpression(uncoverPlaceOfPage, []));

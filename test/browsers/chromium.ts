@@ -2,10 +2,10 @@ import { existsSync, lstatSync, readlinkSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright';
-import type { BrowserPage, LaunchOptions, RealBrowser } from './browser.ts';
+import type { BrowserPage, LaunchOptions, PrivatePage, RealBrowser } from './browser.ts';
 import { attachTo, channelOf, evaluateString, type ProtocolChannel } from './chromium-channel.ts';
 import { type ChromiumPage, chromiumPage } from './chromium-page.ts';
-import { openChromiumPanel } from './chromium-panel.ts';
+import { channelDocument, openChromiumPanel, type PanelPlace } from './chromium-panel.ts';
 import { chromiumPreferences, chromiumSwitches } from './chromium-switches.ts';
 import { observeChromiumTruth } from './chromium-truth.ts';
 import { callExpression, resultOf } from './document.ts';
@@ -75,7 +75,12 @@ async function realBrowser(
   const extensionId =
     options.extension === undefined
       ? undefined
-      : (await browser.send('Extensions.loadUnpacked', { path: options.extension })).id;
+      : (
+          await browser.send('Extensions.loadUnpacked', {
+            path: options.extension,
+            enableInIncognito: options.privateWindows ?? false,
+          })
+        ).id;
   const extensionOrigin = extensionId === undefined ? '' : `chrome-extension://${extensionId}/`;
   const pages = new WeakMap<object, ChromiumPage>();
   // DevTools that were opened before the extension was loaded don't know it, so the first tab is never used.
@@ -101,13 +106,39 @@ async function realBrowser(
     return id;
   }
 
-  async function targetIdOf(page: BrowserPage): Promise<{ page: Page; pageTargetId: string }> {
+  async function targetOf(page: BrowserPage): Promise<Pick<PanelPlace, 'pageTargetId' | 'takePicture'>> {
     const ours = pages.get(page);
     if (ours === undefined) throw new Error('That page belongs to another browser');
     const session = await context.newCDPSession(ours.playwrightPage);
     const { targetInfo } = await session.send('Target.getTargetInfo');
     await session.detach();
-    return { page: ours.playwrightPage, pageTargetId: targetInfo.targetId };
+    const takePicture = async (): Promise<string> =>
+      (await ours.playwrightPage.screenshot()).toString('base64');
+    return { pageTargetId: targetInfo.targetId, takePicture };
+  }
+
+  /** Playwright knows nothing of private windows. */
+  async function openPrivatePage(url: string): Promise<PrivatePage> {
+    const pageTargets = async () =>
+      (await browser.send('Target.getTargets', { filter: [{ type: 'page' }] })).targetInfos;
+    const before = new Set((await pageTargets()).map(({ targetId }) => targetId));
+    await inHiddenPage(browser, `${extensionOrigin}manifest.json`, openPrivateWindow, [url]);
+    const pageTargetId = await poll(
+      async () =>
+        (await pageTargets()).find((target) => target.url === url && !before.has(target.targetId))?.targetId,
+      { timeoutMs: 15_000, what: `${url} in a private window` },
+    );
+    const page = await attachTo(browser, pageTargetId);
+    const takePicture = async (): Promise<string> =>
+      (await page.send('Page.captureScreenshot', { format: 'png' })).data;
+    const document = channelDocument(page, async (path) => {
+      await writeFile(path, Buffer.from(await takePicture(), 'base64'));
+    });
+    await document.waitFor(() => globalThis.document.readyState === 'complete');
+    return {
+      ...document,
+      openDevToolsPanel: () => openChromiumPanel({ browser, extensionOrigin, pageTargetId, takePicture }),
+    };
   }
 
   const real: RealBrowser = {
@@ -115,10 +146,11 @@ async function realBrowser(
     version: playwrightBrowser.version(),
     extensionOrigin,
     openPage: open,
+    openPrivatePage,
     openExtensionPage: (path) => open(`${extensionOrigin}${path}`),
     async openDevToolsPanel(page) {
       if (extensionId === undefined) throw new Error('Without the extension, DevTools have no CORS panel');
-      return openChromiumPanel({ browser, extensionOrigin, ...(await targetIdOf(page)) });
+      return openChromiumPanel({ browser, extensionOrigin, ...(await targetOf(page)) });
     },
     stopBackground: () => stopWorkers(browser, extensionOrigin),
     async killBackground() {
@@ -126,7 +158,7 @@ async function realBrowser(
     },
     backgroundMemory: () => heapOfWorker(browser, extensionOrigin),
     async observeTruth(page) {
-      return observeChromiumTruth(await attachTo(browser, (await targetIdOf(page)).pageTargetId));
+      return observeChromiumTruth(await attachTo(browser, (await targetOf(page)).pageTargetId));
     },
     async installExtension(directory) {
       await browser.send('Extensions.loadUnpacked', { path: directory });
@@ -205,6 +237,11 @@ async function inHiddenPage<A extends readonly unknown[], R>(
 async function activeTabs(): Promise<number[]> {
   const tabs = await chrome.tabs.query({ active: true, windowType: 'normal' });
   return tabs.flatMap((tab) => tab.id ?? []);
+}
+
+/** Runs in a page of the extension. What it gives depends on whether the extension is let in. */
+async function openPrivateWindow(url: string): Promise<void> {
+  await chrome.windows.create({ incognito: true, url });
 }
 
 /** Runs in `chrome://policy/test`: what an administrator would have put on the machine. */

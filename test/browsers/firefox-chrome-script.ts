@@ -118,6 +118,23 @@ export function chromeScript() {
       return offset;
     },
 
+    /** Opens a private window; gives the context of its tab. */
+    async openPrivateWindow(): Promise<string> {
+      const started = 'browser-delayed-startup-finished';
+      const opened = Services.wm
+        .getMostRecentWindow('navigator:browser')
+        .OpenBrowserWindow({ private: true });
+      await new Promise<void>((resolve) => {
+        const observer = (subject: object): void => {
+          if (subject !== opened) return;
+          Services.obs.removeObserver(observer, started);
+          resolve();
+        };
+        Services.obs.addObserver(observer, started);
+      });
+      return NavigableManager.getIdForBrowser(opened.gBrowser.selectedBrowser);
+    },
+
     /** A picture of the whole window of that tab, as base64 of a PNG. */
     async windowScreenshot(context: string): Promise<string> {
       const { browsingContext, document } = windowOf(browserOf(context));

@@ -74,7 +74,12 @@ async function realBrowser(
   options: LaunchOptions,
   extension: Extension | undefined,
 ): Promise<RealBrowser> {
-  if (extension !== undefined) await bidi.installExtension(extension.directory);
+  if (extension !== undefined && options.privateWindows === true) {
+    const { directory: path } = extension;
+    await marionette.command('Addon:Install', { path, temporary: true, allowPrivateBrowsing: true });
+  } else if (extension !== undefined) {
+    await bidi.installExtension(extension.directory);
+  }
   const extensionOrigin = extension === undefined ? '' : `moz-extension://${EXTENSION_UUID}/`;
   const pages = new WeakMap<object, FirefoxPage>();
   let unusedTab = (await bidi.tabs())[0];
@@ -105,6 +110,16 @@ async function realBrowser(
     version,
     extensionOrigin,
     openPage: open,
+    async openPrivatePage(url) {
+      // Its first tab goes to a page of the browser's own, at a time of its own.
+      const context = await bidi.createTab(await chrome('openPrivateWindow'));
+      const page = firefoxPage(bidi, chrome, context);
+      await page.goto(url);
+      return {
+        ...page,
+        openDevToolsPanel: () => openFirefoxPanel(marionette, chrome, context, extensionOrigin),
+      };
+    },
     openExtensionPage: (path) => open(`${extensionOrigin}${path}`),
     async openDevToolsPanel(page) {
       installed();

@@ -21,7 +21,12 @@ export interface GeckoBrowserElement extends HTMLElement {
 }
 
 export interface GeckoWindow extends Window {
-  readonly gBrowser: { selectedTab: object; getTabForBrowser(browser: GeckoBrowserElement): object };
+  OpenBrowserWindow(options: { readonly private: boolean }): GeckoWindow;
+  readonly gBrowser: {
+    readonly selectedBrowser: GeckoBrowserElement;
+    selectedTab: object;
+    getTabForBrowser(browser: GeckoBrowserElement): object;
+  };
   readonly browsingContext: GeckoBrowsingContext;
 }
 
@@ -52,11 +57,15 @@ export interface GeckoConsoleListener {
   observe(message: object): void;
 }
 
+export type GeckoObserver = (subject: object) => void;
+
 export interface GeckoServices {
   readonly console: {
     registerListener(listener: GeckoConsoleListener): void;
     unregisterListener(listener: GeckoConsoleListener): void;
   };
+  readonly wm: { getMostRecentWindow(type: 'navigator:browser'): GeckoWindow };
+  readonly obs: Record<'addObserver' | 'removeObserver', (observer: GeckoObserver, topic: string) => void>;
   readonly prefs: { setStringPref(name: string, value: string): void };
 }
 
@@ -70,7 +79,10 @@ export interface GeckoChromeUtils {
 
 export interface GeckoModules {
   'chrome://remote/content/shared/NavigableManager.sys.mjs': {
-    readonly NavigableManager: { getBrowsingContextById(id: string): GeckoBrowsingContext | null };
+    readonly NavigableManager: {
+      getBrowsingContextById(id: string): GeckoBrowsingContext | null;
+      getIdForBrowser(browser: GeckoBrowserElement): string;
+    };
   };
   'resource://devtools/shared/loader/Loader.sys.mjs': {
     require(module: 'devtools/client/framework/devtools'): { readonly gDevTools: GeckoDevTools };

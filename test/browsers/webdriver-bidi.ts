@@ -53,8 +53,12 @@ export class WebDriverBidi {
     return tree.contexts.map(({ context }) => context);
   }
 
-  async createTab(): Promise<string> {
-    const created = await this.command('browsingContext.create', { type: 'tab' });
+  /** @param besides the context of a tab in whose window it is to be */
+  async createTab(besides?: string): Promise<string> {
+    const created = await this.command('browsingContext.create', {
+      type: 'tab',
+      ...(besides === undefined ? {} : { referenceContext: besides }),
+    });
     return (created as { readonly context: string }).context;
   }
 

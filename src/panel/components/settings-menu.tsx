@@ -2,6 +2,8 @@ import { strings } from '../strings.ts';
 import { Popover } from './popover.tsx';
 
 export interface SettingsMenuProps {
+  /** Why the page's site isn't offered; null if there is nothing to say about that. */
+  readonly note: string | null;
   /** The page's origin; null if it has none that can be recorded always. */
   readonly site: string | null;
   readonly siteOn: boolean;
@@ -15,11 +17,12 @@ export interface SettingsMenuProps {
 const words = strings.settings;
 
 /** Where to record, besides development origins and pages whose panel is open; and what the toolbar button shows. */
-export function SettingsMenu({ site, siteOn, everywhere, countOnButton, ...on }: SettingsMenuProps) {
+export function SettingsMenu({ note, site, siteOn, everywhere, countOnButton, ...on }: SettingsMenuProps) {
   return (
     <Popover label={strings.toolbar.settings} heading={words.heading}>
       {() => (
         <>
+          {note !== null && <p class="note">{note}</p>}
           {site !== null && (
             <Setting label={words.site(site)} why={words.siteWhy} on={siteOn} onChange={on.onSite} />
           )}

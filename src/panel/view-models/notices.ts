@@ -150,8 +150,12 @@ function emptyRecording(tab: TabState): EmptyVM {
     : empty('first-use', strings.empty.firstUse);
 }
 
-/** The page's own origin, if "always record this site" can mean it; null if not, or if it is always recorded anyway. */
+/**
+ * The page's own origin, if "always record this site" can mean it; null if not, if it is always recorded anyway, and in a
+ * private window, of which nothing is to be remembered.
+ */
 export function siteOf(tab: TabState): string | null {
+  if (tab.isPrivate === true) return null;
   const origin = tab.page === undefined ? OPAQUE_ORIGIN : originOf(tab.page);
   return /^https?:/.test(origin) && !isDevelopmentOrigin(origin) ? origin : null;
 }

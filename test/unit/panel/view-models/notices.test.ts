@@ -107,4 +107,8 @@ describe('siteOf', () => {
     const { page: _, ...tab } = TAB;
     expect(siteOf(page === undefined ? tab : { ...tab, page })).toBe(site);
   });
+
+  it('is none in a private window', () => {
+    expect(siteOf({ ...TAB, page: 'https://www.example.com/', isPrivate: true })).toBeNull();
+  });
 });
