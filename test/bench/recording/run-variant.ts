@@ -44,7 +44,7 @@ function entryAt(name: string): string {
 }
 
 /** Longer than anything of ours is put off. */
-const SETTLING_MS = 500;
+const SETTLING_MS = 300;
 
 /** Plays the workloads in a fresh browser. Resolves when it is closed. */
 export async function runVariant(
