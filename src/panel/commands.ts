@@ -1,12 +1,12 @@
-import type { PanelMessage } from '../messages/messages.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Advice } from '../rules/advice/advice.ts';
 import type { Diagnosis } from '../rules/diagnosis.ts';
 import type { ReportFormat, ReportScope } from './components/export-menu.tsx';
 import type { PanelState } from './state/panel-state.ts';
 import { strings } from './strings.ts';
-import { type AccessGap, sitesToGrant } from './view-models/access-gap.ts';
-import { type PanelAction, siteOf } from './view-models/notices.ts';
+import { carryOutForTab, type TabCommands } from './tab-actions.ts';
+import type { AccessGap } from './view-models/access-gap.ts';
+import type { PanelAction } from './view-models/notices.ts';
 import type { RowKind } from './view-models/row.ts';
 import type { OpenSource } from './view-models/started-by.ts';
 
@@ -18,11 +18,7 @@ export type WriteReport = (
 ) => Promise<string>;
 
 /** What the panel can have done outside itself. */
-export interface Commands {
-  readonly send: (message: PanelMessage) => void;
-  readonly reloadPage: () => void;
-  /** For the sites of these origins, or for all. Must be called right in a click's handler. */
-  readonly askForHostAccess: (sites: readonly string[] | 'all') => void;
+export interface Commands extends TabCommands {
   /** Resolves to whether it worked. */
   readonly copy: (text: string) => Promise<boolean>;
   readonly save: (format: ReportFormat, text: string) => void;
@@ -34,23 +30,6 @@ export interface Commands {
 /** Does what the button of a notice or an empty list says. */
 export function carryOut(action: PanelAction, state: PanelState, gap: AccessGap, commands: Commands): void {
   switch (action) {
-    case 'reload':
-      commands.reloadPage();
-      return;
-    case 'always-record': {
-      const site = state.tab.value === null ? null : siteOf(state.tab.value);
-      if (site !== null) commands.send({ kind: 'set-site', origin: site, on: true });
-      return;
-    }
-    case 'resume':
-      commands.send({ kind: 'set-recording', on: true });
-      return;
-    case 'grant':
-      commands.askForHostAccess('all');
-      return;
-    case 'grant-sites':
-      commands.askForHostAccess(sitesToGrant(gap));
-      return;
     case 'clear':
       commands.send({ kind: 'clear' });
       return;
@@ -61,6 +40,8 @@ export function carryOut(action: PanelAction, state: PanelState, gap: AccessGap,
     case 'show-opaque':
       state.showOpaque.value = true;
       return;
+    default:
+      carryOutForTab(action, state.tab.value, gap, commands);
   }
 }
 

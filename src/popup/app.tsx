@@ -1,7 +1,8 @@
-import type { PanelMessage, TabState } from '../messages/messages.ts';
+import type { TabState } from '../messages/messages.ts';
 import { EmptyState, Notices } from '../panel/components/notices.tsx';
-import { type AccessGap, findAccessGap, sitesToGrant } from '../panel/view-models/access-gap.ts';
-import { type PanelAction, siteOf } from '../panel/view-models/notices.ts';
+import { carryOutForTab, type TabCommands } from '../panel/tab-actions.ts';
+import { type AccessGap, findAccessGap } from '../panel/view-models/access-gap.ts';
+import type { PanelAction } from '../panel/view-models/notices.ts';
 import { NextSteps } from './components/next-steps.tsx';
 import { Summary } from './components/summary.tsx';
 import type { PopupState } from './popup-state.ts';
@@ -9,11 +10,7 @@ import { strings } from './strings.ts';
 import { toPopupEmpty, toPopupNotices } from './view-models/situation.ts';
 
 /** What the popup can have done outside itself. */
-export interface PopupCommands {
-  readonly send: (message: PanelMessage) => void;
-  readonly reloadPage: () => void;
-  /** For the sites of these origins, or for all. Must be called right in a click's handler. */
-  readonly askForHostAccess: (sites: readonly string[] | 'all') => void;
+export interface PopupCommands extends TabCommands {
   /** Opens the panel in a tab of its own. */
   readonly openPanel: () => void;
 }
@@ -71,27 +68,12 @@ function accessGapOf(tab: TabState | null, targetsNeedAccess: boolean): AccessGa
 /** Does what the button of a notice or an empty popup says. */
 function carryOut(action: PanelAction, state: PopupState, gap: AccessGap, commands: PopupCommands): void {
   switch (action) {
-    case 'reload':
-      commands.reloadPage();
-      return;
-    case 'always-record': {
-      const site = state.tab.value === null ? null : siteOf(state.tab.value);
-      if (site !== null) commands.send({ kind: 'set-site', origin: site, on: true });
-      return;
-    }
-    case 'resume':
-      commands.send({ kind: 'set-recording', on: true });
-      return;
-    case 'grant':
-      commands.askForHostAccess('all');
-      return;
-    case 'grant-sites':
-      commands.askForHostAccess(sitesToGrant(gap));
-      return;
     case 'clear':
     case 'clear-filter':
     case 'show-opaque':
       // The panel's own list has these; here nothing offers them.
       return;
+    default:
+      carryOutForTab(action, state.tab.value, gap, commands);
   }
 }

@@ -3,6 +3,7 @@ import type { Exchange } from '../../src/model/exchange.ts';
 import type { PanelState } from '../../src/panel/state/panel-state.ts';
 import type { AccessGap } from '../../src/panel/view-models/access-gap.ts';
 import { PAGE, STARTED_AT } from '../rules/exchange-builder.ts';
+import { aTabState } from '../tab-state.ts';
 import { type ExchangeName, exchanges, manyExchanges, savedOften } from './exchanges.ts';
 
 /** A state of the panel, as it comes from the background and the user. */
@@ -16,18 +17,11 @@ export interface GalleryState {
 }
 
 /** A tab about which there is nothing to say. */
-export const TAB: TabState = {
-  tabId: 1,
+export const TAB = aTabState({
   page: `${PAGE}/`,
   recording: { on: true, why: 'development-origin', complete: true },
-  keepOnNavigation: false,
-  sites: [],
-  everywhere: false,
-  countOnButton: true,
-  hostAccess: { sites: 'all' },
-  dropped: 0,
   navigations: [{ url: `${PAGE}/`, at: STARTED_AT }],
-};
+});
 
 const ALL: readonly ExchangeName[] = [
   'allowed',

@@ -4,16 +4,11 @@ import { parseUrl } from '../../model/url.ts';
 import { type GapWords, strings } from '../strings.ts';
 import { type AccessGap, sitesToGrant } from './access-gap.ts';
 
+/** What a button does about the recording of the tab. */
+export type TabAction = 'reload' | 'always-record' | 'resume' | 'grant' | 'grant-sites';
+
 /** What a button of a notice or an empty list does. */
-export type PanelAction =
-  | 'reload'
-  | 'always-record'
-  | 'resume'
-  | 'grant'
-  | 'grant-sites'
-  | 'clear'
-  | 'clear-filter'
-  | 'show-opaque';
+export type PanelAction = TabAction | 'clear' | 'clear-filter' | 'show-opaque';
 
 export interface ActionVM {
   readonly action: PanelAction;

@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseBackgroundMessage } from '../../../src/messages/parse-background-message.ts';
 import { parsePanelMessage } from '../../../src/messages/parse-panel-message.ts';
+import { aTabState } from '../../tab-state.ts';
 
-const tab = {
-  tabId: 1,
-  recording: { on: true, why: 'panel-open', complete: true },
-  keepOnNavigation: false,
-  sites: [],
-  everywhere: false,
-  countOnButton: true,
-  hostAccess: { sites: 'all' },
-  dropped: 0,
-  navigations: [],
-};
+const tab = aTabState();
 
 describe("a panel's message", () => {
   it.each([

@@ -1,21 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { BackgroundMessage, PanelMessage, TabState } from '../../../src/messages/messages.ts';
+import type { BackgroundMessage, PanelMessage } from '../../../src/messages/messages.ts';
+import { aTabState } from '../../tab-state.ts';
 
 // Outside an extension the polyfill throws as soon as it is imported; every port here is the test's own.
 vi.mock('../../../src/platform/browser.ts', () => ({ browser: {} }));
 const { openPanelConnection } = await import('../../../src/platform/panel-connection.ts');
 
-const TAB: TabState = {
-  tabId: 7,
-  recording: { on: true, why: 'panel-open', complete: true },
-  keepOnNavigation: false,
-  sites: [],
-  everywhere: false,
-  countOnButton: true,
-  hostAccess: { sites: 'all' },
-  dropped: 0,
-  navigations: [],
-};
+const TAB = aTabState({ tabId: 7 });
 const SNAPSHOT: BackgroundMessage = { kind: 'snapshot', tab: TAB, exchanges: [] };
 
 /** The background's end of one port. */

@@ -5,22 +5,12 @@ import type { Exchange } from '../../../../src/model/exchange.ts';
 import { watchAccess } from '../../../../src/panel/state/access-gap.ts';
 import type { InspectedPage } from '../../../../src/platform/inspected-page.ts';
 import { anExchange } from '../../../rules/exchange-builder.ts';
+import { aTabState } from '../../../tab-state.ts';
 
 const SHOP = 'https://shop.example';
 const API = 'https://api.example';
 
-const TAB: TabState = {
-  tabId: 1,
-  page: `${SHOP}/`,
-  recording: { on: true, why: 'panel-open', complete: true },
-  keepOnNavigation: false,
-  sites: [],
-  everywhere: false,
-  countOnButton: true,
-  hostAccess: { sites: 'all' },
-  dropped: 0,
-  navigations: [],
-};
+const TAB = aTabState({ page: `${SHOP}/` });
 
 beforeEach(() => void vi.useFakeTimers({ now: 100_000 }));
 afterEach(() => void vi.useRealTimers());

@@ -1,23 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BackgroundMessage, TabState } from '../../../../src/messages/messages.ts';
+import type { BackgroundMessage } from '../../../../src/messages/messages.ts';
 import type { Exchange } from '../../../../src/model/exchange.ts';
 import { sizeOf } from '../../../../src/model/exchange-size.ts';
 import { MAX_CHARACTERS_IN_PANEL, MAX_EXCHANGES_IN_PANEL } from '../../../../src/model/limits.ts';
 import { applyMessage, EMPTY_LOG, type ExchangeLog } from '../../../../src/panel/state/exchange-log.ts';
 import { anExchange } from '../../../rules/exchange-builder.ts';
+import { aTabState } from '../../../tab-state.ts';
 
-const TAB: TabState = {
-  tabId: 1,
-  recording: { on: true, why: 'panel-open', complete: true },
-  keepOnNavigation: false,
-  sites: [],
-  everywhere: false,
-  countOnButton: true,
-  hostAccess: { sites: 'all' },
-  dropped: 0,
-  navigations: [],
-};
+const TAB = aTabState();
 
 function exchange(id: string, startedAt = 0, pending = false): Exchange {
   return { ...anExchange({ id, outcome: pending ? 'pending' : 'completed', response: {} }), startedAt };

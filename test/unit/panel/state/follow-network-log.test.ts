@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { applyFix } from '../../../../src/fixes/index.ts';
-import type { BackgroundMessage, TabState } from '../../../../src/messages/messages.ts';
+import type { BackgroundMessage } from '../../../../src/messages/messages.ts';
 import type { Exchange } from '../../../../src/model/exchange.ts';
 import { followNetworkLog } from '../../../../src/panel/state/follow-network-log.ts';
 import { createPanelState } from '../../../../src/panel/state/panel-state.ts';
@@ -13,18 +13,9 @@ import {
   PAGE,
   STARTED_AT,
 } from '../../../rules/exchange-builder.ts';
+import { aTabState } from '../../../tab-state.ts';
 
-const TAB: TabState = {
-  tabId: 1,
-  recording: { on: true, why: 'panel-open', complete: true },
-  keepOnNavigation: false,
-  sites: [],
-  everywhere: false,
-  countOnButton: true,
-  hostAccess: { sites: 'all' },
-  dropped: 0,
-  navigations: [],
-};
+const TAB = aTabState();
 
 const snapshot = (...exchanges: Exchange[]): BackgroundMessage => ({ kind: 'snapshot', tab: TAB, exchanges });
 

@@ -1,23 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { applyFix } from '../../../../src/fixes/index.ts';
-import type { BackgroundMessage, TabState } from '../../../../src/messages/messages.ts';
+import type { BackgroundMessage } from '../../../../src/messages/messages.ts';
 import type { Exchange } from '../../../../src/model/exchange.ts';
 import { selectFirstFailure } from '../../../../src/panel/state/initial-selection.ts';
 import { createPanelState } from '../../../../src/panel/state/panel-state.ts';
 import { adviseOn, diagnose } from '../../../../src/rules/index.ts';
 import { exchanges } from '../../../gallery/exchanges.ts';
+import { aTabState } from '../../../tab-state.ts';
 
-const TAB: TabState = {
-  tabId: 1,
-  recording: { on: true, why: 'panel-open', complete: true },
-  keepOnNavigation: false,
-  sites: [],
-  everywhere: false,
-  countOnButton: true,
-  hostAccess: { sites: 'all' },
-  dropped: 0,
-  navigations: [],
-};
+const TAB = aTabState();
 
 const snapshot = (recorded: readonly Exchange[]): BackgroundMessage => ({
   kind: 'snapshot',

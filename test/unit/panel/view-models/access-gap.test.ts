@@ -7,22 +7,12 @@ import {
 } from '../../../../src/panel/view-models/access-gap.ts';
 import type { InspectedPage } from '../../../../src/platform/inspected-page.ts';
 import { anExchange } from '../../../rules/exchange-builder.ts';
+import { aTabState } from '../../../tab-state.ts';
 
 const SHOP = 'https://shop.example';
 const API = 'https://api.example';
 
-const TAB: TabState = {
-  tabId: 1,
-  page: `${SHOP}/cart`,
-  recording: { on: true, why: 'panel-open', complete: true },
-  keepOnNavigation: false,
-  sites: [],
-  everywhere: false,
-  countOnButton: true,
-  hostAccess: { sites: 'all' },
-  dropped: 0,
-  navigations: [],
-};
+const TAB = aTabState({ page: `${SHOP}/cart` });
 const { page: _, ...NO_PAGE } = TAB;
 const NONE: TabState = { ...TAB, hostAccess: { sites: 'none' } };
 const SOME: TabState = { ...TAB, hostAccess: { sites: 'some', patterns: ['*://shop.example/*'] } };

@@ -2,19 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { TabState } from '../../../../src/messages/messages.ts';
 import type { AccessGap } from '../../../../src/panel/view-models/access-gap.ts';
 import { type Situation, siteOf, toEmpty, toNotices } from '../../../../src/panel/view-models/notices.ts';
+import { aTabState } from '../../../tab-state.ts';
 
-const TAB: TabState = {
-  tabId: 1,
+const TAB = aTabState({
   page: 'https://www.example.com/shop',
-  recording: { on: true, why: 'panel-open', complete: true },
-  keepOnNavigation: false,
-  sites: [],
-  everywhere: false,
-  countOnButton: true,
-  hostAccess: { sites: 'all' },
-  dropped: 0,
   navigations: [{ url: 'https://www.example.com/shop', at: 1 }],
-};
+});
 
 const QUIET: Situation = {
   connection: 'live',
