@@ -1,5 +1,5 @@
 import { assertNever } from '../model/assert-never.ts';
-import type { ClosedReason, Exchange } from '../model/exchange.ts';
+import type { ClosedReason, Exchange, Hop } from '../model/exchange.ts';
 import { getHeader } from '../model/header-list.ts';
 import type { EngineProfile } from './engine-profile.ts';
 import type { LocatedFault, NetworkProblem, Verdict } from './evaluation.ts';
@@ -60,6 +60,7 @@ function concludeClosed(exchange: Exchange, reason: ClosedReason, last: HopView)
     case 'still-receiving':
     case 'timeout':
       if (answered) return { verdict: successOf(exchange, last), fault: null };
+      if (mayGoOnUnseen(last.hop)) return { verdict: 'unknown', fault: null };
       return failed(last, isAtPreflight(last), 'closed-unseen', '');
     case 'navigation':
     case 'tab-closed':
@@ -68,6 +69,11 @@ function concludeClosed(exchange: Exchange, reason: ClosedReason, last: HopView)
     default:
       return assertNever(reason);
   }
+}
+
+/** A redirect may lead to a site that the browser keeps from extensions, which nothing tells them. */
+function mayGoOnUnseen({ redirectUrl }: Hop): boolean {
+  return redirectUrl !== undefined && /^https?:/i.test(redirectUrl);
 }
 
 /** Readable, unless it is a cross-origin response to a request that didn't ask to read it. */

@@ -13,7 +13,7 @@ export const closedUnseen: Rule = {
     explanation:
       'It may still wait, for the server or for an answer to a question that the browser asks you. Without a response nothing can be said about CORS.',
     'explanation-redirected':
-      'After a redirect the browser goes on at once or reports an error. This time it did neither, so nothing can be said about what came of it.',
+      'After a redirect the browser goes on at once or reports an error. Here it told this extension neither, as it does where a site is kept from extensions (an administrator can ask for that). Whether the page gets a response isn’t known.',
     'explanation-interrupted':
       'The browser may stop an extension at any time, and recording can be turned off. What came of the request may have been lost then. If it goes on, you will see it here.',
     evidence: 'The browser reported neither a response nor an error.',
@@ -22,15 +22,16 @@ export const closedUnseen: Rule = {
   },
   links: [CORS_GUIDE],
   explains: [...NO_ANSWER, 'no-fault'],
-  find({ evaluation, exchange: { outcome }, fault, hop, hopIndex }): Found | null {
+  find({ evaluation, exchange: { outcome }, fault, hopIndex }): Found | null {
     const found: Found = { data: {}, confidence: 'certain', at: { hop: hopIndex, on: 'request' } };
     if (fault === null) {
-      const interrupted = outcome.state === 'closed' && outcome.reason === 'recorder-stopped';
-      return interrupted && evaluation.verdict === 'unknown' ? { ...found, variant: INTERRUPTED } : null;
+      if (evaluation.verdict !== 'unknown' || outcome.state !== 'closed') return null;
+      if (outcome.reason === 'recorder-stopped') return { ...found, variant: INTERRUPTED };
+      return outcome.reason === 'timeout' ? { ...found, variant: REDIRECTED } : null;
     }
     if (fault.check !== 'answered' && fault.check !== 'preflight-answered') return null;
     if (fault.problem !== 'closed-unseen') return null;
-    return hop.redirectUrl === undefined ? found : { ...found, variant: REDIRECTED };
+    return found;
   },
 };
 
