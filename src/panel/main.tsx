@@ -3,7 +3,7 @@ import { applyFix } from '../fixes/index.ts';
 import { copyText } from '../platform/clipboard.ts';
 import {
   canAskPage,
-  onRequestFinished,
+  onPageActivity,
   panelTabId,
   readResourceTimings,
   reloadPage,
@@ -72,7 +72,7 @@ selectFirstFailure(state, () => innerWidth >= WIDE_FROM);
 settleUnknown(state, readResourceTimings);
 const gap = watchAccess(state, {
   read: readInspectedPage,
-  onRequestFinished,
+  onPageActivity,
   targetsNeedAccess: TARGETS_NEED_ACCESS,
 });
 followNetworkLog(state, { watch: watchNetworkLog, read: (raw) => parseNetworkEntry(raw, engine) }, later);

@@ -71,9 +71,11 @@ export function watchNetworkLog(
   askForHar(network).then(start, () => start(null));
 }
 
-/** Calls back whenever a request of the inspected page has ended; never outside DevTools. */
-export function onRequestFinished(listener: () => void): void {
-  networkApi()?.onRequestFinished.addListener(listener);
+/** Calls back whenever a request of the inspected page has ended, or it is another page; never outside DevTools. */
+export function onPageActivity(listener: () => void): void {
+  const network = networkApi();
+  network?.onRequestFinished.addListener(listener);
+  network?.onNavigated.addListener(listener);
 }
 
 function networkApi(): NetworkApi | undefined {
@@ -83,6 +85,7 @@ function networkApi(): NetworkApi | undefined {
 /** The polyfill leaves this namespace as it is: Chromium calls back, Firefox gives a promise. */
 interface NetworkApi {
   readonly onRequestFinished: { addListener(listener: (entry: unknown) => void): void };
+  readonly onNavigated: { addListener(listener: (url: unknown) => void): void };
   getHAR(callback?: (har: unknown) => void): Promise<unknown> | undefined;
 }
 

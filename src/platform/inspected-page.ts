@@ -99,14 +99,21 @@ function isRefusal(problem: unknown): boolean {
   return typeof problem === 'object' && problem !== null && 'isError' in problem && problem.isError === true;
 }
 
+/** A page that is held in the debugger, or that goes away just then, never answers. */
+const ANSWER_TIME_MS = 2_000;
+
 /** Asks the page in front of DevTools; null outside DevTools, and where the page doesn't answer as asked. */
 export async function readInspectedPage(): Promise<InspectedPage | null> {
   const inspected = inspectedWindow();
   if (inspected === undefined) return null;
   try {
-    const answer: unknown = await inspected.eval(INSPECTED_PAGE_EXPRESSION);
+    const answer: unknown = await Promise.race([inspected.eval(INSPECTED_PAGE_EXPRESSION), silence()]);
     return parseInspectedPage(answer, Date.now());
   } catch {
     return { kind: 'refused' };
   }
+}
+
+function silence(): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), ANSWER_TIME_MS));
 }

@@ -12,8 +12,8 @@ const REPEAT_MS = 3_000;
 export interface AccessSources {
   /** Asks the page in front of DevTools; null where it can't be asked, or doesn't answer. */
   readonly read: () => Promise<InspectedPage | null>;
-  /** Calls back whenever a request of the page has ended, also one that the browser hides otherwise. */
-  readonly onRequestFinished: (listener: () => void) => void;
+  /** Calls back whenever a request of the page has ended, also one that the browser hides otherwise, or it is another page. */
+  readonly onPageActivity: (listener: () => void) => void;
   /** Whether targets must be granted besides the page. */
   readonly targetsNeedAccess: boolean;
 }
@@ -24,7 +24,7 @@ export interface AccessSources {
  */
 export function watchAccess(
   state: Pick<PanelState, 'tab' | 'exchanges'>,
-  { read, onRequestFinished, targetsNeedAccess }: AccessSources,
+  { read, onPageActivity, targetsNeedAccess }: AccessSources,
 ): ReadonlySignal<AccessGap> {
   const page = signal<InspectedPage | null>(null);
   const gap = computed<AccessGap>(() => {
@@ -81,6 +81,6 @@ export function watchAccess(
     if ((isEmpty && !wasEmpty) || (access !== accessBefore && accessBefore.length > 2)) since = Date.now();
     if (tab !== null) plan(DELAY_MS);
   });
-  onRequestFinished(() => plan(DELAY_MS));
+  onPageActivity(() => plan(DELAY_MS));
   return gap;
 }

@@ -26,7 +26,7 @@ function setUp(tab: TabState = TAB) {
   let requestFinished = () => {};
   const gap = watchAccess(state, {
     read,
-    onRequestFinished: (listener) => {
+    onPageActivity: (listener) => {
       requestFinished = listener;
     },
     targetsNeedAccess: true,
