@@ -35,7 +35,8 @@ export function useVirtualRows(
     const wasAtEnd = scrollTop > 0 && scrollTop + height >= before.length * rowHeight - 1;
     const anchored = anchoredScrollTop(before, keys, { count: keys.length, rowHeight, scrollTop, height });
     const wanted = followEnd && wasAtEnd ? Math.max(0, keys.length * rowHeight - height) : anchored;
-    if (wanted === element.scrollTop) return;
+    // Not the element's own, which can only be read once the browser has laid everything out.
+    if (wanted === scrollTop) return;
     element.scrollTop = wanted;
     setScrollTop(wanted);
   }, [scroller, keys, followEnd, rowHeight, scrollTop, height]);

@@ -1,10 +1,13 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Diagnosis } from '../../rules/diagnosis.ts';
 import type { History } from '../../rules/history.ts';
 import { createSlices, type Later } from './slices.ts';
 
 export type Diagnose = (exchange: Exchange, history: History) => Diagnosis;
+
+/** While more are to come: each growth draws the list anew, and nobody reads faster. */
+const GROWTH_INTERVAL_MS = 100;
 
 /** The diagnoses of a panel: each exchange object is diagnosed once, and never so many at once that the panel stalls. */
 export interface Diagnoses {
@@ -23,6 +26,7 @@ export function createDiagnoses(diagnose: Diagnose, later: Later): Diagnoses {
   const memo = new WeakMap<Exchange, Diagnosis>();
   const version = signal(0);
   const waiting = signal(0);
+  let grownAt = Number.NEGATIVE_INFINITY;
   let historyOf: ((exchange: Exchange) => History) | undefined;
   const slices = createSlices<Exchange>(
     later,
@@ -30,12 +34,16 @@ export function createDiagnoses(diagnose: Diagnose, later: Later): Diagnoses {
       if (historyOf) memo.set(exchange, diagnose(exchange, historyOf(exchange)));
     },
     () => {
-      waiting.value = slices.left();
-      grow();
+      if (slices.left() > 0 && performance.now() - grownAt < GROWTH_INTERVAL_MS) return;
+      batch(() => {
+        waiting.value = slices.left();
+        grow();
+      });
     },
   );
 
   function grow(): void {
+    grownAt = performance.now();
     version.value += 1;
   }
 
