@@ -73,6 +73,7 @@ export async function runWithKills({ engine, exchanges, kills, seed }: KillRunOp
     const deaf = done.map(({ from, to }, index) => ({ from, to: to + (deafness[index] ?? 0) }));
     const open = compare(kept, spans, deaf);
     const reopened = await openPanelOf(browser, page);
+    await untilSettled(reopened);
     const fresh = compare(await exchangesOf(reopened), spans, deaf);
     const vanished = [...shown].filter((id) => !rows.has(id));
     return {

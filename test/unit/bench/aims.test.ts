@@ -22,8 +22,17 @@ it.each<[string, Partial<Record<VariantId, number>>, string[]]>([
   ['out of scope, no difference', { unmatched: 130, out: 130 }, ['met: not recorded']],
   ['out of scope, within the control', { control: 110, unmatched: 130, out: 140 }, ['within the']],
   ['out of scope, to be told', { control: 101, unmatched: 130, out: 140 }, ['NOT MET: not recorded']],
-  ['on top of DevTools, half of them', { devtools: 200, 'devtools-panel': 250 }, ['met: our panel']],
-  ['on top of DevTools, twice as much', { devtools: 200, 'devtools-panel': 400 }, ['NOT MET: our panel']],
+  [
+    'on top of DevTools and of the recording, half of DevTools',
+    { ours: 150, devtools: 200, 'devtools-panel': 300 },
+    ['met: our panel'],
+  ],
+  [
+    'on top of DevTools and of the recording, twice as much',
+    { ours: 150, devtools: 200, 'devtools-panel': 450 },
+    ['NOT MET: our panel'],
+  ],
+  ['DevTools lost in the noise', { ours: 150, devtools: 99, 'devtools-panel': 450 }, []],
   ['nothing to judge', {}, []],
 ])('says whether an aim is met: %s', (_, values, expected) => {
   const verdicts = judge(measured(values), 'wall');
