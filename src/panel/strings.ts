@@ -45,8 +45,7 @@ export const strings = {
   },
   settings: {
     heading: 'Settings',
-    privateWindow:
-      'This is a private window: its sites can’t be put on the list of those that are always recorded.',
+    privateWindow: 'Nothing is remembered of a private window, so its sites can’t be recorded always.',
     site: (origin: string) => `Always record ${origin}`,
     siteWhy: 'From its first request, DevTools open or not.',
     everywhere: 'Record every site',
@@ -402,7 +401,7 @@ export const strings = {
       title: `This page’s Content Security Policy forbids requests to ${someOf(hosts)}`,
       lines: [
         'That isn’t CORS: the browser sent nothing, and tells no extension of it.',
-        'If the page is to ask there, add that origin to connect-src in its policy.',
+        'To allow such requests, add the origin to connect-src in the page’s policy.',
       ],
       notice: `This page’s Content Security Policy forbids requests to ${someOf(hosts)} (connect-src), so the browser sent none. That isn’t CORS.`,
     }),

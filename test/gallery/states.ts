@@ -75,6 +75,8 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   },
   'targets-unknown': { gap: { kind: 'targets-unknown' } },
   hidden: { gap: { kind: 'hidden', sites: ['https://intranet.example.com'] } },
+  forbidden: { gap: { kind: 'forbidden', sites: ['https://api.example.com', 'https://cdn.example.net'] } },
+  'mixed-content': { gap: { kind: 'mixed-content', sites: ['http://api.example.com'] } },
   'kept-out': { gap: { kind: 'kept-out' } },
   paused: { tab: { recording: { on: false, why: 'paused-by-user' } } },
   incomplete: {
@@ -160,6 +162,15 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
     exchanges: exchanges(...ALL),
     gap: { kind: 'hidden', sites: ['https://intranet.example.com'] },
   },
+  'forbidden-list': {
+    exchanges: exchanges(...ALL),
+    gap: { kind: 'forbidden', sites: ['https://metrics.example.net'] },
+  },
+  'mixed-content-list': {
+    exchanges: exchanges(...ALL),
+    gap: { kind: 'mixed-content', sites: ['http://metrics.example.net'] },
+  },
+  'private-window': { tab: { page: 'https://www.example.com/', isPrivate: true } },
 };
 
 /** Brings a panel's state into one of the gallery's. */
