@@ -84,6 +84,10 @@ const QUIET = {
   'network.proxy.type': 0,
   'network.trr.mode': 5,
 
+  // What else the machine runs doesn't make it forget pages that it keeps.
+  'browser.low_commit_space_threshold_percent': 0,
+  'browser.sessionhistory.max_total_viewers': 8,
+
   // A tab in the background works as fast as one in front.
   'dom.ipc.processPriorityManager.backgroundUsesEcoQoS': false,
   'dom.min_background_timeout_value': 4,

@@ -34,21 +34,24 @@ interface Played {
   readonly tabId: number;
   /** The page's URL, without its query. */
   readonly page: string;
+  /** How much the servers had received before. */
+  readonly earlier?: number;
 }
 
 /** Waits until nothing differs any more; what still does then is what is wrong. */
 async function expectSame(
   cases: readonly Case[],
-  { engine, servers, panel, tabId, page }: Played,
+  { engine, servers, panel, tabId, page, earlier = 0 }: Played,
 ): Promise<void> {
   let different: readonly string[] = [];
   const compareAll = async (): Promise<boolean> => {
     const recorded = await recordedBy(panel);
+    const received = servers.log.slice(earlier);
     different = cases.flatMap((played) =>
       differences({
         played,
         engine,
-        log: servers.log.filter((entry) => entry.case === played.id),
+        log: received.filter((entry) => entry.case === played.id),
         recorded: recorded.get(played.id) ?? [],
         originOf: (context) => originOf(context, servers),
         tabId,
@@ -157,6 +160,15 @@ describe.each(ENGINES)('what is recorded, against what servers received, in %s',
   });
 
   it('from a page that comes back out of the back/forward cache', async () => {
+    // Firefox may not keep a page, for reasons of its own that nothing tells. Such a page proves nothing.
+    let isKept = false;
+    for (let left = 5; left > 0 && !isKept; left -= 1) isKept = await goAndComeBack();
+    expect(isKept).toBe(true);
+  });
+
+  /** False if the browser loaded the page again, in place of keeping it. */
+  async function goAndComeBack(): Promise<boolean> {
+    const earlier = servers.log.length;
     const page = await browser.openPage(`${servers.origins.page}/page`);
     // Then the panel: Firefox keeps no page that goes away at once after a request, as if it still ran.
     await page.evaluate(
@@ -167,32 +179,40 @@ describe.each(ENGINES)('what is recorded, against what servers received, in %s',
     const panel = await openPanelOf(browser, page);
     await panel.click('.tool-check input');
     await page.evaluate(() => {
-      addEventListener('pageshow', ({ persisted }) => {
-        document.title += persisted ? ', back' : ', loaded again';
+      addEventListener('pageshow', () => {
+        document.title += ', back';
       });
     });
-    const goBack = async (title: string): Promise<void> => {
+    /** Its own title again: it was loaded again. */
+    const goBack = async (title: string): Promise<boolean> => {
       await page.evaluate(() => {
         setTimeout(() => history.back());
       });
-      await page.waitFor((wanted: string) => document.title === wanted, [title]);
+      return page
+        .waitFor((wanted: string) => [wanted, '/page'].includes(document.title) && document.title, [title])
+        .then((found) => found === title);
     };
-    await page.goto(`${servers.origins.page}/page-between`);
-    await performAll(page, BACK_CASES.between, servers);
-    await goBack('/page, back');
-    await performAll(page, BACK_CASES.after, servers);
-    await page.goto(`${servers.origins.other}/page-elsewhere`);
-    await performAll(page, BACK_CASES.elsewhere, servers);
-    await goBack('/page, back, back');
-    await performAll(page, BACK_CASES.afterElsewhere, servers);
-    const tabId = await page.tabId();
-    const { before, after, afterElsewhere } = BACK_CASES;
-    await expectSame([...before, ...after, ...afterElsewhere], at(panel, tabId));
-    await expectSame(BACK_CASES.between, at(panel, tabId, '/page-between'));
-    await expectSame(BACK_CASES.elsewhere, at(panel, tabId, `${servers.origins.other}/page-elsewhere`));
-    await panel.close();
-    await page.close();
-  });
+    try {
+      await page.goto(`${servers.origins.page}/page-between`);
+      await performAll(page, BACK_CASES.between, servers);
+      if (!(await goBack('/page, back'))) return false;
+      await performAll(page, BACK_CASES.after, servers);
+      await page.goto(`${servers.origins.other}/page-elsewhere`);
+      await performAll(page, BACK_CASES.elsewhere, servers);
+      if (!(await goBack('/page, back, back'))) return false;
+      await performAll(page, BACK_CASES.afterElsewhere, servers);
+      const tabId = await page.tabId();
+      const { before, after, afterElsewhere } = BACK_CASES;
+      const here = (path?: string): Played => ({ ...at(panel, tabId, path), earlier });
+      await expectSame([...before, ...after, ...afterElsewhere], here());
+      await expectSame(BACK_CASES.between, here('/page-between'));
+      await expectSame(BACK_CASES.elsewhere, here(`${servers.origins.other}/page-elsewhere`));
+      return true;
+    } finally {
+      await panel.close();
+      await page.close();
+    }
+  }
 });
 
 describe('what is recorded of a page that Chromium renders ahead', () => {

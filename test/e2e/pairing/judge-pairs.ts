@@ -21,7 +21,8 @@ export interface PairCount {
  * Compares the pairs in one tab's report with the truth: names of headers, paths, what the server put into its answer.
  * The recorder uses only the names, in Chromium only to correct itself. Where a browser shows nothing of a request but
  * its URL, the order tells which it is: those of one frame, URL and method begin in the order in which script sent them.
- * That is checked on all that show more. (Firefox shows more of all, and of one that is given up at once nothing.)
+ * That is checked on all that show more. Firefox shows the headers of each request that wasn't given up at once, and may
+ * show nothing at all of one that was: there the headers tell which it is, and the order only what is left.
  */
 export function judgePairs(
   exchanges: readonly Exchange[],
@@ -43,15 +44,16 @@ export function judgePairs(
     missing: [] as string[],
     misplaced: [] as string[],
   };
-  for (const exchange of exchanges) {
+  const byHeaders = exchanges.filter(isShownByFirefox);
+  for (const exchange of [...byHeaders, ...exchanges.filter((each) => !isShownByFirefox(each))]) {
     const [first] = exchange.hops;
     const shown = shownNumber(first);
     const at = left.findIndex(
-      ({ number, frame, method, path }) =>
-        (exchange.observedIn.engine !== 'firefox' || shown === null || shown === number) &&
-        frame === frames.get(placeOf(exchange)) &&
-        method === first.method &&
-        path === pathOf(first),
+      (request) =>
+        (!isShownByFirefox(exchange) || shown === numberIn([request.header ?? ''], request.path)) &&
+        request.frame === frames.get(placeOf(exchange)) &&
+        request.method === first.method &&
+        request.path === pathOf(first),
     );
     const [request] = at < 0 ? [] : left.splice(at, 1);
     const name = `${first.method} ${pathOf(first)} (${request?.number ?? 'not planned'})`;
@@ -73,6 +75,10 @@ export function judgePairs(
     if (isMissing && request.behaviour !== 'aborted') count.missing.push(name);
   }
   return count;
+}
+
+function isShownByFirefox({ observedIn, hops: [first] }: Exchange): boolean {
+  return observedIn.engine === 'firefox' && first.request !== undefined;
 }
 
 function numberOfPreflight({ request, response }: NonNullable<Hop['preflight']>): number | null {
