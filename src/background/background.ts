@@ -194,6 +194,11 @@ export class Background {
     }, at);
   }
 
+  /** A tab shows a page of which the browser tells us nothing. */
+  onTabKeptOut(tabId: number): void {
+    this.#queue.run(() => this.#pages.keptOut(tabId), this.#platform.now());
+  }
+
   /** A tab has loaded its page. */
   onTabLoaded(tabId: number): void {
     this.#queue.run(() => this.#blockedCount.pageLoaded(tabId));

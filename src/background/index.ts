@@ -3,7 +3,14 @@ import { onHostAccessChanged, readHostAccess, TARGETS_NEED_ACCESS } from '../pla
 import { onPanelConnect, ownOrigin } from '../platform/panel-ports.ts';
 import { sessionStorage } from '../platform/session-storage.ts';
 import { settingsStorage } from '../platform/settings-storage.ts';
-import { onTabClosed, onTabLoaded, onTabUrlChanged, openPanelTab, openTabs } from '../platform/tabs.ts';
+import {
+  onTabClosed,
+  onTabKeptOut,
+  onTabLoaded,
+  onTabUrlChanged,
+  openPanelTab,
+  openTabs,
+} from '../platform/tabs.ts';
 import { showOnToolbarButton } from '../platform/toolbar-button.ts';
 import { navigationListeners, observedIn, recordingListeners, untilTold } from '../platform/web-request.ts';
 import { Background } from './background.ts';
@@ -26,6 +33,7 @@ const background = new Background({
 
 navigationListeners((kind, details) => background.onNavigation(kind, details)).add();
 onTabUrlChanged((...change) => background.onTabUrlChanged(...change));
+onTabKeptOut((tabId) => background.onTabKeptOut(tabId));
 onTabLoaded((tabId) => background.onTabLoaded(tabId));
 onTabClosed((tabId) => background.onTabClosed(tabId));
 onHostAccessChanged(() => background.onHostAccessChanged());

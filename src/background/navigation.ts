@@ -97,6 +97,7 @@ export function withNewPage(tab: TabRecord, { url, at, complete }: NewPage): Tab
   const moved: TabRecord = {
     ...rest,
     page,
+    isKeptOut: false,
     origin,
     complete,
     ...(documentId === undefined ? {} : { previousDocumentId: documentId }),

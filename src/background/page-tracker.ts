@@ -68,6 +68,7 @@ export class PageTracker {
   /** A page of another origin without a request for it: out of the back/forward cache, or `about:blank`. */
   urlChanged(tabId: number, url: string, at: number): void {
     const { tabs, onNewPage } = this.#context;
+    if (tabs.get(tabId).isKeptOut) tabs.update(tabId, { isKeptOut: false });
     const tab = tabs.get(tabId);
     const page = pageUrl(url);
     if (tab.page === page) return;
@@ -76,6 +77,13 @@ export class PageTracker {
     else if (tab.origin === originOf(url)) tabs.update(tabId, { page });
     // A page out of the cache made its first requests long ago.
     else onNewPage(tabId, { url, at, complete: false });
+  }
+
+  /** A page that the browser tells nothing of, for want of access or whatever access we have. */
+  keptOut(tabId: number): void {
+    const { tabs } = this.#context;
+    const tab = tabs.find(tabId);
+    if (tab?.page !== undefined && !tab.isKeptOut) tabs.update(tabId, { isKeptOut: true });
   }
 
   /** A frame asks for something, of its own origin or another. */

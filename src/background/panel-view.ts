@@ -31,6 +31,7 @@ export function tabState(
   return {
     tabId: tab.tabId,
     ...(tab.page === undefined ? {} : { page: tab.page }),
+    ...(tab.isKeptOut ? { isKeptOut: true } : {}),
     ...(tab.isPrivate ? { isPrivate: true } : {}),
     recording: control.stateOf(tab.tabId),
     keepOnNavigation: tab.keepOnNavigation,

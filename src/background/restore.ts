@@ -29,8 +29,10 @@ export function restoreRecording(
 export function adoptTabs(openTabs: readonly OpenTab[], tabs: TabRegistry): void {
   for (const { tabId, url, isPrivate = false } of openTabs) {
     if (isPrivate && !tabs.get(tabId).isPrivate) tabs.update(tabId, { isPrivate });
-    if (url === undefined || tabs.find(tabId)?.page !== undefined) continue;
+    const known = tabs.find(tabId);
+    if (url === undefined || (known?.page !== undefined && !known.isKeptOut)) continue;
     tabs.update(tabId, {
+      isKeptOut: false,
       page: pageUrl(url),
       origin: originOf(url),
       keptOrigins: [{ origin: originOf(url), since: 0 }],

@@ -15,6 +15,8 @@ export interface TabRecord {
   readonly isPrivate: boolean;
   /** Masked URL of its page, without fragment. */
   readonly page?: string;
+  /** It shows another page by now, of which the browser doesn't tell us even the URL: what is known is of the one before. */
+  readonly isKeptOut: boolean;
   /** Serialised origin of its page; `null` (the word) if it has none or is not known. */
   readonly origin: string;
   /** Origins of the pages whose exchanges are kept, and of their frames; workers' exchanges are shown by these. */
@@ -97,6 +99,7 @@ function newTab(tabId: number): TabRecord {
   return {
     tabId,
     isPrivate: false,
+    isKeptOut: false,
     origin: OPAQUE_ORIGIN,
     keptOrigins: [],
     navigations: [],

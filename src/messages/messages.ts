@@ -52,6 +52,8 @@ export interface TabState {
   readonly tabId: number;
   /** The page's URL, secrets masked; absent until a navigation or the browser's tab list told it. */
   readonly page?: string;
+  /** The tab shows another page by now, of which the browser tells no more than that: everything here is of the one before. */
+  readonly isKeptOut?: true;
   /** It is in a private window: its site must not be remembered. */
   readonly isPrivate?: true;
   readonly recording: RecordingState;

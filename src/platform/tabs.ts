@@ -45,6 +45,13 @@ export function onTabUrlChanged(listener: (tabId: number, url: string, isPrivate
   });
 }
 
+/** A tab shows a page of which the browser doesn't tell us even the URL. */
+export function onTabKeptOut(listener: (tabId: number) => void): void {
+  browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
+    if (status !== undefined && url === undefined) listener(tabId);
+  });
+}
+
 /** A page has been loaded in a tab. */
 export function onTabLoaded(listener: (tabId: number) => void): void {
   browser.tabs.onUpdated.addListener((tabId, { status }) => {

@@ -65,6 +65,9 @@ export function findAccessGap({ tab, page, exchanges, targetsNeedAccess }: Acces
   const notGranted = targetsNeedAccess ? unseen.filter((each) => !coversOrigin(hostAccess, each)) : [];
   const needed = origin === OPAQUE_ORIGIN ? notGranted : [origin, ...notGranted];
   if (hostAccess.sites === 'none') return { kind: 'nothing-granted', sites: needed };
+  // With single sites granted, it is a page of another one as well.
+  if (tab.isKeptOut)
+    return hostAccess.sites === 'all' ? { kind: 'kept-out' } : { kind: 'page-not-granted', sites: [] };
   if (!coversOrigin(hostAccess, origin)) return { kind: 'page-not-granted', sites: needed };
   if (tab.page === undefined && isSite(origin)) return { kind: 'kept-out' };
   if (notGranted.length > 0) return { kind: 'targets-not-granted', sites: notGranted };

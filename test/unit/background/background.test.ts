@@ -623,6 +623,53 @@ describe('a page stays', () => {
   });
 });
 
+describe('a page that the browser keeps from extensions', () => {
+  const isKeptOut = async (panel: FakePanel): Promise<boolean> => {
+    await deltas();
+    return panel.tab?.isKeptOut === true;
+  };
+
+  it('is told of as such, and leaves what was recorded before', async () => {
+    const background = await started(new FakeBrowser());
+    navigate(background, `${PAGE}/`);
+    send(background, simple('1'));
+    const panel = FakePanel.open(background, 1);
+    background.onTabKeptOut(1);
+    expect(await isKeptOut(panel)).toBe(true);
+    expect(panel.tab?.page).toBe(`${PAGE}/`);
+    expect(panel.exchanges.length).toBe(1);
+  });
+
+  it('is no more than the beginning of a tab of which nothing is known', async () => {
+    const background = await started(new FakeBrowser());
+    const panel = FakePanel.open(background, 1);
+    background.onTabKeptOut(1);
+    expect(await isKeptOut(panel)).toBe(false);
+  });
+
+  it.each<readonly [string, (browser: FakeBrowser, background: Background) => void]>([
+    ['with the next page', (_, background) => navigate(background, `${PAGE}/`)],
+    ['when its URL is told', (_, background) => background.onTabUrlChanged(1, `${PAGE}/`)],
+    [
+      'when access to it is granted',
+      (browser, background) => {
+        browser.tabs = [{ tabId: 1, url: `${SITE}/` }];
+        background.onHostAccessChanged();
+      },
+    ],
+  ])('is over %s', async (_, happen) => {
+    const browser = new FakeBrowser();
+    const background = await started(browser);
+    navigate(background, `${PAGE}/`);
+    const panel = FakePanel.open(background, 1);
+    background.onTabKeptOut(1);
+    expect(await isKeptOut(panel)).toBe(true);
+    happen(browser, background);
+    await deltas();
+    expect(await isKeptOut(panel)).toBe(false);
+  });
+});
+
 describe('pages that come without a request', () => {
   it('show in the tab’s URL', async () => {
     const background = await started(new FakeBrowser());

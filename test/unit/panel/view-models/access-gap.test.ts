@@ -130,6 +130,16 @@ describe('findAccessGap', () => {
       gap: { kind: 'kept-out' },
     },
     {
+      name: 'the tab has gone on to a page of which the browser tells nothing',
+      facts: { tab: { ...TAB, isKeptOut: true } },
+      gap: { kind: 'kept-out' },
+    },
+    {
+      name: 'it has gone on so, and not all is granted',
+      facts: { tab: { ...SOME, isKeptOut: true } },
+      gap: { kind: 'page-not-granted', sites: [] },
+    },
+    {
       name: 'an empty tab',
       facts: { tab: NO_PAGE, page: { kind: 'page', origin: 'null', asked: [], forbidden: [] } },
       gap: { kind: 'none' },
