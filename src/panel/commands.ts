@@ -23,6 +23,8 @@ export interface Commands extends TabCommands {
   readonly copy: (text: string) => Promise<boolean>;
   readonly save: (format: ReportFormat, text: string) => void;
   readonly writeReport: WriteReport;
+  /** Resolves when it is known what DevTools know besides of the exchanges, or soon. */
+  readonly askForAll: () => Promise<void>;
   /** Null where that can't be done. */
   readonly openSource: OpenSource | null;
 }
@@ -65,6 +67,8 @@ export async function exportReport(
   scope: ReportScope,
   how: 'copy' | 'save',
 ): Promise<string> {
+  // What else DevTools know, no other format has.
+  if (format === 'json') await commands.askForAll();
   const wanted = state.exchanges.value.filter((exchange) => isWanted(exchange, scope, state));
   const text = await commands.writeReport(format, wanted, state.diagnosisOf, state.adviseNow());
   if (how === 'copy') return (await commands.copy(text)) ? strings.export.copied : strings.export.notCopied;

@@ -3,8 +3,9 @@ import { applyFix } from '../fixes/index.ts';
 import { copyText } from '../platform/clipboard.ts';
 import {
   canAskPage,
-  onPageActivity,
+  onNavigated,
   panelTabId,
+  readNetworkLog,
   readResourceTimings,
   reloadPage,
   sourceOpener,
@@ -12,7 +13,7 @@ import {
 } from '../platform/devtools.ts';
 import { askForHostAccess, TARGETS_NEED_ACCESS } from '../platform/host-access.ts';
 import { readInspectedPage } from '../platform/inspected-page.ts';
-import { parseNetworkEntry } from '../platform/network-log.ts';
+import { glanceAtNetworkEntry, parseNetworkEntry } from '../platform/network-log.ts';
 import { openPanelConnection, type PanelConnection } from '../platform/panel-connection.ts';
 import { watchTheme } from '../platform/theme.ts';
 import { engine } from '../platform/web-request.ts';
@@ -22,6 +23,7 @@ import type { Commands } from './commands.ts';
 import { createHook, type PanelHook } from './panel-hook.ts';
 import { saveReport, writeReport } from './reports.ts';
 import { watchAccess } from './state/access-gap.ts';
+import { askNetworkLog } from './state/ask-network-log.ts';
 import { followNetworkLog } from './state/follow-network-log.ts';
 import { selectFirstFailure } from './state/initial-selection.ts';
 import { createPanelState } from './state/panel-state.ts';
@@ -53,6 +55,14 @@ const connection: PanelConnection | null =
         },
       });
 
+const readEntry = (raw: unknown) => parseNetworkEntry(raw, engine);
+const askForAll =
+  engine === 'chromium' && canAskPage()
+    ? askNetworkLog(state, { ask: readNetworkLog, glance: glanceAtNetworkEntry, read: readEntry }, later)
+    : async () => undefined;
+// Every response may have header lines that only the log has.
+if (engine === 'firefox') followNetworkLog(state, { watch: watchNetworkLog, read: readEntry }, later);
+
 const commands: Commands = {
   send: (message) => connection?.send(message),
   reloadPage: () => void (tabId !== null && reloadPage(tabId)),
@@ -61,6 +71,7 @@ const commands: Commands = {
   },
   copy: copyText,
   save: saveReport,
+  askForAll,
   writeReport,
   openSource: sourceOpener(),
 };
@@ -72,9 +83,8 @@ selectFirstFailure(state, () => innerWidth >= WIDE_FROM);
 settleUnknown(state, readResourceTimings);
 const gap = watchAccess(state, {
   read: readInspectedPage,
-  onPageActivity,
+  onNavigated,
   targetsNeedAccess: TARGETS_NEED_ACCESS,
 });
-followNetworkLog(state, { watch: watchNetworkLog, read: (raw) => parseNetworkEntry(raw, engine) }, later);
-globalThis.corsLens = createHook(state, writeReport);
+globalThis.corsLens = createHook(state, commands);
 render(<App state={state} gap={gap} commands={commands} hasTab={tabId !== null} />, document.body);

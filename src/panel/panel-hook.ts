@@ -1,7 +1,7 @@
 import type { Exchange } from '../model/exchange.ts';
 import type { Diagnosis } from '../rules/diagnosis.ts';
 import { renderMessage } from '../rules/index.ts';
-import type { WriteReport } from './commands.ts';
+import type { Commands } from './commands.ts';
 import type { ReportFormat } from './components/export-menu.tsx';
 import type { PanelState } from './state/panel-state.ts';
 
@@ -27,10 +27,15 @@ export interface HookRow {
   readonly url: string;
 }
 
-export function createHook(state: PanelState, writeReport: WriteReport): PanelHook {
+export function createHook(
+  state: PanelState,
+  { askForAll, writeReport }: Pick<Commands, 'askForAll' | 'writeReport'>,
+): PanelHook {
   return {
-    exportReport: (format) =>
-      writeReport(format, state.exchanges.value, state.diagnosisOf, state.adviseNow()),
+    exportReport: async (format) => {
+      if (format === 'json') await askForAll();
+      return writeReport(format, state.exchanges.value, state.diagnosisOf, state.adviseNow());
+    },
     rows: () => state.exchanges.value.map((exchange) => toHookRow(exchange, state.diagnosisOf(exchange))),
   };
 }

@@ -49,7 +49,8 @@ export async function readResourceTimings(): Promise<readonly ResourceTiming[] |
 
 /**
  * DevTools' network log: first, once, what is in it by now, and from then on each request that ends, as the browser hands
- * them over (`parseNetworkEntry` reads them). Tells nothing outside DevTools.
+ * them over (`parseNetworkEntry` reads them). Tells nothing outside DevTools. Makes DevTools write up every request of the
+ * page, which in Chromium costs more than they do themselves: there, `readNetworkLog` asks for what is wanted.
  */
 export function watchNetworkLog(
   onEarlier: (raw: readonly unknown[]) => void,
@@ -71,11 +72,15 @@ export function watchNetworkLog(
   askForHar(network).then(start, () => start(null));
 }
 
-/** Calls back whenever a request of the inspected page has ended, or it is another page; never outside DevTools. */
-export function onPageActivity(listener: () => void): void {
+/** All that is in DevTools' network log by now, as the browser hands it over; nothing outside DevTools. */
+export async function readNetworkLog(): Promise<readonly unknown[]> {
   const network = networkApi();
-  network?.onRequestFinished.addListener(listener);
-  network?.onNavigated.addListener(listener);
+  return network === undefined ? [] : entriesOf(await askForHar(network));
+}
+
+/** Calls back whenever there is another page in the inspected tab; never outside DevTools. */
+export function onNavigated(listener: () => void): void {
+  networkApi()?.onNavigated.addListener(listener);
 }
 
 function networkApi(): NetworkApi | undefined {

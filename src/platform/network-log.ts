@@ -33,7 +33,7 @@ export interface NetworkEntry {
   readonly method: string;
   readonly isPreflight: boolean;
   readonly startedAt: number;
-  /** Firefox counts only what went over the network, so that it is often too early there. */
+  /** Firefox counts only what went over the network, so that it is often too early there. Infinity while it runs (Chromium). */
   readonly endedAt: number;
   /** Chromium's error text; null for none. */
   readonly error: string | null;
@@ -55,6 +55,12 @@ export interface ResponseLines {
 
 const Milliseconds = pipe(number(), finite());
 const Position = pipe(number(), integer(), minValue(0), maxValue(2 ** 31));
+const StartedDateTime = pipe(
+  string(),
+  maxLength(40),
+  transform((text) => Date.parse(text)),
+  finite(),
+);
 const Headers = array(object({ name: string(), value: string() }));
 
 interface Stack {
@@ -78,12 +84,7 @@ const StackSchema: GenericSchema<unknown, Stack> = object({
 
 /** The fields of a HAR entry that are read; the rest, such as bodies, is left where it is. */
 const Entry = object({
-  startedDateTime: pipe(
-    string(),
-    maxLength(40),
-    transform((text) => Date.parse(text)),
-    finite(),
-  ),
+  startedDateTime: StartedDateTime,
   time: Milliseconds,
   request: object({ url: string(), method: string(), headers: Headers }),
   response: object({
@@ -92,11 +93,25 @@ const Entry = object({
     _error: nullish(string()),
     _fetchedViaServiceWorker: optional(unknown()),
   }),
+  timings: nullish(object({ receive: nullish(number()) })),
   _initiator: nullish(object({ stack: optional(unknown()) })),
 });
 
+/** What tells whether an entry is worth reading. */
+const Glance = object({ startedDateTime: StartedDateTime, request: object({ url: string() }) });
+
 /**
- * Reads one entry of `devtools.network`'s HAR. Null if it isn't one, hasn't come to an end, or is none of a page's own
+ * Which request an entry of `devtools.network`'s HAR is about, and when that began: milliseconds since the epoch, and its
+ * URL as `parseNetworkEntry` gives it. Null if it isn't an entry.
+ */
+export function glanceAtNetworkEntry(raw: unknown): Pick<NetworkEntry, 'url' | 'startedAt'> | null {
+  const { success, output } = safeParse(Glance, raw);
+  if (!success) return null;
+  return { url: maskUrl(withoutFragment(output.request.url)), startedAt: output.startedDateTime };
+}
+
+/**
+ * Reads one entry of `devtools.network`'s HAR. Null if it isn't one, has got no answer yet, or is none of a page's own
  * requests over HTTP. Secrets are masked here, before anything is kept.
  */
 export function parseNetworkEntry(raw: unknown, engine: Engine): NetworkEntry | null {
@@ -116,12 +131,18 @@ export function parseNetworkEntry(raw: unknown, engine: Engine): NetworkEntry | 
     method: cutText(asked ?? request.method, MAX_WORD_LENGTH),
     isPreflight: asked !== null,
     startedAt,
-    endedAt: startedAt + Math.max(time, 0),
+    endedAt:
+      engine === 'chromium' && isReceiving(output) ? Number.POSITIVE_INFINITY : startedAt + Math.max(time, 0),
     error: error === null ? null : maskError(cutText(error, MAX_WORD_LENGTH)),
     unsent: neverSent ? masked(requestHeaders) : null,
     response: engine === 'firefox' ? linesOf(response) : null,
     stack: framesOf(output._initiator?.stack),
   };
+}
+
+/** Chromium: the time that it takes to receive a response is 0 until that is done. Measured in Chromium 156. */
+function isReceiving({ response, timings }: InferOutput<typeof Entry>): boolean {
+  return (response._error ?? null) === null && timings?.receive === 0;
 }
 
 /** No page can set it, so an OPTIONS request that has it is a preflight. */

@@ -16,6 +16,7 @@ const commands: Commands = {
   save: (format) => console.info('save', format),
   openSource: () => undefined,
   writeReport: async (format) => format,
+  askForAll: async () => undefined,
 };
 
 const query = new URLSearchParams(location.search);

@@ -6,25 +6,28 @@ import type { PanelState } from './panel-state.ts';
 /** What has ended is told by the browser, and counts for the page's answer, before this; more may come together. */
 const DELAY_MS = 1_500;
 
-/** Where something is missing, or nothing is there yet, no change of ours tells that the page asked for more. */
+/**
+ * What the browser hides from us no event of ours tells of. The look takes about a millisecond; to be told of each request
+ * of the page would cost Chromium more than the request does.
+ */
 const REPEAT_MS = 3_000;
 
 export interface AccessSources {
   /** Asks the page in front of DevTools; null where it can't be asked, or doesn't answer. */
   readonly read: () => Promise<InspectedPage | null>;
-  /** Calls back whenever a request of the page has ended, also one that the browser hides otherwise, or it is another page. */
-  readonly onPageActivity: (listener: () => void) => void;
+  /** Calls back whenever it is another page. */
+  readonly onNavigated: (listener: () => void) => void;
   /** Whether targets must be granted besides the page. */
   readonly targetsNeedAccess: boolean;
 }
 
 /**
  * What is missing for want of access: a request that the browser hides is only to be seen in the page. It is asked after
- * every change and request, and now and then while nothing is listed or something is missing.
+ * every change, and every few seconds besides.
  */
 export function watchAccess(
   state: Pick<PanelState, 'tab' | 'exchanges'>,
-  { read, onPageActivity, targetsNeedAccess }: AccessSources,
+  { read, onNavigated, targetsNeedAccess }: AccessSources,
 ): ReadonlySignal<AccessGap> {
   const page = signal<InspectedPage | null>(null);
   const gap = computed<AccessGap>(() => {
@@ -60,7 +63,7 @@ export function watchAccess(
     if (!isRefused || wasRefused) keep(answer);
     if (isRefused && !wasRefused) plan(DELAY_MS);
     else if (isAnotherNeeded) plan(DELAY_MS);
-    else if (answer !== null && (isEmpty || gap.value.kind !== 'none')) plan(REPEAT_MS);
+    else if (answer !== null) plan(REPEAT_MS);
     wasRefused = isRefused;
   }
 
@@ -81,6 +84,6 @@ export function watchAccess(
     if ((isEmpty && !wasEmpty) || (access !== accessBefore && accessBefore.length > 2)) since = Date.now();
     if (tab !== null) plan(DELAY_MS);
   });
-  onPageActivity(() => plan(DELAY_MS));
+  onNavigated(() => plan(DELAY_MS));
   return gap;
 }

@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import type { Exchange } from '../../model/exchange.ts';
 import type { NetworkEntry } from '../../platform/network-log.ts';
 import type { Enrichment } from './enrichment.ts';
-import { joinNetworkLog } from './join-network-log.ts';
+import { exchangesByUrl, joinAtUrl } from './join-at-url.ts';
 import { NetworkEntries } from './network-entries.ts';
 import type { PanelState } from './panel-state.ts';
 import { createSlices, type Later } from './slices.ts';
@@ -29,7 +29,8 @@ interface RawEntry {
 type Job = { readonly read: RawEntry } | { readonly join: string };
 
 /**
- * Adds to the exchanges what DevTools' network log knows of them, as both come in. It works on URLs: those of which there
+ * Adds to the exchanges what DevTools' network log knows of them, as both come in: in Firefox, where every response may
+ * have header lines that webRequest doesn't show. It works on URLs: those of which there
  * is a new entry or a changed exchange are joined anew. In slices, and never while nothing changes.
  */
 export function followNetworkLog(
@@ -70,7 +71,7 @@ export function followNetworkLog(
       if (!known.has(exchange)) for (const { url } of exchange.hops) urls.add(url);
     }
     known = new Set(recorded);
-    exchangesOf = byUrl(recorded);
+    exchangesOf = exchangesByUrl(recorded);
     const jobs: Job[] = [...urls].filter((url) => exchangesOf.has(url)).map((url) => ({ join: url }));
     slices.start([...jobs, ...arrived.map((each) => ({ read: each }))]);
     read = [];
@@ -86,20 +87,12 @@ export function followNetworkLog(
   }
 
   function join(url: string): void {
-    const asked = recent(exchangesOf.get(url) ?? []);
-    // A redirected request is at other URLs too, and what it got there depends on who else was there.
-    const urls = new Set(asked.flatMap(({ hops }) => hops.map((hop) => hop.url)));
-    const around = new Set([...urls].flatMap((each) => recent(exchangesOf.get(each) ?? [])));
-    const found = joinNetworkLog(
-      [...around],
-      [...urls].flatMap((each) => entries.of(each)),
-    );
-    for (const { id } of asked) learned.set(id, found.get(id) ?? null);
-  }
-
-  /** Those whose entries may all be there. What was found of older ones stays. */
-  function recent(exchanges: readonly Exchange[]): readonly Exchange[] {
-    return exchanges.filter(({ startedAt }) => startedAt > entries.completeAfter);
+    const found = joinAtUrl(url, {
+      exchangesOf,
+      entriesOf: (each) => entries.of(each),
+      completeAfter: entries.completeAfter,
+    });
+    for (const [id, more] of found) learned.set(id, more);
   }
 
   effect(() => {
@@ -116,16 +109,4 @@ export function followNetworkLog(
       plan();
     },
   );
-}
-
-function byUrl(exchanges: readonly Exchange[]): ReadonlyMap<string, readonly Exchange[]> {
-  const found = new Map<string, Exchange[]>();
-  for (const exchange of exchanges) {
-    for (const url of new Set(exchange.hops.map((hop) => hop.url))) {
-      const others = found.get(url);
-      if (others === undefined) found.set(url, [exchange]);
-      else others.push(exchange);
-    }
-  }
-  return found;
 }

@@ -8,7 +8,7 @@ import type { Enrichment, HopEnrichment } from './enrichment.ts';
  * How far the log's times are off: they are whole milliseconds, and Chromium's preflights begin there up to 3 ms after
  * webRequest has shown them.
  */
-const CLOCK_ERROR_MS = 5;
+export const CLOCK_ERROR_MS = 5;
 
 /** One message of an exchange that the log can tell more of. */
 interface Asked {

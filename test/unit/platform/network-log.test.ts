@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseNetworkEntry } from '../../../src/platform/network-log.ts';
+import { glanceAtNetworkEntry, parseNetworkEntry } from '../../../src/platform/network-log.ts';
 
 const URL_A = 'https://api.example.com/items';
 const AT = Date.parse('2026-11-21T11:49:08.048Z');
@@ -20,6 +20,7 @@ interface Description {
   readonly error?: unknown;
   readonly viaServiceWorker?: boolean;
   readonly initiator?: unknown;
+  readonly receive?: number;
 }
 
 /** An entry as a browser gives it, with much that isn't read. */
@@ -43,6 +44,7 @@ function raw(description: Description = {}): object {
       _fetchedViaServiceWorker: viaServiceWorker,
     },
     cache: {},
+    timings: { send: 0, wait: 10.5, receive: description.receive ?? 2 },
     ...(initiator === undefined ? {} : { _initiator: initiator }),
   };
 }
@@ -116,6 +118,14 @@ describe('parseNetworkEntry', () => {
       ],
       response: null,
     });
+  });
+
+  it('knows that a response is still coming, in Chromium', () => {
+    expect(parseNetworkEntry(raw({ receive: 0 }), 'chromium')?.endedAt).toBe(Number.POSITIVE_INFINITY);
+    expect(parseNetworkEntry(raw({ receive: 0.1 }), 'chromium')?.endedAt).toBe(AT + 12.5);
+    const failed = raw({ receive: 0, error: 'net::ERR_FAILED' });
+    expect(parseNetworkEntry(failed, 'chromium')?.endedAt).toBe(AT + 12.5);
+    expect(parseNetworkEntry(raw({ receive: 0 }), 'firefox')?.endedAt).toBe(AT + 12.5);
   });
 
   it('keeps no header of what was sent', () => {
@@ -232,4 +242,18 @@ describe('parseNetworkEntry', () => {
       ),
     );
   });
+});
+
+describe('glanceAtNetworkEntry', () => {
+  it('tells the URL as the entry has it when it is read, and when it began', () => {
+    const entry = raw({ url: `${URL_A}?token=0123456789abcdef0123#part` });
+    expect(glanceAtNetworkEntry(entry)).toEqual({ url: `${URL_A}?token=masked-20`, startedAt: AT });
+  });
+
+  it.each([null, 'entry', {}, raw({ url: 7 }), raw({ startedDateTime: 'soon' })])(
+    'takes %j for none',
+    (other) => {
+      expect(glanceAtNetworkEntry(other)).toBeNull();
+    },
+  );
 });

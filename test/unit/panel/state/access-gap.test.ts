@@ -23,11 +23,11 @@ function setUp(tab: TabState = TAB) {
     looks += 1;
     return answer.now;
   };
-  let requestFinished = () => {};
+  let navigate = () => {};
   const gap = watchAccess(state, {
     read,
-    onPageActivity: (listener) => {
-      requestFinished = listener;
+    onNavigated: (listener) => {
+      navigate = listener;
     },
     targetsNeedAccess: true,
   });
@@ -35,7 +35,7 @@ function setUp(tab: TabState = TAB) {
     state,
     gap,
     looks: () => looks,
-    requestFinished: () => requestFinished(),
+    navigate: () => navigate(),
     async says(now: InspectedPage | null): Promise<void> {
       answer.now = now;
       await vi.advanceTimersByTimeAsync(10_000);
@@ -91,27 +91,30 @@ describe('watchAccess', () => {
     expect(panel.gap.value.kind).toBe('hidden');
   });
 
-  it('asks no more where nothing is missing and rows are there, nor outside DevTools', async () => {
+  it('asks every few seconds, because nothing tells of what is hidden; outside DevTools once', async () => {
     const outside = setUp();
     await outside.says(null);
     expect(outside.looks()).toBe(1);
     const panel = setUp();
     panel.state.exchanges.value = [anExchange({ url: `${API}/` })];
     await panel.says(asking(1_000));
+    expect(panel.gap.value).toEqual({ kind: 'none' });
     const looks = panel.looks();
-    await panel.says(asking(1_000));
-    expect(panel.looks()).toBe(looks);
-  });
-
-  it('asks again when a request of the page has ended, also one that ends while an answer is awaited', async () => {
-    const panel = setUp();
-    panel.state.exchanges.value = [anExchange({ url: `${API}/` })];
-    await panel.says(asking(1_000));
-    panel.requestFinished();
-    await vi.advanceTimersByTimeAsync(1_400);
-    panel.requestFinished();
-    await vi.advanceTimersByTimeAsync(200);
     await panel.says(asking(1_000, 'https://other.example'));
     expect(panel.gap.value).toEqual({ kind: 'hidden', sites: ['https://other.example'] });
+    expect(panel.looks() - looks).toBeLessThanOrEqual(4);
+  });
+
+  it('asks again when it is another page, also when that comes while a look is planned', async () => {
+    const panel = setUp();
+    await panel.says(null);
+    expect(panel.looks()).toBe(1);
+    panel.navigate();
+    await vi.advanceTimersByTimeAsync(1_400);
+    panel.navigate();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(panel.looks()).toBe(2);
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(panel.looks()).toBe(3);
   });
 });
