@@ -1,55 +1,34 @@
-import type { Exchange, ObservedIn } from '../model/exchange.ts';
+import type { Exchange } from '../model/exchange.ts';
 import type { HostAccess } from '../model/host-access.ts';
-import { ANSWER_TIME_LIMIT_MS, CLOSING_INTERVAL_MS, MAX_TABS, PANEL_RECONNECT_MS } from '../model/limits.ts';
+import { ANSWER_TIME_LIMIT_MS, CLOSING_INTERVAL_MS, PANEL_RECONNECT_MS } from '../model/limits.ts';
 import type { PanelPort } from '../platform/panel-ports.ts';
-import type { KeyValueStorage } from '../platform/session-storage.ts';
-import type { SettingsStorage } from '../platform/settings-storage.ts';
 import type { OpenTab } from '../platform/tabs.ts';
-import type { WebRequestDetails, WebRequestEvent, WebRequestListeners } from '../platform/web-request.ts';
+import type { WebRequestDetails, WebRequestEvent } from '../platform/web-request.ts';
 import { AccessWatch } from './access-watch.ts';
-import { type Badge, badgeOf } from './badge.ts';
+import type { BackgroundPlatform } from './background-platform.ts';
+import { badgeOf } from './badge.ts';
 import { BlockedCount } from './blocked-count.ts';
+import { Forgetting } from './forgetting.ts';
 import { Listening } from './listening.ts';
+import { LossCount } from './loss-count.ts';
 import { isOfNewPage, isOfPageAhead, isOfShownPage, type NewPage, withNewPage } from './navigation.ts';
 import { pageOfRequest } from './page-of-request.ts';
 import { PageTracker } from './page-tracker.ts';
 import { carryOut } from './panel-commands.ts';
 import { type PanelCommand, PanelHub } from './panel-hub.ts';
-import { showsExchange, tabState } from './panel-view.ts';
-import { initiatorOf, parseDetails } from './parse-details.ts';
-import { EXCHANGE_KEY, FORGOTTEN_KEY, LISTENING_KEY, Persistence, SALT_KEY, TAB_KEY } from './persistence.ts';
+import { shownExchanges, showsExchange, tabState } from './panel-view.ts';
+import { parseDetails } from './parse-details.ts';
+import { EXCHANGE_KEY, LISTENING_KEY, Persistence, SALT_KEY, TAB_KEY } from './persistence.ts';
 import { Recorder } from './recorder.ts';
 import { RecordingControl } from './recording-control.ts';
 import { adoptTabs, restoreRecording } from './restore.ts';
 import { parseSettings } from './settings.ts';
 import { StartupQueue } from './startup-queue.ts';
 import { ExchangeStore, type StoreChange } from './store.ts';
-import { type TabRecord, TabRegistry } from './tab-registry.ts';
-import { ALL_WORKERS, isOfWorker, workersOf } from './workers.ts';
-
-/** The browser, as far as the background needs it. */
-export interface BackgroundPlatform {
-  readonly observedIn: ObservedIn;
-  readonly ownOrigin: string;
-  readonly session: KeyValueStorage;
-  readonly settings: SettingsStorage;
-  openTabs(): Promise<readonly OpenTab[]>;
-  hostAccess(): Promise<HostAccess>;
-  /** Whether a request is shown only with access to its target, besides the site that makes it. */
-  readonly targetsNeedAccess: boolean;
-  /** Opens a tab's panel in a tab of its own. */
-  openPanelTab(tabId: number): void;
-  /** On the toolbar button, while that tab is shown. */
-  showOnToolbarButton(tabId: number, badge: Badge): void;
-  /** What tells of the requests of pages. */
-  readonly recording: WebRequestListeners;
-  /** Resolves when the browser has told what it has started us for. */
-  untilTold(): Promise<void>;
-  /** Milliseconds since the epoch. */
-  now(): number;
-  /** A text that nobody can guess. */
-  randomText(): string;
-}
+import { storedValueOf } from './stored-values.ts';
+import { TabLifetime } from './tab-lifetime.ts';
+import { TabRegistry } from './tab-registry.ts';
+import { ALL_WORKERS, isOfWorker } from './workers.ts';
 
 /**
  * The recorder with everything around it. All state is in memory, and in `storage.session` for the time when the
@@ -70,6 +49,9 @@ export class Background {
   readonly #pages: PageTracker;
   readonly #blockedCount: BlockedCount;
   readonly #access: AccessWatch;
+  readonly #losses: LossCount;
+  readonly #forgetting: Forgetting;
+  readonly #lifetime: TabLifetime;
   readonly #queue = new StartupQueue();
   #salt = '';
   /** When we were started after a stop, in milliseconds since the epoch; if we never were stopped, long ago. */
@@ -89,9 +71,15 @@ export class Background {
     });
     this.#persistence = new Persistence({
       storage: platform.session,
-      valueOf: (key) => this.#storedValueOf(key),
+      valueOf: (key) =>
+        storedValueOf(key, {
+          salt: this.#salt,
+          listening: this.#listening,
+          tabs: this.#tabs,
+          recorder: this.#recorder,
+        }),
       isRunning: (key) => this.#recorder.isFollowed(key.slice(EXCHANGE_KEY.length)),
-      onGivenUp: (keys) => this.#countUnsaved(keys),
+      onGivenUp: (keys) => this.#losses.givenUp(keys),
       onProblem: (isFull) => {
         this.#isStorageFull = isFull;
         this.#hub.stateChanged();
@@ -103,11 +91,11 @@ export class Background {
           hostAccess: this.#hostAccess,
           isStorageFull: this.#isStorageFull,
         }),
-      exchangesOf: (tabId) => [...this.#store.list(tabId), ...this.#workersShownIn(this.#tabs.get(tabId))],
+      exchangesOf: (tabId) => shownExchanges(this.#tabs.get(tabId), this.#store, platform.observedIn.engine),
       exchange: (id) => this.#store.get(id),
       shows: (tabId, exchange) => showsExchange(this.#tabs.get(tabId), exchange),
-      onSubscribe: (tabId) => this.#panelOpened(tabId),
-      onLastPanelGone: (tabId) => this.#panelClosed(tabId),
+      onSubscribe: (tabId) => this.#lifetime.panelOpened(tabId),
+      onLastPanelGone: (tabId) => this.#lifetime.panelClosed(tabId),
       onCommand: (tabId, command) => this.#carryOut(tabId, command),
     });
     this.#listening = new Listening(platform.recording, platform.now, () =>
@@ -122,6 +110,7 @@ export class Background {
       show: (tabId, blocked) => platform.showOnToolbarButton(tabId, badgeOf(blocked)),
     });
     this.#pages = new PageTracker({
+      engine: platform.observedIn.engine,
       tabs: this.#tabs,
       control: this.#control,
       listening: this.#listening,
@@ -132,6 +121,23 @@ export class Background {
       hostAccess: () => this.#hostAccess,
       targetsNeedAccess: platform.targetsNeedAccess,
       now: () => platform.now(),
+    });
+    this.#losses = new LossCount({ tabs: this.#tabs, store: this.#store, persistence: this.#persistence });
+    this.#forgetting = new Forgetting({
+      engine: platform.observedIn.engine,
+      tabs: this.#tabs,
+      store: this.#store,
+      recorder: this.#recorder,
+      persistence: this.#persistence,
+      blockedCount: this.#blockedCount,
+    });
+    this.#lifetime = new TabLifetime({
+      tabs: this.#tabs,
+      store: this.#store,
+      recorder: this.#recorder,
+      control: this.#control,
+      forgetting: this.#forgetting,
+      isWatched: (tabId) => this.#hub.isOpen(tabId),
     });
   }
 
@@ -154,14 +160,14 @@ export class Background {
     for (const tabId of this.#tabIds()) {
       if (this.#control.stateOf(tabId).on) this.#blockedCount.refresh(tabId);
     }
-    setTimeout(() => this.#forgetLostPanels(), PANEL_RECONNECT_MS);
+    setTimeout(() => this.#lifetime.forgetLostPanels(), PANEL_RECONNECT_MS);
     setInterval(() => this.#closeWhatEnded(), CLOSING_INTERVAL_MS);
     this.#closeWhatEnded();
   }
 
   onRequest(kind: WebRequestEvent, details: WebRequestDetails): void {
     this.#queue.run(() => {
-      this.#noteFrame(kind, details);
+      if (kind === 'before-request') this.#pages.noteFrame(details);
       const event = parseDetails(kind, details, {
         engine: this.#platform.observedIn.engine,
         ownOrigin: this.#platform.ownOrigin,
@@ -206,13 +212,7 @@ export class Background {
 
   onTabClosed(tabId: number): void {
     const at = this.#platform.now();
-    this.#queue.run(() => {
-      this.#control.arrive(tabId);
-      this.#recorder.closeTab(tabId, at, 'tab-closed');
-      if (this.#hub.isOpen(tabId)) this.#tabs.update(tabId, { closed: true });
-      else this.#removeTab(tabId);
-      this.#control.rescope();
-    }, at);
+    this.#queue.run(() => this.#lifetime.tabClosed(tabId, at), at);
   }
 
   /** The user granted or withdrew access to sites. */
@@ -229,12 +229,6 @@ export class Background {
     return this.#persistence.flush();
   }
 
-  #noteFrame(kind: WebRequestEvent, details: WebRequestDetails): void {
-    if (kind !== 'before-request' || details.tabId < 0 || details.frameId <= 0) return;
-    const initiator = initiatorOf(details, this.#platform.observedIn.engine);
-    if (initiator !== null) this.#pages.noteFrame(details, initiator);
-  }
-
   #restore(stored: ReadonlyMap<string, string>, openTabs: readonly OpenTab[]): void {
     this.#salt = stored.get(SALT_KEY) ?? this.#platform.randomText();
     if (!stored.has(SALT_KEY)) this.#persistence.touch(SALT_KEY);
@@ -242,13 +236,7 @@ export class Background {
     const now = this.#platform.now();
     if (stored.has(SALT_KEY)) this.#resumedAt = now;
     restoreRecording(stored, this.#tabs, this.#recorder, this.#persistence, now);
-    const open = new Set(openTabs.map(({ tabId }) => tabId));
-    for (const { tabId, panelOpen } of this.#tabs.all()) {
-      if (open.size === 0 || open.has(tabId)) continue;
-      this.#recorder.closeTab(tabId, now, 'tab-closed');
-      if (panelOpen) this.#tabs.update(tabId, { closed: true });
-      else this.#removeTab(tabId);
-    }
+    this.#lifetime.resume(openTabs, now);
     adoptTabs(openTabs, this.#tabs);
   }
 
@@ -266,14 +254,14 @@ export class Background {
     this.#recorder.closeTab(tabId, page.at, 'navigation', stays);
     const tab = withNewPage(this.#tabs.get(tabId), page);
     const kept = this.#store.list(tabId).filter(stays);
-    if (!tab.keepOnNavigation) this.#forgetExchanges(tabId, stays);
+    if (!tab.keepOnNavigation) this.#forgetting.forgetExchangesOf(tabId, stays);
     this.#tabs.replace(tab);
     this.#control.rescope();
     if (!tab.keepOnNavigation) {
       this.#hub.cleared(tabId);
       for (const exchange of kept) this.#store.put(exchange);
     }
-    this.#forgetOrphanedWorkers();
+    this.#forgetting.forgetOrphanedWorkers();
   }
 
   #carryOut(tabId: number, command: PanelCommand): void {
@@ -291,7 +279,7 @@ export class Background {
   }
 
   #clear(tabId: number): void {
-    this.#forgetExchanges(tabId);
+    this.#forgetting.forgetExchangesOf(tabId);
     this.#tabs.update(tabId, {
       clearedAt: this.#platform.now(),
       dropped: 0,
@@ -313,77 +301,11 @@ export class Background {
     this.#hub.stateChanged();
   }
 
-  #panelOpened(tabId: number): void {
-    this.#tabs.update(tabId, { panelOpen: true });
-    this.#control.rescope();
-  }
-
-  #panelClosed(tabId: number): void {
-    if (this.#tabs.get(tabId).closed) this.#removeTab(tabId);
-    else this.#tabs.update(tabId, { panelOpen: false });
-    this.#control.rescope();
-  }
-
-  /** Panels that were open when we were stopped and have not come back. */
-  #forgetLostPanels(): void {
-    for (const { tabId, panelOpen } of this.#tabs.all()) {
-      if (panelOpen && !this.#hub.isOpen(tabId)) this.#panelClosed(tabId);
-    }
-  }
-
-  #removeTab(tabId: number): void {
-    this.#forgetExchanges(tabId);
-    this.#tabs.remove(tabId);
-    this.#forgetOrphanedWorkers();
-  }
-
-  #forgetExchanges(tabId: number, stays: (exchange: Exchange) => boolean = () => false): void {
-    const all = [...this.#store.list(tabId), ...this.#recorder.followedIn(tabId)];
-    this.#store.clear(tabId);
-    this.#forget(all.filter((exchange) => !stays(exchange)).map(({ id }) => id));
-    this.#blockedCount.cleared(tabId);
-  }
-
-  #workersShownIn(tab: TabRecord): readonly Exchange[] {
-    return this.#store.list(this.#workersOf(tab)).filter((exchange) => showsExchange(tab, exchange));
-  }
-
-  #workersOf(tab: TabRecord): number {
-    return workersOf(tab, this.#platform.observedIn.engine);
-  }
-
-  /** Workers' exchanges that no tab shows any more. */
-  #forgetOrphanedWorkers(): void {
-    const kept = new Set(
-      this.#tabs
-        .all()
-        .flatMap((tab) => tab.keptOrigins.map(({ origin }) => `${this.#workersOf(tab)} ${origin}`)),
-    );
-    const orphans = ALL_WORKERS.flatMap((workers) => this.#store.list(workers)).filter(
-      ({ tabId, initiator }) => !kept.has(`${tabId} ${initiator}`),
-    );
-    for (const { id } of orphans) this.#store.remove(id);
-    this.#forget(orphans.map(({ id }) => id));
-  }
-
-  #forget(ids: readonly string[]): void {
-    this.#recorder.forget(ids);
-    for (const id of ids) this.#persistence.touch(EXCHANGE_KEY + id);
-    this.#persistence.touch(FORGOTTEN_KEY);
-  }
-
   #tabChanged(tabId: number): void {
     this.#persistence.touch(TAB_KEY + tabId);
     this.#hub.stateChanged(tabId);
     this.#blockedCount.tabChanged(tabId);
-    if (this.#tabs.size <= MAX_TABS) return;
-    const others = this.#tabs.all().filter((tab) => tab.tabId !== tabId && !tab.panelOpen);
-    const extra = others.find((tab) => this.#store.isEmpty(tab.tabId)) ?? others[0];
-    if (extra !== undefined) this.#removeTab(extra.tabId);
-  }
-
-  #tabIds(): readonly number[] {
-    return this.#tabs.all().map(({ tabId }) => tabId);
+    this.#lifetime.makeRoomFor(tabId);
   }
 
   #storeChanged({ kind, exchange }: StoreChange): void {
@@ -395,50 +317,11 @@ export class Background {
     this.#blockedCount.removed(exchange);
     this.#hub.removed(exchange.tabId, exchange.id);
     if (kind === 'removed') return;
-    this.#countDropped(exchange);
-    this.#forget([exchange.id]);
+    this.#losses.dropped(exchange);
+    this.#forgetting.forget([exchange.id]);
   }
 
-  /** The storage gives up the oldest, too: what leaves the memory had left it before, and must not count twice. */
-  #countDropped(exchange: Exchange): void {
-    const wasUnsaved = this.#persistence.hasGivenUp(EXCHANGE_KEY + exchange.id) ? 1 : 0;
-    for (const tab of this.#tabsThatShow(exchange)) {
-      const unsaved = Math.max(0, tab.unsaved - wasUnsaved);
-      this.#tabs.update(tab.tabId, { dropped: tab.dropped + 1, unsaved });
-    }
-  }
-
-  #countUnsaved(keys: readonly string[]): void {
-    for (const key of keys) {
-      const exchange = this.#store.get(key.slice(EXCHANGE_KEY.length));
-      if (exchange === undefined) continue;
-      for (const tab of this.#tabsThatShow(exchange)) {
-        this.#tabs.update(tab.tabId, { unsaved: tab.unsaved + 1 });
-      }
-    }
-  }
-
-  /** Its own, or, of a worker's exchange, all those of its origin. */
-  #tabsThatShow(exchange: Exchange): readonly TabRecord[] {
-    if (isOfWorker(exchange.tabId)) return this.#tabs.all().filter((tab) => showsExchange(tab, exchange));
-    const tab = this.#tabs.find(exchange.tabId);
-    return tab === undefined ? [] : [tab];
-  }
-
-  #storedForgotten(): string | null {
-    const ids = this.#recorder.forgotten();
-    return ids.length === 0 ? null : JSON.stringify(ids);
-  }
-
-  #storedValueOf(key: string): string | null {
-    if (key === SALT_KEY) return this.#salt;
-    if (key === LISTENING_KEY) return this.#listening.stored();
-    if (key === FORGOTTEN_KEY) return this.#storedForgotten();
-    if (key.startsWith(TAB_KEY)) {
-      const tab = this.#tabs.find(Number(key.slice(TAB_KEY.length)));
-      return tab === undefined ? null : JSON.stringify(tab);
-    }
-    const record = this.#recorder.recordOf(key.slice(EXCHANGE_KEY.length));
-    return record === null ? null : JSON.stringify(record);
+  #tabIds(): readonly number[] {
+    return this.#tabs.all().map(({ tabId }) => tabId);
   }
 }

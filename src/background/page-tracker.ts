@@ -1,3 +1,4 @@
+import type { Engine } from '../model/exchange.ts';
 import { originOf } from '../model/origin.ts';
 import type { WebRequestDetails, WebRequestEvent } from '../platform/web-request.ts';
 import type { Listening } from './listening.ts';
@@ -11,6 +12,7 @@ import {
   withPreviousDocument,
 } from './navigation.ts';
 import { type PageAhead, withDocumentAhead, withPageAhead } from './pages-ahead.ts';
+import { initiatorOf } from './parse-details.ts';
 import type { RequestFacts } from './raw-event.ts';
 import type { RecordingControl } from './recording-control.ts';
 import type { TabRecord, TabRegistry } from './tab-registry.ts';
@@ -19,6 +21,7 @@ import type { TabRecord, TabRegistry } from './tab-registry.ts';
 const SETTLING_MS = 3_000;
 
 export interface PageTrackerContext {
+  readonly engine: Engine;
   readonly tabs: TabRegistry;
   readonly control: RecordingControl;
   readonly listening: Listening;
@@ -86,11 +89,14 @@ export class PageTracker {
     if (tab?.page !== undefined && !tab.isKeptOut) tabs.update(tabId, { isKeptOut: true });
   }
 
-  /** A frame asks for something, of its own origin or another. */
-  noteFrame({ tabId, frameId, timeStamp: at }: WebRequestDetails, initiator: string): void {
-    const { tabs, control } = this.#context;
+  /** A request begins. A frame may be the one that asks, for something of its own origin or another. */
+  noteFrame(details: WebRequestDetails): void {
+    const { engine, tabs, control } = this.#context;
+    const { tabId, frameId, timeStamp: at } = details;
+    if (tabId < 0 || frameId <= 0) return;
     const tab = tabs.find(tabId);
-    if (tab === undefined || !control.isInScope(tabId, frameId, initiator)) return;
+    const initiator = initiatorOf(details, engine);
+    if (tab === undefined || initiator === null || !control.isInScope(tabId, frameId, initiator)) return;
     const noted = withFrame(tab, initiator, at);
     if (noted !== tab) tabs.replace(noted);
   }

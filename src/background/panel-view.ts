@@ -1,10 +1,11 @@
 import type { TabState } from '../messages/messages.ts';
-import type { Exchange } from '../model/exchange.ts';
+import type { Engine, Exchange } from '../model/exchange.ts';
 import type { HostAccess } from '../model/host-access.ts';
 import { OPAQUE_ORIGIN } from '../model/origin.ts';
 import type { RecordingControl } from './recording-control.ts';
-import type { TabRecord } from './tab-registry.ts';
-import { workersOf } from './workers.ts';
+import type { ExchangeStore } from './store.ts';
+import type { TabRecord, TabRegistry } from './tab-registry.ts';
+import { isOfWorker, workersOf } from './workers.ts';
 
 /** Whether a panel of this tab shows this exchange: the tab's own, and those of its pages' and frames' shared and service workers. */
 export function showsExchange(tab: TabRecord, exchange: Exchange): boolean {
@@ -14,6 +15,19 @@ export function showsExchange(tab: TabRecord, exchange: Exchange): boolean {
   // An opaque origin is no other's, whatever both are called.
   if (initiator === OPAQUE_ORIGIN || startedAt < tab.clearedAt) return false;
   return tab.keptOrigins.some(({ origin, since }) => origin === initiator && startedAt >= since);
+}
+
+/** All exchanges that a panel of this tab shows: its own, then the workers', each oldest first. */
+export function shownExchanges(tab: TabRecord, store: ExchangeStore, engine: Engine): readonly Exchange[] {
+  const ofWorkers = store.list(workersOf(tab, engine)).filter((exchange) => showsExchange(tab, exchange));
+  return [...store.list(tab.tabId), ...ofWorkers];
+}
+
+/** The tabs whose panels show this exchange: its own, or, of a worker's exchange, all those of its origin. */
+export function tabsThatShow(exchange: Exchange, tabs: TabRegistry): readonly TabRecord[] {
+  if (isOfWorker(exchange.tabId)) return tabs.all().filter((tab) => showsExchange(tab, exchange));
+  const tab = tabs.find(exchange.tabId);
+  return tab === undefined ? [] : [tab];
 }
 
 /** What holds for all tabs. */

@@ -184,6 +184,20 @@ describe('listening', () => {
     expect(browser.listeners.isOn).toBe(false);
   });
 
+  it.each<[string, (background: Background) => void]>([
+    ['is recorded', (b) => navigate(b, `${PAGE}/`)],
+    ['is on its way to be', (b) => b.onNavigation('before-request', page(`${PAGE}/`))],
+  ])('is not needed after a tab is closed that %s', async (_, go) => {
+    const browser = new FakeBrowser();
+    const background = await started(browser);
+    go(background);
+    wander(background);
+    expect(browser.listeners.isOn).toBe(true);
+    background.onTabClosed(1);
+    wander(background);
+    expect(browser.listeners.isOn).toBe(false);
+  });
+
   it('follows the panels and the settings', async () => {
     const browser = new FakeBrowser();
     const background = await started(browser);
@@ -765,6 +779,9 @@ describe('when the background is stopped', () => {
     wander(second);
     expect(browser.listeners.isOn).toBe(true);
     expect(FakePanel.open(second, 1).exchanges.map(({ id }) => id)).toEqual(['1']);
+    await vi.advanceTimersByTimeAsync(PANEL_RECONNECT_MS);
+    wander(second);
+    expect(browser.listeners.isOn).toBe(true);
     await second.flush();
     const third = await started(browser);
     await vi.advanceTimersByTimeAsync(PANEL_RECONNECT_MS);
@@ -797,6 +814,18 @@ describe('when the background is stopped', () => {
     const second = await started(browser);
     send(second, simple('1').slice(2));
     expect(FakePanel.open(second, 1).exchanges).toEqual([]);
+  });
+
+  it('of what had ended and was cleared nothing is stored', async () => {
+    const browser = new FakeBrowser();
+    const background = await started(browser);
+    navigate(background, `${PAGE}/`);
+    send(background, simple('1'));
+    await background.flush();
+    expect([...browser.session.items.keys()]).toContain('x:1');
+    FakePanel.open(background, 1).send({ kind: 'clear' });
+    await background.flush();
+    expect([...browser.session.items.keys()].sort()).toEqual(['listening', 'salt', 't:1']);
   });
 
   it('a tab that was closed meanwhile ends what ran in it, where a panel still shows it', async () => {
