@@ -1,13 +1,16 @@
 import { median } from '../measure.ts';
 import type { VariantId } from './variants.ts';
 
-/** Milliseconds in the page, and seconds of the browser's processes (null where they can't be told). */
+/** Milliseconds in the page, and CPU seconds (null where they can't be told). */
 export interface Sample {
   readonly wall: number;
+  /** Of all the browser's processes. */
   readonly processor: number | null;
+  /** Of those of extensions. */
+  readonly extension: number | null;
 }
 
-export type Measure = 'wall' | 'processor';
+export type Measure = keyof Sample;
 
 /** What was measured of one workload. */
 export class Measurements {

@@ -66,7 +66,11 @@ export async function runVariant(
       // What it has left to do (to write, to draw) is its cost, too.
       await new Promise((resolve) => setTimeout(resolve, SETTLING_MS));
       const after = processorTimeOfDescendants();
-      samples.push({ wall, processor: before === null || after === null ? null : after - before });
+      samples.push({
+        wall,
+        processor: before === null || after === null ? null : after.all - before.all,
+        extension: before === null || after === null ? null : after.extension - before.extension,
+      });
     }
     return samples;
   } finally {

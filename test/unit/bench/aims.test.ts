@@ -8,7 +8,7 @@ function measured(values: Partial<Record<VariantId, number>>): Measurements {
   const measurements = new Measurements();
   for (const [id, value] of Object.entries({ none: 100, control: 100, ...values })) {
     for (const wall of [value - 5, value + 50, value]) {
-      measurements.add(id as VariantId, { wall, processor: null });
+      measurements.add(id as VariantId, { wall, processor: null, extension: null });
     }
   }
   return measurements;
