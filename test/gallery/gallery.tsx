@@ -19,20 +19,26 @@ const commands: Commands = {
   askForAll: async () => undefined,
 };
 
-const query = new URLSearchParams(location.search);
-const wanted = STATES[query.get('state') ?? 'list'];
-if (wanted === undefined)
-  throw new Error(`There is no such state. There are: ${Object.keys(STATES).join(', ')}`);
+/** Shows a state in place of the one before. */
+function show(name: string): void {
+  const wanted = STATES[name];
+  if (wanted === undefined)
+    throw new Error(`There is no such state. There are: ${Object.keys(STATES).join(', ')}`);
+  const state = createPanelState({
+    diagnose,
+    adviseOn,
+    applyFix,
+    // Nothing rests here: a state is whole at once.
+    later: (task) => setTimeout(task),
+    asksPage: true,
+  });
+  enter(state, wanted);
+  const gap = signal(wanted.gap ?? { kind: 'none' as const });
+  render(null, document.body);
+  render(<App state={state} gap={gap} commands={commands} hasTab={wanted.hasTab ?? true} />, document.body);
+}
 
+const query = new URLSearchParams(location.search);
 document.documentElement.dataset['theme'] = query.get('theme') === 'dark' ? 'dark' : 'light';
-const state = createPanelState({
-  diagnose,
-  adviseOn,
-  applyFix,
-  // Nothing rests here: a state is whole at once.
-  later: (task) => setTimeout(task),
-  asksPage: true,
-});
-enter(state, wanted);
-const gap = signal(wanted.gap ?? { kind: 'none' as const });
-render(<App state={state} gap={gap} commands={commands} hasTab={wanted.hasTab ?? true} />, document.body);
+show(query.get('state') ?? 'list');
+Object.assign(globalThis, { show });

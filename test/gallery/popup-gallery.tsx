@@ -12,15 +12,21 @@ const commands: PopupCommands = {
   openPanel: () => console.info('open the panel'),
 };
 
-const query = new URLSearchParams(location.search);
-const wanted = POPUP_STATES[query.get('state') ?? 'blocked'];
-if (wanted === undefined)
-  throw new Error(`There is no such state. There are: ${Object.keys(POPUP_STATES).join(', ')}`);
+/** Shows a state in place of the one before. */
+function show(name: string): void {
+  const wanted = POPUP_STATES[name];
+  if (wanted === undefined)
+    throw new Error(`There is no such state. There are: ${Object.keys(POPUP_STATES).join(', ')}`);
+  const state = createPopupState(diagnose, (task) => setTimeout(task));
+  enterPopup(state, wanted);
+  render(null, document.body);
+  render(
+    <App state={state} commands={commands} isMac={wanted.isMac ?? false} targetsNeedAccess={false} />,
+    document.body,
+  );
+}
 
+const query = new URLSearchParams(location.search);
 document.documentElement.dataset['theme'] = query.get('theme') === 'dark' ? 'dark' : 'light';
-const state = createPopupState(diagnose, (task) => setTimeout(task));
-enterPopup(state, wanted);
-render(
-  <App state={state} commands={commands} isMac={wanted.isMac ?? false} targetsNeedAccess={false} />,
-  document.body,
-);
+show(query.get('state') ?? 'blocked');
+Object.assign(globalThis, { show });
