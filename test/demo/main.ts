@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { BrowserPage, RealBrowser } from '../browsers/browser.ts';
+import { withOptions } from '../with-options.ts';
 import { launchDemoBrowser } from './demo-browser.ts';
 import { type DemoSite, startDemo } from './demo-site.ts';
 import { HELP, hasDisplay, type Options, parseOptions } from './options.ts';
@@ -13,19 +14,12 @@ import { describeRows, formatTable, joinVerdicts, type VerdictLine } from './ver
  * @param argv the words after the script's name
  * @returns the exit code: 0, 1 if a verdict contradicts the browser, 2 if the words can't be understood
  */
-export async function main(argv: string[]): Promise<number> {
-  let options: Options;
-  try {
-    options = parseOptions(argv, hasDisplay(process.platform, process.env));
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${HELP}`);
-    return 2;
-  }
-  if (options.help) {
-    console.log(HELP);
-    return 0;
-  }
+export function main(argv: string[]): Promise<number> {
+  const parse = (): Options => parseOptions(argv, hasDisplay(process.platform, process.env));
+  return withOptions(parse, HELP, openDemo);
+}
 
+async function openDemo(options: Options): Promise<number> {
   const demo = await startDemo();
   try {
     const browser = await launchDemoBrowser(options.browser, {

@@ -1,12 +1,5 @@
 import type { BrowserDocument } from '../browsers/browser.ts';
-
-interface StorageArea {
-  get(keys: null): Promise<Record<string, unknown>>;
-}
-
-interface ExtensionApi {
-  readonly storage: { readonly session: StorageArea; readonly local: StorageArea };
-}
+import type { ExtensionWindow } from './extension-api.ts';
 
 /**
  * Waits until so many of the keys in `storage.session` that begin so have a value with all the texts in it. A browser
@@ -21,7 +14,7 @@ export async function storedKeys(
   count: number,
 ): Promise<void> {
   const isStored = async (prefix: string, wanted: string[], times: number): Promise<boolean> => {
-    const own = globalThis as unknown as { readonly browser?: ExtensionApi; readonly chrome: ExtensionApi };
+    const own = globalThis as unknown as ExtensionWindow;
     const entries = Object.entries(await (own.browser ?? own.chrome).storage.session.get(null));
     const isMeant = ([key, value]: [string, unknown]) =>
       key.startsWith(prefix) && wanted.every((text) => String(value).includes(text));
@@ -33,7 +26,7 @@ export async function storedKeys(
 /** Waits until that text is somewhere in `storage.local`: it is there after the end of the browser. */
 export async function storedForGood(extensionPage: BrowserDocument, text: string): Promise<void> {
   const isStored = async (wanted: string): Promise<boolean> => {
-    const own = globalThis as unknown as { readonly browser?: ExtensionApi; readonly chrome: ExtensionApi };
+    const own = globalThis as unknown as ExtensionWindow;
     return JSON.stringify(await (own.browser ?? own.chrome).storage.local.get(null)).includes(wanted);
   };
   await extensionPage.waitFor(isStored, [text], { what: `${text} to be stored for good` });

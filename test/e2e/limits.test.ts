@@ -3,6 +3,7 @@ import { MAX_EXCHANGES_PER_TAB, MAX_SESSION_BYTES, MAX_URL_LENGTH } from '../../
 import type { BrowserPage, RealBrowser } from '../browsers/browser.ts';
 import type { PanelWindow } from '../browsers/panel-window.ts';
 import { launchWithExtension } from '../browsers/with-extension.ts';
+import type { ExtensionWindow } from './extension-api.ts';
 import { memoryOfBrowsers } from './memory.ts';
 import { ENGINES, openPanelOf, rowsOf } from './session.ts';
 import {
@@ -20,18 +21,9 @@ const SLOW_MS = 300_000;
 /** Of text; Firefox loads no URL that has more than 1,048,576 characters in all. */
 const MEGABYTE = 1_000_000;
 
-/** What an extension page sees of the extension API: a line to the background, and how much is stored. */
-interface ExtensionWindow {
-  readonly browser?: ExtensionApi;
-  readonly chrome: ExtensionApi;
+/** A page of the extension that sees whether its line to the background is cut. */
+interface LineWindow extends ExtensionWindow {
   isCut?: boolean;
-}
-
-interface ExtensionApi {
-  readonly storage: { readonly session: { getBytesInUse(keys: null): Promise<number> } };
-  readonly runtime: {
-    connect(info: { name: string }): { readonly onDisconnect: { addListener(listener: () => void): void } };
-  };
 }
 
 /** An API that allows everything, and answers with as many header lines as are asked for. */
@@ -207,7 +199,7 @@ describe.each(ENGINES)('what no page can break, in %s', (engine) => {
   /** It was not stopped or started anew, and what it stored is within its own limit, far below the browser's quota. */
   async function expectSoundBackground(): Promise<void> {
     const { isCut, bytes } = await line.evaluate(async () => {
-      const own = globalThis as unknown as ExtensionWindow;
+      const own = globalThis as unknown as LineWindow;
       const bytes = await (own.browser ?? own.chrome).storage.session.getBytesInUse(null);
       return { isCut: own.isCut, bytes };
     });
@@ -229,7 +221,7 @@ interface ReportedHop {
 
 /** A line to the background that is cut when it stops. */
 function watchLine(): void {
-  const own = globalThis as unknown as ExtensionWindow;
+  const own = globalThis as unknown as LineWindow;
   own.isCut = false;
   const port = (own.browser ?? own.chrome).runtime.connect({ name: 'cors-lens/panel/1' });
   port.onDisconnect.addListener(() => {

@@ -5,6 +5,7 @@ import type { PanelWindow } from '../browsers/panel-window.ts';
 import { launchWithExtension } from '../browsers/with-extension.ts';
 import { leaksOf, piecesOf } from '../secrets/leaks.ts';
 import { type Planted, SECRET_KINDS } from '../secrets/planted-secrets.ts';
+import type { ExtensionWindow } from './extension-api.ts';
 import { ENGINES, exportOf, openPanelOf, rowsOf } from './session.ts';
 import {
   type Answer,
@@ -36,25 +37,9 @@ const SAMPLES: readonly Sample[] = SECRET_KINDS.flatMap(({ name, secret, plant }
 /** Cookies are the browser's to send: this one is set by the page. */
 const COOKIE = 'plantedcookie5f2a91c07be4';
 
-/** What an extension page sees of the extension API: enough to read everything that is stored, and to listen in. */
-interface ExtensionWindow {
-  readonly browser?: ExtensionApi;
-  readonly chrome: ExtensionApi;
+/** A page of the extension that listens in to what the background tells a panel. */
+interface ListeningWindow extends ExtensionWindow {
   messages?: unknown[];
-}
-
-interface ExtensionApi {
-  readonly storage: { readonly session: StorageArea; readonly local: StorageArea };
-  readonly runtime: {
-    connect(info: { name: string }): {
-      readonly onMessage: { addListener(listener: (message: unknown) => void): void };
-      postMessage(message: unknown): void;
-    };
-  };
-}
-
-interface StorageArea {
-  get(keys: null): Promise<Record<string, unknown>>;
 }
 
 /** Says what the sample has in its response. Half of them allow nothing, so that there are failures to report. */
@@ -135,7 +120,7 @@ describe.each(ENGINES)('no secret gets in, in %s', (engine) => {
     expectNone(
       await panel.waitFor(
         (last: string) => {
-          const text = JSON.stringify((globalThis as unknown as ExtensionWindow).messages ?? []);
+          const text = JSON.stringify((globalThis as unknown as ListeningWindow).messages ?? []);
           return text.includes(last) ? text : undefined;
         },
         [`/kind/${SAMPLES.length - 1}`],
@@ -190,7 +175,7 @@ async function sendAll(api: string, all: readonly Planted[], cookie: string): Pr
 
 /** A second listener on the background, as a panel is one. */
 function listenIn(tabId: number): void {
-  const own = globalThis as unknown as ExtensionWindow;
+  const own = globalThis as unknown as ListeningWindow;
   const messages: unknown[] = [];
   own.messages = messages;
   const port = (own.browser ?? own.chrome).runtime.connect({ name: 'cors-lens/panel/1' });

@@ -1,18 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserPage, RealBrowser } from '../browsers/browser.ts';
 import { launchWithExtension } from '../browsers/with-extension.ts';
+import type { ExtensionWindow } from './extension-api.ts';
 import { ENGINES, openPanelOf } from './session.ts';
 import { allowCredentialed, startTwoOrigins, type TwoOrigins } from './two-origins.ts';
-
-interface ActionWindow {
-  readonly browser?: ActionWindow;
-  readonly chrome: ActionWindow;
-  readonly action: {
-    getBadgeText(details: { tabId: number }): Promise<string>;
-    getTitle(details: { tabId: number }): Promise<string>;
-  };
-  readonly storage: { readonly session: { get(keys: null): Promise<Record<string, unknown>> } };
-}
 
 describe.each(ENGINES)('the number on the toolbar button, in %s', (engine) => {
   let site: TwoOrigins;
@@ -48,7 +39,7 @@ describe.each(ENGINES)('the number on the toolbar button, in %s', (engine) => {
 
   async function buttonSays(text: string): Promise<void> {
     const says = async (id: number, wanted: string): Promise<boolean> => {
-      const window = globalThis as unknown as ActionWindow;
+      const window = globalThis as unknown as ExtensionWindow;
       return (await (window.browser ?? window.chrome).action.getBadgeText({ tabId: id })) === wanted;
     };
     await own.waitFor(says, [tabId, text], { what: `the button to say “${text}”` });
@@ -57,7 +48,7 @@ describe.each(ENGINES)('the number on the toolbar button, in %s', (engine) => {
   /** A browser stops a background that has been idle for half a minute: what it was writing is written by then. */
   async function stored(path: string): Promise<void> {
     const isStored = async (wanted: string): Promise<boolean> => {
-      const window = globalThis as unknown as ActionWindow;
+      const window = globalThis as unknown as ExtensionWindow;
       const values = Object.values(await (window.browser ?? window.chrome).storage.session.get(null));
       return values.map(String).some((text) => text.includes(wanted) && !text.includes('"state":"pending"'));
     };
@@ -68,7 +59,7 @@ describe.each(ENGINES)('the number on the toolbar button, in %s', (engine) => {
     await request('/allowed', '/blocked/1', '/allowed', '/blocked/2');
     await buttonSays('2');
     const title = await own.evaluate((id: number) => {
-      const window = globalThis as unknown as ActionWindow;
+      const window = globalThis as unknown as ExtensionWindow;
       return (window.browser ?? window.chrome).action.getTitle({ tabId: id });
     }, tabId);
     expect(title).toBe('CORS Lens: 2 blocked requests');

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { withOptions } from '../with-options.ts';
 import { PARTS } from './parts.ts';
 import { add, closingLine, NOTHING, type Tally } from './tally.ts';
 
@@ -11,27 +12,37 @@ Name some of these to run only them.
   --help   this text
 `;
 
+/** What `npm test` was asked to do. */
+interface Options {
+  readonly help: boolean;
+  readonly full: boolean;
+  readonly parts: typeof PARTS;
+}
+
 /** `npm test`: runs the parts one after the other, all of them even if one fails, and closes with one line. */
-export async function main(argv: string[]): Promise<number> {
+export function main(argv: string[]): Promise<number> {
+  return withOptions(() => parseOptions(argv), HELP, runParts);
+}
+
+function parseOptions(argv: string[]): Options {
   const { values, positionals } = parseArgs({
     args: argv,
     allowPositionals: true,
     options: { full: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
   });
-  if (values.help) {
-    console.log(HELP);
-    return 0;
-  }
   const unknown = positionals.filter((name) => !PARTS.some((part) => part.name === name));
-  if (unknown.length > 0) {
-    console.error(`No such part: ${unknown.join(', ')}.\n\n${HELP}`);
-    return 2;
-  }
-  const full = values.full || process.env['CI'] === 'true';
-  const chosen = PARTS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+  if (unknown.length > 0) throw new Error(`No such part: ${unknown.join(', ')}.`);
+  return {
+    help: values.help,
+    full: values.full || process.env['CI'] === 'true',
+    parts: PARTS.filter(({ name }) => positionals.length === 0 || positionals.includes(name)),
+  };
+}
+
+async function runParts({ full, parts }: Options): Promise<number> {
   let total: Tally = NOTHING;
   const summary: string[] = [];
-  for (const part of chosen) {
+  for (const part of parts) {
     console.log(`\n── ${part.name} ${'─'.repeat(Math.max(0, 70 - part.name.length))}`);
     const started = performance.now();
     const tally = await part.run({ full });

@@ -1,4 +1,5 @@
 import type { EngineName } from '../../browsers/browser.ts';
+import { withOptions } from '../../with-options.ts';
 import { judge } from './aims.ts';
 import { type BenchSite, startBenchSite } from './bench-site.ts';
 import { type Measure, Measurements } from './measurements.ts';
@@ -13,18 +14,11 @@ import { shortened, WORKLOADS, type Workload } from './workload.ts';
  *
  * @param argv the words after the program's name
  */
-export async function main(argv: string[]): Promise<number> {
-  let options: Options;
-  try {
-    options = parseOptions(argv);
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${HELP}`);
-    return 2;
-  }
-  if (options.help) {
-    console.log(HELP);
-    return 0;
-  }
+export function main(argv: string[]): Promise<number> {
+  return withOptions(() => parseOptions(argv), HELP, benchmarkAll);
+}
+
+async function benchmarkAll(options: Options): Promise<number> {
   const site = await startBenchSite();
   try {
     for (const engine of options.engines) await benchmark(engine, options, site);
