@@ -73,9 +73,9 @@ export function askNetworkLog(
   /** When somebody wants to know; Infinity for nobody. */
   function dueAt(): number {
     if (doubtful.size > 0) return 0;
-    const selected = state.selectedId.value;
+    const selected = state.selectedId.peek();
     let at = Number.POSITIVE_INFINITY;
-    for (const exchange of state.exchanges.value) {
+    for (const exchange of state.exchanges.peek()) {
       if (!lacksReason(exchange) && !(exchange.id === selected && lacksScript(exchange))) continue;
       const { next, count } = looksOf(exchange);
       if (count < MOST_LOOKS) at = Math.min(at, next);
@@ -94,7 +94,7 @@ export function askNetworkLog(
   }
 
   function noticeLatecomers(): void {
-    const late = state.recorded.value.filter(
+    const late = state.recorded.peek().filter(
       ({ id, startedAt }) => startedAt < askedAt - FIRST_LOOK_MS && !known.has(id),
     );
     if (late.length === 0) return;
@@ -132,7 +132,10 @@ export function askNetworkLog(
     restsUntil = now + (now - askedAt) * (1 / SHARE - 1);
   }
 
-  effect(plan);
+  effect(() => {
+    void [state.recorded.value, state.exchanges.value, state.selectedId.value];
+    plan();
+  });
   return async () => {
     await underway;
     if (!state.exchanges.peek().some(isOpen)) return;

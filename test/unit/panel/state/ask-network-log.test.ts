@@ -195,14 +195,21 @@ describe('askNetworkLog', () => {
 
   it('takes a join back when it hears late of another that ran there', async () => {
     const panel = setUp();
-    panel.logs(unsent('a', 7), unsent('a', 7));
+    panel.logs(unsent('a', 7));
     panel.state.receive(snapshot(neverSent('a')));
     await vi.runAllTimersAsync();
     expect(panel.lines()).toEqual([7]);
-    panel.logs(unsent('a', 7), unsent('a', 8));
-    panel.state.receive(snapshot(neverSent('a'), neverSent('a2', { url: `${API}/a` })));
-    await vi.runAllTimersAsync();
+    panel.logs(unsent('a', 7), entry('a', 8, { method: 'PUT' }));
+    panel.state.receive(snapshot(neverSent('a'), allowed('late', { url: `${API}/a`, method: 'PUT' })));
+    await vi.advanceTimersByTimeAsync(500);
     expect(panel.lines()).toEqual([undefined, undefined]);
+    await vi.runAllTimersAsync();
+    panel.logs(entry('b', 9));
+    panel.state.receive(snapshot(allowed('b')));
+    await vi.runAllTimersAsync();
+    panel.state.select('b');
+    await vi.runAllTimersAsync();
+    expect(panel.lines()).toEqual([undefined, 9, undefined]);
   });
 
   it('asks for all before an export, also for what it had given up', async () => {

@@ -128,6 +128,12 @@ const STACK_CASES: readonly StackCase[] = [
     lines: {},
   },
   {
+    name: 'an entry that still runs may be the one of whatever came later',
+    exchanges: [exchange('x', 2, 20), exchange('y', 102, 120)],
+    entries: [script(0, Number.POSITIVE_INFINITY, 7), script(100, 121, 8)],
+    lines: { x: 7 },
+  },
+  {
     name: 'still running',
     exchanges: [exchange('x', 2, null)],
     entries: [script(0, 21, 7)],
