@@ -94,9 +94,9 @@ export function askNetworkLog(
   }
 
   function noticeLatecomers(): void {
-    const late = state.recorded.peek().filter(
-      ({ id, startedAt }) => startedAt < askedAt - FIRST_LOOK_MS && !known.has(id),
-    );
+    const late = state.recorded
+      .peek()
+      .filter(({ id, startedAt }) => startedAt < askedAt - FIRST_LOOK_MS && !known.has(id));
     if (late.length === 0) return;
     known = new Set([...known, ...late.map(({ id }) => id)]);
     doubtful = new Set([...doubtful, ...late.flatMap(urlsOf)]);
