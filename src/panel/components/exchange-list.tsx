@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import { useVirtualRows } from '../hooks/use-virtual-rows.ts';
 import { strings } from '../strings.ts';
 import type { ListItem, ListVM } from '../view-models/list.ts';
@@ -54,6 +54,11 @@ export function ExchangeList({ list, selectedId, covered, onSelect, onToggleGrou
     else rows.onScroll();
   }
 
+  const activateNow = useRef(activate);
+  activateNow.current = activate;
+  /** The same function whenever the list is drawn, so that a row can tell that nothing has changed. */
+  const onSelectRow = useCallback((rowIndex: number) => activateNow.current(rowIndex - 1), []);
+
   function onKeyDown(event: KeyboardEvent): void {
     const active = items[activeIndex];
     const move = moveInList(event.key, { index: activeIndex, count: items.length, perPage: rows.perPage });
@@ -100,7 +105,7 @@ export function ExchangeList({ list, selectedId, covered, onSelect, onToggleGrou
                 row={item.row}
                 grouped={grouped}
                 selected={item.key === selectedId}
-                onSelect={() => activate(index)}
+                onSelect={onSelectRow}
               />
             );
           })}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { strings } from '../strings.ts';
 import type { ListItem } from '../view-models/list.ts';
 import { type RowVM, targetLabel } from '../view-models/row.ts';
@@ -16,40 +17,45 @@ interface RowProps extends Place {
   readonly row: RowVM;
   readonly grouped: boolean;
   readonly selected: boolean;
-  readonly onSelect: () => void;
+  /** With its `rowIndex`. */
+  readonly onSelect: (rowIndex: number) => void;
 }
 
+/** While requests come in the list is drawn several times a second, and most rows are as they were. */
 export function ListRow({ id, rowIndex, top, row, grouped, selected, onSelect }: RowProps) {
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the focus and handles the keys of all rows.
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid names its active row (aria-activedescendant).
-    // biome-ignore lint/a11y/useSemanticElements: table rows can't be placed by a virtual list.
-    <div
-      class={`list-row kind-${row.kind}`}
-      data-exchange-id={row.id}
-      id={id}
-      role="row"
-      aria-rowindex={rowIndex}
-      aria-selected={selected}
-      {...(grouped ? { 'aria-level': 2 } : {})}
-      style={{ transform: `translateY(${top}px)` }}
-      onClick={onSelect}
-    >
-      <Cell name="verdict">
-        <VerdictIcon kind={row.kind} />
-      </Cell>
-      <Cell name="method">{row.method}</Cell>
-      <Cell name="path" title={row.url}>
-        {!grouped && <span class="cell-host">{targetLabel(row.target)}</span>}
-        {row.path}
-      </Cell>
-      <Cell name="cause" title={row.title}>
-        {row.title}
-      </Cell>
-      <Cell name={row.statusIsError ? 'status status-error' : 'status'}>
-        {row.status || strings.list.noStatus}
-      </Cell>
-    </div>
+  return useMemo(
+    () => (
+      // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the focus and handles the keys of all rows.
+      // biome-ignore lint/a11y/useFocusableInteractive: the grid names its active row (aria-activedescendant).
+      // biome-ignore lint/a11y/useSemanticElements: table rows can't be placed by a virtual list.
+      <div
+        class={`list-row kind-${row.kind}`}
+        data-exchange-id={row.id}
+        id={id}
+        role="row"
+        aria-rowindex={rowIndex}
+        aria-selected={selected}
+        {...(grouped ? { 'aria-level': 2 } : {})}
+        style={{ transform: `translateY(${top}px)` }}
+        onClick={() => onSelect(rowIndex)}
+      >
+        <Cell name="verdict">
+          <VerdictIcon kind={row.kind} />
+        </Cell>
+        <Cell name="method">{row.method}</Cell>
+        <Cell name="path" title={row.url}>
+          {!grouped && <span class="cell-host">{targetLabel(row.target)}</span>}
+          {row.path}
+        </Cell>
+        <Cell name="cause" title={row.title}>
+          {row.title}
+        </Cell>
+        <Cell name={row.statusIsError ? 'status status-error' : 'status'}>
+          {row.status || strings.list.noStatus}
+        </Cell>
+      </div>
+    ),
+    [id, rowIndex, top, row, grouped, selected, onSelect],
   );
 }
 

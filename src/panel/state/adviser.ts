@@ -15,8 +15,11 @@ export interface Adviser {
   now(exchanges: readonly EvaluatedExchange[]): readonly Advice[];
 }
 
-/** Pages that ask one server all the time must not keep the panel busy with it. */
+/** Pages that ask one server all the time must not keep the panel busy with it: at least so long, … */
 const REST_MS = 500;
+
+/** … and long enough that working it out takes at most this share of the time. */
+const SHARE = 1 / 20;
 
 /**
  * Of one server, the newest. Its advice can't be worked out in slices: for 5,000 exchanges it would take a quarter of a
@@ -35,16 +38,21 @@ export function createAdviser(adviseOn: AdviseOn, later: Later): Adviser {
   let servers: ReadonlyMap<string, Server> = new Map();
   let wanted: readonly EvaluatedExchange[] = [];
   let scheduled = false;
+  /** Milliseconds that it took to work it out last. */
+  let took = 0;
   const slices = createSlices<Server>(
     later,
     (server) => {
+      const startedAt = performance.now();
       server.advice = adviseOn(server.exchanges);
+      took += performance.now() - startedAt;
     },
     publish,
   );
 
   function start(): void {
     scheduled = false;
+    took = 0;
     servers = new Map(
       [...byServer(wanted)].map(([target, exchanges]) => [target, serverOf(target, exchanges)]),
     );
@@ -69,7 +77,7 @@ export function createAdviser(adviseOn: AdviseOn, later: Later): Adviser {
       wanted = exchanges;
       if (scheduled) return;
       scheduled = true;
-      later(start, REST_MS);
+      later(start, Math.max(REST_MS, took * (1 / SHARE - 1)));
     },
     now: (exchanges) => [...byServer(exchanges).values()].flatMap(adviseOn),
   };

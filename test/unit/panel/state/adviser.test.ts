@@ -70,6 +70,21 @@ describe('createAdviser', () => {
     expect(adviseOn).toHaveBeenCalledTimes(2);
   });
 
+  it('rests the longer, the longer it took', () => {
+    const now = vi.spyOn(performance, 'now').mockReturnValue(0);
+    const { adviser, adviseOn, runAll, rests } = setUp();
+    adviseOn.mockImplementation(() => {
+      now.mockReturnValue(now() + 100);
+      return [];
+    });
+    const one = evaluated('a');
+    adviser.want([one]);
+    runAll();
+    adviser.want([one, evaluated('b')]);
+    expect(rests.filter((rest) => rest !== undefined)).toEqual([500, 1_900]);
+    now.mockRestore();
+  });
+
   it('looks at the newest thousand of a server', () => {
     const { adviser } = setUp();
     const many = Array.from({ length: 1_200 }, (_, index) => evaluated(`x${index}`));
