@@ -33,7 +33,7 @@ export interface NetworkEntry {
   readonly method: string;
   readonly isPreflight: boolean;
   readonly startedAt: number;
-  /** Firefox counts only what went over the network, so that it is often too early there. Infinity while it runs (Chromium). */
+  /** Firefox counts only what went over the network, so that it is often too early there. Infinity where it is to come (Chromium). */
   readonly endedAt: number;
   /** Chromium's error text; null for none. */
   readonly error: string | null;
@@ -132,7 +132,7 @@ export function parseNetworkEntry(raw: unknown, engine: Engine): NetworkEntry | 
     isPreflight: asked !== null,
     startedAt,
     endedAt:
-      engine === 'chromium' && isReceiving(output) ? Number.POSITIVE_INFINITY : startedAt + Math.max(time, 0),
+      engine === 'chromium' && isToCome(output) ? Number.POSITIVE_INFINITY : startedAt + Math.max(time, 0),
     error: error === null ? null : maskError(cutText(error, MAX_WORD_LENGTH)),
     unsent: neverSent ? masked(requestHeaders) : null,
     response: engine === 'firefox' ? linesOf(response) : null,
@@ -140,8 +140,8 @@ export function parseNetworkEntry(raw: unknown, engine: Engine): NetworkEntry | 
   };
 }
 
-/** Chromium: the time that it takes to receive a response is 0 until that is done. Measured in Chromium 156. */
-function isReceiving({ response, timings }: InferOutput<typeof Entry>): boolean {
+/** Chromium: receiving has taken no time as long as nothing of the body has come. Measured in 156, also of empty bodies. */
+function isToCome({ response, timings }: InferOutput<typeof Entry>): boolean {
   return (response._error ?? null) === null && timings?.receive === 0;
 }
 

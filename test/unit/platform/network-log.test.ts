@@ -120,7 +120,7 @@ describe('parseNetworkEntry', () => {
     });
   });
 
-  it('knows that a response is still coming, in Chromium', () => {
+  it('knows that a response’s body is to come, in Chromium', () => {
     expect(parseNetworkEntry(raw({ receive: 0 }), 'chromium')?.endedAt).toBe(Number.POSITIVE_INFINITY);
     expect(parseNetworkEntry(raw({ receive: 0.1 }), 'chromium')?.endedAt).toBe(AT + 12.5);
     const failed = raw({ receive: 0, error: 'net::ERR_FAILED' });
