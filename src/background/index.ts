@@ -3,6 +3,7 @@ import { onHostAccessChanged, readHostAccess, TARGETS_NEED_ACCESS } from '../pla
 import { onPanelConnect, ownOrigin } from '../platform/panel-ports.ts';
 import { sessionStorage } from '../platform/session-storage.ts';
 import { settingsStorage } from '../platform/settings-storage.ts';
+import { untilTold } from '../platform/startup-fence.ts';
 import {
   onTabClosed,
   onTabKeptOut,
@@ -12,7 +13,7 @@ import {
   openTabs,
 } from '../platform/tabs.ts';
 import { showOnToolbarButton } from '../platform/toolbar-button.ts';
-import { navigationListeners, observedIn, recordingListeners, untilTold } from '../platform/web-request.ts';
+import { navigationListeners, observedIn, recordingListeners } from '../platform/web-request.ts';
 import { Background } from './background.ts';
 
 const background = new Background({

@@ -179,18 +179,6 @@ function knownTypes(): WebRequest.ResourceType[] {
   return RECORDED_TYPES.filter((type) => known.has(type));
 }
 
-/**
- * Chromium tells a background that it has just started of what happens then at once, and of what it was started for a
- * little later: up to 30 ms after, where nothing else keeps the machine busy. Firefox tells it in order.
- */
-const TELLING_MS = 250;
-
-/** Called when we have just been started: resolves when the browser has told what it started us for. */
-export function untilTold(): Promise<void> {
-  if (engine !== 'chromium') return Promise.resolve();
-  return new Promise((resolve) => setTimeout(resolve, TELLING_MS));
-}
-
 /** Engine and version that go with every exchange. Chromium's reduced user agent still names the major version. */
 export function observedIn(): ObservedIn {
   const { userAgent } = globalThis.navigator;
