@@ -72,10 +72,16 @@ export function watchNetworkLog(
   askForHar(network).then(start, () => start(null));
 }
 
-/** All that is in DevTools' network log by now, as the browser hands it over; nothing outside DevTools. */
+/** All that is in DevTools' network log by now, as the browser hands it over; nothing outside DevTools. Never rejects. */
 export async function readNetworkLog(): Promise<readonly unknown[]> {
   const network = networkApi();
-  return network === undefined ? [] : entriesOf(await askForHar(network));
+  if (network === undefined) return [];
+  try {
+    return entriesOf(await askForHar(network));
+  } catch {
+    // DevTools are going away, or the extension is.
+    return [];
+  }
 }
 
 /** Calls back whenever there is another page in the inspected tab; never outside DevTools. */

@@ -21,7 +21,7 @@ const PATIENCE_MS = 2_000;
 
 /** DevTools' network log, as the browser hands it over. */
 export interface NetworkLog extends EntryReader {
-  /** All that is in it by now. */
+  /** All that is in it by now. Never rejects. */
   ask(): Promise<readonly unknown[]>;
 }
 
@@ -34,8 +34,8 @@ interface Looks {
 /**
  * Adds to the exchanges what DevTools' network log knows of them, when somebody wants to know: what the rules need of a
  * request that failed, the script of the one that is selected, and of all before they are exported. What an answer tells
- * of others is kept, too. Nobody wants anything of a page that works, and then the log isn't asked: in Chromium an entry
- * costs DevTools more than the request itself.
+ * of others is kept, too. Nobody wants anything of a page that works. To be told of each request that ends would cost
+ * Chromium's DevTools more than the request itself.
  *
  * @returns asks for whatever is missing. Resolves when that is known, as far as the log has it; soon in any case.
  */
