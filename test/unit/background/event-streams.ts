@@ -153,6 +153,23 @@ export function record(engine: EngineName, stream: readonly StreamEvent[]): read
   return [...store.list(1), ...store.list(-1)];
 }
 
+/** What is recorded if, after so many events, only what was stored is left. */
+export function recordWithStop(
+  engine: EngineName,
+  stream: readonly StreamEvent[],
+  stop: number,
+): readonly Exchange[] {
+  const before = startRecorder(engine);
+  stream.slice(0, stop).forEach(before.accept);
+  const after = startRecorder(engine);
+  for (const id of before.touched) {
+    const stored = before.recorder.recordOf(id);
+    if (stored !== null) after.recorder.restore(JSON.parse(JSON.stringify(stored)), LONG_AFTER);
+  }
+  stream.slice(stop).forEach(after.accept);
+  return [...after.store.list(1), ...after.store.list(-1)];
+}
+
 /** An exchange in one line, for tables: `GET 200, PUT (204) 200: completed`. */
 export function summary({ hops, outcome }: Exchange): string {
   const parts = hops.map(({ method, response, preflight }) => {
