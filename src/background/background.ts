@@ -141,7 +141,7 @@ export class Background {
     });
   }
 
-  /** Reads what was stored, lets everything in that has waited, and stores that. Never rejects. */
+  /** Reads what was stored, then lets everything in that has waited. Never rejects. */
   async start(): Promise<void> {
     const [stored, settings, tabs, hostAccess] = await Promise.all([
       this.#persistence.load().catch(() => new Map<string, string>()),
@@ -163,8 +163,6 @@ export class Background {
     setTimeout(() => this.#lifetime.forgetLostPanels(), PANEL_RECONNECT_MS);
     setInterval(() => this.#closeWhatEnded(), CLOSING_INTERVAL_MS);
     this.#closeWhatEnded();
-    // At once: if we are killed before, what waited is lost, and nobody tells it a second time.
-    await this.#persistence.flush();
   }
 
   onRequest(kind: WebRequestEvent, details: WebRequestDetails): void {

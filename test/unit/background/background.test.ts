@@ -768,17 +768,6 @@ describe('when the background is stopped', () => {
     }
   });
 
-  it('what it was started for is stored as soon as it has been taken: it may be stopped again', async () => {
-    const browser = new FakeBrowser();
-    browser.tabs = [{ tabId: 1, url: `${PAGE}/` }];
-    const background = browser.boot();
-    send(background, simple('1'));
-    await background.start();
-    expect(JSON.parse(browser.session.items.get('x:1') ?? '{}')).toMatchObject({
-      exchange: { outcome: { state: 'completed' } },
-    });
-  });
-
   it('a panel that was open keeps its tab recorded until it is back, but not for ever', async () => {
     const browser = new FakeBrowser();
     browser.tabs = [{ tabId: 1, url: `${SITE}/` }];
