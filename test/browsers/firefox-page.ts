@@ -66,8 +66,6 @@ export function firefoxPage(bidi: WebDriverBidi, chrome: ChromeCall, context: st
     async setViewport(viewport) {
       await bidi.command('browsingContext.setViewport', { context, viewport });
     },
-    async close() {
-      await bidi.command('browsingContext.close', { context });
-    },
+    close: () => bidi.closeTab(context),
   };
 }

@@ -84,11 +84,17 @@ async function realBrowser(
   const pages = new WeakMap<object, FirefoxPage>();
   let unusedTab = (await bidi.tabs())[0];
 
+  /** Not before a page is open that stays: the last tab can't be closed. */
+  async function openPage(url: string): Promise<FirefoxPage> {
+    const page = await open(url);
+    if (unusedTab !== undefined) await bidi.closeTab(unusedTab);
+    unusedTab = undefined;
+    return page;
+  }
+
   async function open(url: string): Promise<FirefoxPage> {
     const page = firefoxPage(bidi, chrome, await bidi.createTab());
     pages.set(page, page);
-    if (unusedTab !== undefined) await bidi.command('browsingContext.close', { context: unusedTab });
-    unusedTab = undefined;
     if (options.devtools === true) await chrome('openToolbox', page.context);
     await page.goto(url);
     return page;
@@ -109,7 +115,7 @@ async function realBrowser(
     engine: 'firefox',
     version,
     extensionOrigin,
-    openPage: open,
+    openPage,
     async openPrivatePage(url) {
       // Its first tab goes to a page of the browser's own, at a time of its own.
       const context = await bidi.createTab(await chrome('openPrivateWindow'));

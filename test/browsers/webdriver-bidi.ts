@@ -62,6 +62,12 @@ export class WebDriverBidi {
     return (created as { readonly context: string }).context;
   }
 
+  /** @throws Error if it is the last one: Firefox would leave it open without a word. */
+  async closeTab(context: string): Promise<void> {
+    await this.command('browsingContext.close', { context });
+    if ((await this.tabs()).includes(context)) throw new Error('Firefox closes no last tab');
+  }
+
   /** Evaluates an expression in the document; gives its value, awaited, which is a string. */
   async evaluateString(context: string, expression: string): Promise<string> {
     const evaluated = (await this.command('script.evaluate', {

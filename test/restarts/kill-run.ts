@@ -97,9 +97,9 @@ function deafnessAfter({ to }: Kill, exchanges: readonly Exchange[]): number {
   return begun.length === 0 ? 0 : Math.min(...begun) - killedAt;
 }
 
-/** Numbers of requests at the server after which the background is killed, spread over the run; about 1.6 an exchange. */
+/** Numbers of requests at the server after which the background is killed, spread over the run; about 1.5 an exchange. */
 function momentsOf(seed: number, kills: number, exchanges: number): readonly number[] {
-  const part = (exchanges * 1.6) / (kills + 1);
+  const part = (exchanges * 1.5) / (kills + 1);
   const [jitter = []] = fc.sample(
     fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: kills, maxLength: kills }),
     {
