@@ -113,10 +113,8 @@ export class PanelHub {
     this.#panels.set(port, panel);
     if (watches) this.#context.onSubscribe(tabId);
     this.#dirty.delete(panel);
-    panel.changed.clear();
-    const [first = [], ...rest] = inMessages(this.#context.exchangesOf(tabId));
-    this.#post(panel, { kind: 'snapshot', tab: this.#context.stateOf(tabId), exchanges: first });
-    for (const { id } of rest.flat()) panel.changed.add(id);
+    for (const { id } of this.#context.exchangesOf(tabId)) panel.changed.add(id);
+    this.#post(panel, { kind: 'snapshot', tab: this.#context.stateOf(tabId), exchanges: this.#take(panel) });
     if (panel.changed.size > 0) this.#send(panel);
   }
 
@@ -147,17 +145,31 @@ export class PanelHub {
       return;
     }
     const tab = this.#context.stateOf(panel.tabId);
-    const exchanges = [...panel.changed].flatMap((id) => this.#context.exchange(id) ?? []);
-    const [first = [], ...rest] = inMessages(exchanges);
-    const now = rest.slice(0, MAX_MESSAGES_UNDERWAY - panel.underway - 1);
-    const later = rest.slice(now.length).flat();
     const removed = [...panel.removed];
     panel.removed.clear();
-    panel.changed.clear();
-    for (const { id } of later) panel.changed.add(id);
-    if (later.length > 0) this.#dirty.add(panel);
-    this.#post(panel, { kind: 'delta', tab, changed: first, removed });
-    for (const changed of now) this.#post(panel, { kind: 'delta', tab, changed, removed: [] });
+    this.#post(panel, { kind: 'delta', tab, changed: this.#take(panel), removed });
+    while (panel.changed.size > 0 && panel.underway < MAX_MESSAGES_UNDERWAY) {
+      this.#post(panel, { kind: 'delta', tab, changed: this.#take(panel), removed: [] });
+    }
+    if (panel.changed.size > 0) this.#dirty.add(panel);
+  }
+
+  /** As many of the changed as make a small message, in order; one bigger than that goes alone. They count as sent. */
+  #take(panel: Panel): readonly Exchange[] {
+    const taken: Exchange[] = [];
+    let room = MAX_CHARACTERS_PER_MESSAGE;
+    for (const id of panel.changed) {
+      const exchange = this.#context.exchange(id);
+      if (exchange !== undefined) {
+        const size = sizeOf(exchange);
+        const isFull = taken.length === MAX_EXCHANGES_PER_MESSAGE || size > room;
+        if (taken.length > 0 && isFull) break;
+        taken.push(exchange);
+        room -= size;
+      }
+      panel.changed.delete(id);
+    }
+    return taken;
   }
 
   /** The panel has taken a message in: there is room for what waits. */
@@ -174,22 +186,4 @@ export class PanelHub {
       // It went away in this moment: its disconnect event follows.
     }
   }
-}
-
-/** In pieces that make small messages, in order; one bigger than that goes alone. */
-function inMessages(exchanges: readonly Exchange[]): readonly (readonly Exchange[])[] {
-  const messages: Exchange[][] = [];
-  let room = 0;
-  for (const exchange of exchanges) {
-    const size = sizeOf(exchange);
-    const last = messages.at(-1);
-    if (last === undefined || last.length === MAX_EXCHANGES_PER_MESSAGE || size > room) {
-      messages.push([exchange]);
-      room = MAX_CHARACTERS_PER_MESSAGE - size;
-    } else {
-      last.push(exchange);
-      room -= size;
-    }
-  }
-  return messages;
 }

@@ -19,10 +19,23 @@ export function indexHistory(exchanges: readonly Exchange[]): (exchange: Exchang
       const all = groups.get(origin) ?? [];
       const position = positions.get(exchange) ?? exchanges.length;
       const before = countWhile(all, (other) => (positions.get(other) ?? 0) < position);
-      const start = Math.max(0, Math.min(before - MOST_BEFORE, all.length - MOST_EXCHANGES - 1));
-      return all.slice(start, start + MOST_EXCHANGES + 1).filter((other) => other.id !== exchange.id);
+      return viewOfGroup(exchange, all, before);
     },
   });
+}
+
+/**
+ * What an exchange sees of those that went to one origin (oldest first).
+ *
+ * @param before how many of them are earlier than it
+ */
+export function viewOfGroup(
+  exchange: Exchange,
+  all: readonly Exchange[],
+  before: number,
+): readonly Exchange[] {
+  const start = Math.max(0, Math.min(before - MOST_BEFORE, all.length - MOST_EXCHANGES - 1));
+  return all.slice(start, start + MOST_EXCHANGES + 1).filter((other) => other.id !== exchange.id);
 }
 
 interface Index {

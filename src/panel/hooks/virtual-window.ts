@@ -45,12 +45,20 @@ export function anchoredScrollTop(
 ): number {
   if (scrollTop <= 0) return 0;
   const first = Math.floor(scrollTop / rowHeight);
-  const indexAfter = new Map(after.map((key, index) => [key, index]));
   const longest = Math.max(0, after.length * rowHeight - height);
+  const moved = movedBy(before, after, first);
+  return Math.min(longest, Math.max(0, scrollTop + moved * rowHeight));
+}
+
+/** By how many rows the first that is left, from `first` on, has moved. 0 if none is. */
+function movedBy(before: readonly string[], after: readonly string[], first: number): number {
+  // Most changes leave it there, and where it is can be told without knowing where all others are.
+  const now = after.indexOf(before[first] ?? '');
+  if (now >= 0) return now - first;
+  const indexAfter = new Map(after.map((key, index) => [key, index]));
   for (let index = first; index < before.length; index += 1) {
-    const now = indexAfter.get(before[index] ?? '');
-    if (now === undefined) continue;
-    return Math.min(longest, Math.max(0, scrollTop + (now - index) * rowHeight));
+    const found = indexAfter.get(before[index] ?? '');
+    if (found !== undefined) return found - index;
   }
-  return Math.min(longest, scrollTop);
+  return 0;
 }

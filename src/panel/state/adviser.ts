@@ -9,8 +9,8 @@ export type AdviseOn = (exchanges: readonly EvaluatedExchange[]) => readonly Adv
 /** The advice of a panel, kept up to date server by server while nobody waits for it. */
 export interface Adviser {
   readonly advice: ReadonlySignal<readonly Advice[]>;
-  /** Soon, and only for servers of which there is news. */
-  want(exchanges: readonly EvaluatedExchange[]): void;
+  /** Soon, and only for servers of which there is news: of the exchanges that there are by then. */
+  want(exchanges: () => readonly EvaluatedExchange[]): void;
   /** At once, for all servers. */
   now(exchanges: readonly EvaluatedExchange[]): readonly Advice[];
 }
@@ -36,7 +36,7 @@ interface Server {
 export function createAdviser(adviseOn: AdviseOn, later: Later): Adviser {
   const advice = signal<readonly Advice[]>([]);
   let servers: ReadonlyMap<string, Server> = new Map();
-  let wanted: readonly EvaluatedExchange[] = [];
+  let wanted: () => readonly EvaluatedExchange[] = () => [];
   let scheduled = false;
   /** Milliseconds that it took to work it out last. */
   let took = 0;
@@ -54,7 +54,7 @@ export function createAdviser(adviseOn: AdviseOn, later: Later): Adviser {
     scheduled = false;
     took = 0;
     servers = new Map(
-      [...byServer(wanted)].map(([target, exchanges]) => [target, serverOf(target, exchanges)]),
+      [...byServer(wanted())].map(([target, exchanges]) => [target, serverOf(target, exchanges)]),
     );
     const changed = [...servers.values()].filter((server) => server.advice === undefined);
     slices.start(changed);

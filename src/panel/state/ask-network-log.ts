@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import type { Exchange, Preflight } from '../../model/exchange.ts';
+import { changesBetween } from './in-order.ts';
 import type { PanelState } from './panel-state.ts';
 import { createLogReader, type EntryReader } from './read-network-log.ts';
 import type { Later } from './slices.ts';
@@ -49,14 +50,18 @@ export function askNetworkLog(
   let underway: Promise<void> | null = null;
   let restsUntil = 0;
   let plannedFor = Number.POSITIVE_INFINITY;
-  /** The ids of what was recorded when the log was last asked, and when that was. */
-  let known: ReadonlySet<string> = new Set();
+  /** What was recorded when the log was last asked, and when that was. */
+  let known: readonly Exchange[] = [];
   let askedAt = Number.NEGATIVE_INFINITY;
+  /** All exchanges as they were last looked at, and those of them whose reason is worth another look. */
+  let seen: readonly Exchange[] = [];
+  const unexplained = new Set<Exchange>();
   /** Where more ran at that time than was known then: what was found may be another's. */
   let doubtful: ReadonlySet<string> = new Set();
 
   function plan(): void {
     noticeLatecomers();
+    noticeChanges();
     const at = Math.max(dueAt(), restsUntil);
     if (underway !== null || at >= plannedFor) return;
     plannedFor = at;
@@ -74,13 +79,25 @@ export function askNetworkLog(
   function dueAt(): number {
     if (doubtful.size > 0) return 0;
     const selected = state.selectedId.peek();
+    const shown = selected === null ? undefined : seen.find(({ id }) => id === selected);
     let at = Number.POSITIVE_INFINITY;
-    for (const exchange of state.exchanges.peek()) {
-      if (!lacksReason(exchange) && !(exchange.id === selected && lacksScript(exchange))) continue;
+    for (const exchange of shown !== undefined && lacksScript(shown)
+      ? [shown, ...unexplained]
+      : unexplained) {
       const { next, count } = looksOf(exchange);
       if (count < MOST_LOOKS) at = Math.min(at, next);
     }
     return at;
+  }
+
+  function noticeChanges(): void {
+    const exchanges = state.exchanges.peek();
+    const { come, gone } = changesBetween(seen, exchanges);
+    seen = exchanges;
+    for (const exchange of gone) unexplained.delete(exchange);
+    for (const exchange of come) {
+      if (lacksReason(exchange) && looksOf(exchange).count < MOST_LOOKS) unexplained.add(exchange);
+    }
   }
 
   /** An exchange that has changed is another. */
@@ -91,14 +108,17 @@ export function askNetworkLog(
   function countLook(exchange: Exchange): void {
     const count = looksOf(exchange).count + 1;
     looksAt.set(exchange, { next: Date.now() + FIRST_LOOK_MS * 2 ** count, count });
+    if (count >= MOST_LOOKS) unexplained.delete(exchange);
   }
 
   function noticeLatecomers(): void {
-    const late = state.recorded
-      .peek()
-      .filter(({ id, startedAt }) => startedAt < askedAt - FIRST_LOOK_MS && !known.has(id));
+    if (askedAt < 0) return;
+    const recorded = state.recorded.peek();
+    const { come, gone } = changesBetween(known, recorded);
+    const changed = new Set(gone.map(({ id }) => id));
+    const late = come.filter(({ id, startedAt }) => startedAt < askedAt - FIRST_LOOK_MS && !changed.has(id));
     if (late.length === 0) return;
-    known = new Set([...known, ...late.map(({ id }) => id)]);
+    known = recorded;
     doubtful = new Set([...doubtful, ...late.flatMap(urlsOf)]);
   }
 
@@ -115,7 +135,7 @@ export function askNetworkLog(
     const settled = askedAt - FIRST_LOOK_MS;
     const answer = await log.ask();
     const recorded = state.recorded.peek();
-    known = new Set(recorded.map(({ id }) => id));
+    known = recorded;
     const asked = state.exchanges
       .peek()
       .filter(

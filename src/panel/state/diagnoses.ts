@@ -2,6 +2,7 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Diagnosis } from '../../rules/diagnosis.ts';
 import type { History } from '../../rules/history.ts';
+import { changesBetween } from './in-order.ts';
 import { createSlices, type Later } from './slices.ts';
 
 export type Diagnose = (exchange: Exchange, history: History) => Diagnosis;
@@ -18,20 +19,31 @@ export interface Diagnoses {
   known(exchange: Exchange): Diagnosis | undefined;
   /** At once, for what the user is looking at: with all that is known by now, which may tell more than it did then. */
   refresh(exchange: Exchange, history: History): Diagnosis;
-  /** Later, in slices. What was wanted before and isn't any more is forgotten. */
+  /**
+   * Later, in slices. What was wanted before and isn't any more is forgotten.
+   *
+   * @param exchanges all that there are, oldest first
+   */
   want(exchanges: readonly Exchange[], historyOf: (exchange: Exchange) => History): void;
 }
 
-export function createDiagnoses(diagnose: Diagnose, later: Later): Diagnoses {
+/** @param onChange is told of each exchange that has got a diagnosis, or another */
+export function createDiagnoses(
+  diagnose: Diagnose,
+  later: Later,
+  onChange: (exchange: Exchange) => void = () => undefined,
+): Diagnoses {
   const memo = new WeakMap<Exchange, Diagnosis>();
   const version = signal(0);
   const waiting = signal(0);
   let grownAt = Number.NEGATIVE_INFINITY;
   let historyOf: ((exchange: Exchange) => History) | undefined;
+  let wanted: readonly Exchange[] = [];
   const slices = createSlices<Exchange>(
     later,
     (exchange) => {
-      if (historyOf) memo.set(exchange, diagnose(exchange, historyOf(exchange)));
+      // What was looked at meanwhile has its diagnosis.
+      if (historyOf && !memo.has(exchange)) keep(exchange, diagnose(exchange, historyOf(exchange)));
     },
     () => {
       if (slices.left() > 0 && performance.now() - grownAt < GROWTH_INTERVAL_MS) return;
@@ -41,6 +53,11 @@ export function createDiagnoses(diagnose: Diagnose, later: Later): Diagnoses {
       });
     },
   );
+
+  function keep(exchange: Exchange, diagnosis: Diagnosis): void {
+    memo.set(exchange, diagnosis);
+    onChange(exchange);
+  }
 
   function grow(): void {
     grownAt = performance.now();
@@ -54,14 +71,18 @@ export function createDiagnoses(diagnose: Diagnose, later: Later): Diagnoses {
     refresh: (exchange, history) => {
       const before = memo.get(exchange);
       const diagnosis = diagnose(exchange, history);
-      memo.set(exchange, diagnosis);
+      keep(exchange, diagnosis);
       // Later, because this is also called while something is computed from the version.
       if (before !== undefined && before.lead.rule !== diagnosis.lead.rule) later(grow);
       return diagnosis;
     },
     want: (exchanges, history) => {
       historyOf = history;
-      slices.start(exchanges.filter((exchange) => !memo.has(exchange)));
+      const { come, gone } = changesBetween(wanted, exchanges);
+      wanted = exchanges;
+      const unwanted = new Set(gone);
+      const left = slices.rest().filter((exchange) => !unwanted.has(exchange));
+      slices.start(left.concat(come.filter((exchange) => !memo.has(exchange))));
       waiting.value = slices.left();
     },
   };

@@ -3,16 +3,30 @@ import type { Exchange } from '../../model/exchange.ts';
 import { sizeOf } from '../../model/exchange-size.ts';
 import { lastSeenAt } from '../../model/last-seen.ts';
 import { MAX_CHARACTERS_IN_PANEL, MAX_EXCHANGES_IN_PANEL } from '../../model/limits.ts';
+import { byStart, type Changes, withChanges } from './in-order.ts';
+import { PersistentMap } from './persistent-map.ts';
 
 /** The exchanges of the tab as the panel knows them, by id and in the order in which they started. */
 export interface ExchangeLog {
-  readonly byId: ReadonlyMap<string, Exchange>;
+  readonly byId: PersistentMap<Exchange>;
   readonly ordered: readonly Exchange[];
   /** Of all of them together. */
   readonly characters: number;
+  /** How much it keeps; of what is beyond the oldest goes. */
+  readonly limits: LogLimits;
 }
 
-export const EMPTY_LOG: ExchangeLog = { byId: new Map(), ordered: [], characters: 0 };
+export interface LogLimits {
+  readonly exchanges: number;
+  readonly characters: number;
+}
+
+export const EMPTY_LOG: ExchangeLog = {
+  byId: PersistentMap.empty(),
+  ordered: [],
+  characters: 0,
+  limits: { exchanges: MAX_EXCHANGES_IN_PANEL, characters: MAX_CHARACTERS_IN_PANEL },
+};
 
 /**
  * The log after a message. Applying a message twice changes nothing.
@@ -28,7 +42,7 @@ export function applyMessage(log: ExchangeLog, message: BackgroundMessage): Exch
     case 'delta':
       return merge(log, message.changed, message.removed);
     case 'cleared':
-      return EMPTY_LOG;
+      return { ...EMPTY_LOG, limits: log.limits };
   }
 }
 
@@ -42,43 +56,53 @@ export function withReadability(log: ExchangeLog, readable: ReadonlyMap<string, 
 }
 
 function merge(log: ExchangeLog, changed: readonly Exchange[], removed: readonly string[]): ExchangeLog {
-  const newer = changed
-    .filter((exchange) => supersedes(exchange, log.byId.get(exchange.id)))
-    .map((exchange) => keepingReadability(exchange, log.byId.get(exchange.id)));
-  const gone = removed.filter((id) => log.byId.has(id));
-  if (newer.length === 0 && gone.length === 0) return log;
-  const byId = new Map(log.byId);
-  let { characters } = log;
-  for (const exchange of newer) {
-    characters += sizeOf(exchange) - sizeIn(byId, exchange.id);
-    byId.set(exchange.id, exchange);
+  const come = new Map<string, Exchange>();
+  const gone = new Map<string, Exchange>();
+  for (const exchange of changed) {
+    const known = log.byId.get(exchange.id);
+    if (!supersedes(exchange, known)) continue;
+    come.set(exchange.id, keepingReadability(exchange, known));
+    if (known !== undefined) gone.set(exchange.id, known);
   }
   for (const id of removed) {
-    characters -= sizeIn(byId, id);
-    byId.delete(id);
+    const known = log.byId.get(id);
+    if (known !== undefined) gone.set(id, known);
+    come.delete(id);
   }
-  return withinLimits({ byId, ordered: [...byId.values()].sort(byStart), characters });
+  if (come.size === 0 && gone.size === 0) return log;
+  const inOrder = (exchanges: ReadonlyMap<string, Exchange>) => [...exchanges.values()].sort(byStart);
+  return withinLimits(take(log, { come: inOrder(come), gone: inOrder(gone) }));
+}
+
+function take({ byId, ordered, characters, limits }: ExchangeLog, changes: Changes): ExchangeLog {
+  const { come, gone } = changes;
+  return {
+    byId: byId.with(
+      come.map((exchange) => [exchange.id, exchange] as const),
+      gone.map(({ id }) => id),
+    ),
+    ordered: withChanges(ordered, changes),
+    characters: characters + sizeOfAll(come) - sizeOfAll(gone),
+    limits,
+  };
 }
 
 /** Without the oldest, as far as there are too many. */
 function withinLimits(log: ExchangeLog): ExchangeLog {
+  const { ordered, limits } = log;
   let { characters } = log;
   let first = 0;
-  while (
-    log.ordered.length - first > MAX_EXCHANGES_IN_PANEL ||
-    (characters > MAX_CHARACTERS_IN_PANEL && log.ordered.length - first > 1)
-  ) {
-    characters -= sizeIn(log.byId, log.ordered[first]?.id ?? '');
+  for (const exchange of ordered) {
+    const left = ordered.length - first;
+    if (left <= limits.exchanges && (characters <= limits.characters || left <= 1)) break;
+    characters -= sizeOf(exchange);
     first += 1;
   }
-  if (first === 0) return log;
-  const ordered = log.ordered.slice(first);
-  return { byId: new Map(ordered.map((exchange) => [exchange.id, exchange])), ordered, characters };
+  return first === 0 ? log : take(log, { come: [], gone: ordered.slice(0, first) });
 }
 
-function sizeIn(byId: ReadonlyMap<string, Exchange>, id: string): number {
-  const exchange = byId.get(id);
-  return exchange === undefined ? 0 : sizeOf(exchange);
+function sizeOfAll(exchanges: readonly Exchange[]): number {
+  return exchanges.reduce((sum, exchange) => sum + sizeOf(exchange), 0);
 }
 
 /**
@@ -108,8 +132,4 @@ function supersedes(exchange: Exchange, known: Exchange | undefined): boolean {
 function keepingReadability(exchange: Exchange, known: Exchange | undefined): Exchange {
   const readableByScript = exchange.readableByScript ?? known?.readableByScript;
   return readableByScript === undefined ? exchange : { ...exchange, readableByScript };
-}
-
-function byStart(a: Exchange, b: Exchange): number {
-  return a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1);
 }

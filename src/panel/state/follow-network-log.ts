@@ -2,10 +2,12 @@ import { effect } from '@preact/signals';
 import type { Exchange } from '../../model/exchange.ts';
 import type { NetworkEntry } from '../../platform/network-log.ts';
 import type { Enrichment } from './enrichment.ts';
-import { exchangesByUrl, joinAtUrl } from './join-at-url.ts';
+import { changesBetween } from './in-order.ts';
+import { joinAtUrl } from './join-at-url.ts';
 import { NetworkEntries } from './network-entries.ts';
 import type { PanelState } from './panel-state.ts';
 import { createSlices, type Later } from './slices.ts';
+import { createUrlIndex, type ExchangesByUrl } from './url-index.ts';
 
 /**
  * How often it is worked on, and so how long an entry waits at least. By then the panel has heard of the exchanges that
@@ -41,8 +43,9 @@ export function followNetworkLog(
   const entries = new NetworkEntries();
   let arrived: RawEntry[] = [];
   let read: { readonly entry: NetworkEntry; readonly earlier: boolean }[] = [];
-  let known: ReadonlySet<Exchange> = new Set();
-  let exchangesOf: ReadonlyMap<string, readonly Exchange[]> = new Map();
+  const indexByUrl = createUrlIndex();
+  let known: readonly Exchange[] = [];
+  let exchangesOf: ExchangesByUrl = indexByUrl(known);
   let learned = new Map<string, Enrichment | null>();
   let planned = false;
   const slices = createSlices<Job>(later, work, () => {
@@ -52,8 +55,9 @@ export function followNetworkLog(
   });
 
   function plan(): void {
-    const changed = state.recorded.peek().some((exchange) => !known.has(exchange));
-    if (planned || !(changed || arrived.length > 0 || read.length > 0)) return;
+    if (planned) return;
+    const { come } = changesBetween(known, state.recorded.peek());
+    if (come.length === 0 && arrived.length === 0 && read.length === 0) return;
     planned = true;
     later(start, INTERVAL_MS);
   }
@@ -67,11 +71,11 @@ export function followNetworkLog(
       urls.add(entry.url);
     }
     const recorded = state.recorded.peek();
-    for (const exchange of recorded) {
-      if (!known.has(exchange)) for (const { url } of exchange.hops) urls.add(url);
+    for (const { hops } of changesBetween(known, recorded).come) {
+      for (const { url } of hops) urls.add(url);
     }
-    known = new Set(recorded);
-    exchangesOf = exchangesByUrl(recorded);
+    known = recorded;
+    exchangesOf = indexByUrl(recorded);
     const jobs: Job[] = [...urls].filter((url) => exchangesOf.has(url)).map((url) => ({ join: url }));
     slices.start([...jobs, ...arrived.map((each) => ({ read: each }))]);
     read = [];

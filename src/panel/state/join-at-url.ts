@@ -2,11 +2,12 @@ import type { Exchange } from '../../model/exchange.ts';
 import type { NetworkEntry } from '../../platform/network-log.ts';
 import type { Enrichment } from './enrichment.ts';
 import { joinNetworkLog } from './join-network-log.ts';
+import type { ExchangesByUrl } from './url-index.ts';
 
 /** What was recorded, and what is known of the network log. */
 export interface RecordedAndLogged {
   /** All that were recorded, by each URL at which they were. */
-  readonly exchangesOf: ReadonlyMap<string, readonly Exchange[]>;
+  readonly exchangesOf: Pick<ExchangesByUrl, 'get'>;
   readonly entriesOf: (url: string) => readonly NetworkEntry[];
   /** From this time on (milliseconds since the epoch) no entry was dropped. */
   readonly completeAfter: number;
@@ -37,17 +38,4 @@ function recentAt(
   { exchangesOf, completeAfter }: Pick<RecordedAndLogged, 'exchangesOf' | 'completeAfter'>,
 ): readonly Exchange[] {
   return (exchangesOf.get(url) ?? []).filter(({ startedAt }) => startedAt > completeAfter);
-}
-
-/** An exchange is at each of its URLs, once. */
-export function exchangesByUrl(exchanges: readonly Exchange[]): ReadonlyMap<string, readonly Exchange[]> {
-  const found = new Map<string, Exchange[]>();
-  for (const exchange of exchanges) {
-    for (const url of new Set(exchange.hops.map((hop) => hop.url))) {
-      const others = found.get(url);
-      if (others === undefined) found.set(url, [exchange]);
-      else others.push(exchange);
-    }
-  }
-  return found;
 }

@@ -4,18 +4,26 @@ import type { Exchange } from '../../model/exchange.ts';
 import { type Fix, isEmptyFix } from '../../model/fix.ts';
 import type { Advice, EvaluatedExchange } from '../../rules/advice/advice.ts';
 import type { Diagnosis } from '../../rules/diagnosis.ts';
-import { indexHistory } from '../../rules/index-history.ts';
 import { type AdviceMentionVM, type AdviceVM, toAdvice, toMentions } from '../view-models/advice.ts';
 import { type DetailVM, toDetail } from '../view-models/detail.ts';
 import { parseFilter } from '../view-models/filter.ts';
 import { type ListVM, toList } from '../view-models/list.ts';
 import type { Situation } from '../view-models/notices.ts';
-import { type RowKind, type RowVM, toRow } from '../view-models/row.ts';
+import type { RowKind, RowVM } from '../view-models/row.ts';
 import { type AdviseOn, createAdviser } from './adviser.ts';
 import { createDiagnoses, type Diagnose } from './diagnoses.ts';
-import { createEnrichLog, learn } from './enriched-log.ts';
+import { createEnrichLog, type Enrichments, learn } from './enriched-log.ts';
 import type { Enrichment } from './enrichment.ts';
-import { applyMessage, EMPTY_LOG, type ExchangeLog, withReadability } from './exchange-log.ts';
+import {
+  applyMessage,
+  EMPTY_LOG,
+  type ExchangeLog,
+  type LogLimits,
+  withReadability,
+} from './exchange-log.ts';
+import { createHistoryIndex } from './history-index.ts';
+import { PersistentMap } from './persistent-map.ts';
+import { createRows } from './rows.ts';
 import type { Later } from './slices.ts';
 
 /** The project's pure functions that the panel's state stands on, and a way to do something later. */
@@ -26,6 +34,8 @@ export interface Dependencies {
   readonly later: Later;
   /** Whether the page's Resource Timing can be asked, which it can in DevTools only. */
   readonly asksPage: boolean;
+  /** How many exchanges it keeps; those of `model/limits.ts` unless a measurement wants more. */
+  readonly limits?: LogLimits;
 }
 
 /** Everything that the panel knows. What the user or the background changes is a `Signal`; the rest follows. */
@@ -70,14 +80,15 @@ export interface PanelState {
 }
 
 export function createPanelState(dependencies: Dependencies): PanelState {
-  const { diagnose, adviseOn, applyFix, later, asksPage } = dependencies;
-  const diagnoses = createDiagnoses(diagnose, later);
+  const { diagnose, adviseOn, applyFix, later, asksPage, limits = EMPTY_LOG.limits } = dependencies;
+  const diagnoses = createDiagnoses(diagnose, later, (exchange) => rowLog.changed(exchange));
+  const rowLog = createRows(diagnoses.known);
   const adviser = createAdviser(adviseOn, later);
-  const recorded = signal<ExchangeLog>(EMPTY_LOG);
-  const enrichments = signal<ReadonlyMap<string, Enrichment>>(new Map());
+  const recorded = signal<ExchangeLog>({ ...EMPTY_LOG, limits });
+  const enrichments = signal<Enrichments>(PersistentMap.empty());
   const enrichLog = createEnrichLog();
   const log = computed(() => enrichLog(recorded.value, enrichments.value));
-  const historyOf = computed(() => indexHistory(log.value.ordered));
+  const { historyOf, ...history } = createHistoryIndex();
   const tab = signal<TabState | null>(null);
   const filterText = signal('');
   const kinds = signal<ReadonlySet<RowKind>>(new Set());
@@ -86,10 +97,9 @@ export function createPanelState(dependencies: Dependencies): PanelState {
   const collapsed = signal<ReadonlySet<string>>(new Set());
   const selectedId = signal<string | null>(null);
 
-  const rowOf = memoiseRows();
   const rows = computed(() => {
     void diagnoses.version.value;
-    return log.value.ordered.map((exchange) => rowOf(exchange, diagnoses.known(exchange)));
+    return rowLog.of(log.value.ordered);
   });
   const matches = computed(() => parseFilter(filterText.value));
   const list = computed(() =>
@@ -102,39 +112,42 @@ export function createPanelState(dependencies: Dependencies): PanelState {
     }),
   );
   // Its own signal, so that the detail is only made anew when this very exchange has changed.
-  const selected = computed(() => log.value.byId.get(selectedId.value ?? '') ?? null);
+  const selected = computed(() => log.value.get(selectedId.value ?? '') ?? null);
   const detail = computed(() => {
     const exchange = selected.value;
     if (exchange === null) return null;
-    const history = historyOf.peek()(exchange);
+    const history = historyOf(exchange);
     const diagnosis = diagnoses.refresh(exchange, history);
     const { fix } = diagnosis;
     const afterFix = isEmptyFix(fix) ? null : diagnose(applyFix(exchange, fix), history);
     return toDetail(exchange, diagnosis, afterFix, asksPage);
   });
 
-  const evaluated = computed(() => {
-    void diagnoses.version.value;
-    return log.value.ordered.flatMap((exchange): EvaluatedExchange[] => {
+  const evaluated = () =>
+    log.peek().ordered.flatMap((exchange): EvaluatedExchange[] => {
       const diagnosis = diagnoses.known(exchange);
       return diagnosis === undefined ? [] : [{ exchange, evaluation: diagnosis.evaluation }];
     });
-  });
   effect(() => {
-    if (diagnoses.waiting.value === 0) adviser.want(evaluated.value);
+    void [log.value, diagnoses.version.value];
+    if (diagnoses.waiting.value === 0) adviser.want(evaluated);
   });
 
   const unsettled = computed(() => {
-    void diagnoses.version.value;
-    return log.value.ordered.filter((exchange) => hangsOnReadability(exchange, diagnoses.known(exchange)));
+    const open = rows.value;
+    return log.value.ordered.filter(
+      (exchange, index) =>
+        open[index]?.kind === 'open' && hangsOnReadability(exchange, diagnoses.known(exchange)),
+    );
   });
 
-  function update(next: ExchangeLog, more: ReadonlyMap<string, Enrichment>): void {
+  function update(next: ExchangeLog, more: Enrichments): void {
     if (next === recorded.value && more === enrichments.value) return;
     recorded.value = next;
     enrichments.value = more;
     if (selected.value === null) selectedId.value = null;
-    diagnoses.want(log.value.ordered, historyOf.value);
+    history.update(log.value.ordered);
+    diagnoses.want(log.value.ordered, historyOf);
   }
 
   return {
@@ -152,7 +165,7 @@ export function createPanelState(dependencies: Dependencies): PanelState {
     showsAdvice: signal(false),
     adviceAt: signal<string | null>(null),
     advice: adviser.advice,
-    adviceView: computed(() => toAdvice(adviser.advice.value, log.value.byId)),
+    adviceView: computed(() => toAdvice(adviser.advice.value, log.value)),
     ownAdvice: computed(() =>
       selectedId.value === null ? [] : toMentions(adviser.advice.value, selectedId.value),
     ),
@@ -172,12 +185,12 @@ export function createPanelState(dependencies: Dependencies): PanelState {
     recorded: computed(() => recorded.value.ordered),
     learnFromNetworkLog: (learned) =>
       batch(() => update(recorded.value, learn(enrichments.value, learned, recorded.value))),
-    diagnosisOf: (exchange) => diagnoses.refresh(exchange, historyOf.peek()(exchange)),
+    diagnosisOf: (exchange) => diagnoses.refresh(exchange, historyOf(exchange)),
     adviseNow: () =>
       adviser.now(
         log.value.ordered.map((exchange) => {
           const known = diagnoses.known(exchange);
-          const diagnosis = known ?? diagnoses.refresh(exchange, historyOf.peek()(exchange));
+          const diagnosis = known ?? diagnoses.refresh(exchange, historyOf(exchange));
           return { exchange, evaluation: diagnosis.evaluation };
         }),
       ),
@@ -190,16 +203,4 @@ function hangsOnReadability(exchange: Exchange, diagnosis: Diagnosis | undefined
   if (exchange.observedIn.engine !== 'firefox' || exchange.outcome.state !== 'completed') return false;
   const { credentials } = diagnosis.evaluation;
   return credentials.value === 'unknown' && credentials.matters;
-}
-
-/** Rows are made once for each pair of exchange and diagnosis: a list of thousands is looked through several times a second. */
-function memoiseRows(): (exchange: Exchange, diagnosis: Diagnosis | undefined) => RowVM {
-  const memo = new WeakMap<Exchange, { readonly diagnosis: Diagnosis | undefined; readonly row: RowVM }>();
-  return (exchange, diagnosis) => {
-    const known = memo.get(exchange);
-    if (known !== undefined && known.diagnosis === diagnosis) return known.row;
-    const row = toRow(exchange, diagnosis);
-    memo.set(exchange, { diagnosis, row });
-    return row;
-  };
 }

@@ -1,9 +1,10 @@
 import type { Exchange } from '../../model/exchange.ts';
 import type { NetworkEntry } from '../../platform/network-log.ts';
 import type { Enrichment } from './enrichment.ts';
-import { exchangesByUrl, joinAtUrl } from './join-at-url.ts';
+import { joinAtUrl } from './join-at-url.ts';
 import { CLOCK_ERROR_MS } from './join-network-log.ts';
 import { createSlices, type Later } from './slices.ts';
+import { createUrlIndex } from './url-index.ts';
 
 /** Reads the entries of DevTools' network log, which are as the browser hands them over. */
 export interface EntryReader {
@@ -32,8 +33,9 @@ export function createLogReader({ glance, read }: EntryReader, later: Later): Re
     (job) => job(),
     () => undefined,
   );
+  const indexByUrl = createUrlIndex();
   return (log, recorded, urls) => {
-    const exchangesOf = exchangesByUrl(recorded);
+    const exchangesOf = indexByUrl(recorded);
     const around = new Set(
       [...urls].flatMap((url) =>
         (exchangesOf.get(url) ?? []).flatMap(({ hops }) => hops.map((hop) => hop.url)),

@@ -10,6 +10,8 @@ export interface Slices<T> {
   start(jobs: readonly T[]): void;
   /** How many are left. */
   left(): number;
+  /** Those that are left. */
+  rest(): readonly T[];
 }
 
 /**
@@ -46,5 +48,6 @@ export function createSlices<T>(later: Later, work: (job: T) => void, after: () 
       schedule();
     },
     left: () => queue.length - next,
+    rest: () => queue.slice(next),
   };
 }

@@ -59,7 +59,10 @@ const MOST_CHARACTERS = 90;
 const SEVERITIES: readonly AdviceSeverity[] = ['high', 'medium', 'low', 'info'];
 
 /** @param exchanges by id, of the whole recording */
-export function toAdvice(advice: readonly Advice[], exchanges: ReadonlyMap<string, Exchange>): AdviceVM {
+export function toAdvice(
+  advice: readonly Advice[],
+  exchanges: Pick<ReadonlyMap<string, Exchange>, 'get' | 'size'>,
+): AdviceVM {
   const hosts = groupBy(bySeverity(advice), ({ target }) => target);
   return {
     hosts: [...hosts].map(([target, lines]) => ({
@@ -89,7 +92,10 @@ function toMention({ rule, target, severity, title }: Advice): AdviceMentionVM {
   return { key: `${rule} ${target}`, severity, title: toParts(title) };
 }
 
-function toLine(advice: Advice, exchanges: ReadonlyMap<string, Exchange>): AdviceLineVM {
+function toLine(
+  advice: Advice,
+  exchanges: Pick<ReadonlyMap<string, Exchange>, 'get' | 'size'>,
+): AdviceLineVM {
   const { rule, headline, explanation, actions, cost, probes = [], links } = advice;
   const shownBy = advice.exchanges.flatMap((id) => exchanges.get(id) ?? []);
   const [first] = shownBy;

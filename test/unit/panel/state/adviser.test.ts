@@ -30,8 +30,8 @@ function setUp() {
 describe('createAdviser', () => {
   it('works out nothing at once', () => {
     const { adviser, adviseOn, tasks, rests } = setUp();
-    adviser.want([evaluated('a')]);
-    adviser.want([evaluated('b')]);
+    adviser.want(() => [evaluated('a')]);
+    adviser.want(() => [evaluated('b')]);
     expect(adviseOn).not.toHaveBeenCalled();
     expect(tasks).toHaveLength(1);
     expect(rests[0]).toBeGreaterThan(100);
@@ -40,12 +40,12 @@ describe('createAdviser', () => {
   it('asks server by server, and only where there is news', () => {
     const { adviser, adviseOn, runAll } = setUp();
     const [one, two] = [evaluated('a'), evaluated('b', 'other.example')];
-    adviser.want([one, two]);
+    adviser.want(() => [one, two]);
     runAll();
     expect(adviseOn.mock.calls).toEqual([[[one]], [[two]]]);
     expect(adviser.advice.value.map(({ exchanges }) => exchanges)).toEqual([['a'], ['b']]);
     const third = evaluated('c', 'other.example');
-    adviser.want([one, two, third]);
+    adviser.want(() => [one, two, third]);
     runAll();
     expect(adviseOn.mock.calls.slice(2)).toEqual([[[two, third]]]);
     expect(adviser.advice.value.map(({ exchanges }) => exchanges)).toEqual([['a'], ['b', 'c']]);
@@ -53,9 +53,9 @@ describe('createAdviser', () => {
 
   it('forgets a server whose exchanges are gone', () => {
     const { adviser, runAll } = setUp();
-    adviser.want([evaluated('a')]);
+    adviser.want(() => [evaluated('a')]);
     runAll();
-    adviser.want([]);
+    adviser.want(() => []);
     runAll();
     expect(adviser.advice.value).toEqual([]);
   });
@@ -63,9 +63,9 @@ describe('createAdviser', () => {
   it('asks anew when an exchange is evaluated otherwise', () => {
     const { adviser, adviseOn, runAll } = setUp();
     const one = evaluated('a');
-    adviser.want([one]);
+    adviser.want(() => [one]);
     runAll();
-    adviser.want([{ ...one, evaluation: evaluated('a').evaluation }]);
+    adviser.want(() => [{ ...one, evaluation: evaluated('a').evaluation }]);
     runAll();
     expect(adviseOn).toHaveBeenCalledTimes(2);
   });
@@ -78,9 +78,9 @@ describe('createAdviser', () => {
       return [];
     });
     const one = evaluated('a');
-    adviser.want([one]);
+    adviser.want(() => [one]);
     runAll();
-    adviser.want([one, evaluated('b')]);
+    adviser.want(() => [one, evaluated('b')]);
     expect(rests.filter((rest) => rest !== undefined)).toEqual([500, 1_900]);
     now.mockRestore();
   });
