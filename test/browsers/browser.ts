@@ -40,6 +40,8 @@ export interface RealBrowser {
   openExtensionPage(path: string): Promise<BrowserPage>;
   /** Opens DevTools on that page, selects the panel titled CORS and gives a handle to its document. */
   openDevToolsPanel(page: BrowserPage): Promise<DevToolsPanel>;
+  /** Opens DevTools on that page and selects their own Network panel. */
+  openNetworkPanel(page: BrowserPage): Promise<void>;
   /** Stops the service worker or event page as the browser does when it is idle; resolves when it has stopped. */
   stopBackground(): Promise<void>;
   /**

@@ -17,13 +17,11 @@ export interface PanelPlace {
 /** Opens the page's DevTools, or takes those that are open, and selects our panel in them. */
 export async function openChromiumPanel(place: PanelPlace): Promise<DevToolsPanel> {
   const { browser, takePicture, pageTargetId, extensionOrigin } = place;
-  const { targetId: devToolsId } = await browser.send('Target.openDevTools', { targetId: pageTargetId });
-  const devTools = await attachTo(browser, devToolsId);
-  const viewId = `${extensionOrigin.slice(0, -1)}CORS`;
-  await poll(async () => (await evaluateString(devTools, showViewExpression(viewId))) === 'true', {
-    timeoutMs: 30_000,
-    what: 'a DevTools panel titled CORS',
-  });
+  const { devToolsId, devTools } = await openDevToolsOn(
+    `${extensionOrigin.slice(0, -1)}CORS`,
+    browser,
+    pageTargetId,
+  );
   const panelId = await poll(
     async () => {
       const { targetInfos } = await browser.send('Target.getTargets', { filter: [{}] });
@@ -45,6 +43,28 @@ export async function openChromiumPanel(place: PanelPlace): Promise<DevToolsPane
     },
     ...panelDocument,
   };
+}
+
+/** Opens the page's DevTools, or takes those that are open, and selects their own Network panel. */
+export async function openChromiumNetworkPanel(
+  browser: ProtocolChannel,
+  pageTargetId: string,
+): Promise<void> {
+  await openDevToolsOn('network', browser, pageTargetId);
+}
+
+async function openDevToolsOn(
+  viewId: string,
+  browser: ProtocolChannel,
+  pageTargetId: string,
+): Promise<{ readonly devToolsId: string; readonly devTools: ProtocolChannel }> {
+  const { targetId: devToolsId } = await browser.send('Target.openDevTools', { targetId: pageTargetId });
+  const devTools = await attachTo(browser, devToolsId);
+  await poll(async () => (await evaluateString(devTools, showViewExpression(viewId))) === 'true', {
+    timeoutMs: 30_000,
+    what: `the DevTools panel ${viewId}`,
+  });
+  return { devToolsId, devTools };
 }
 
 /** The document of a target that Playwright doesn't know. */

@@ -5,7 +5,12 @@ import { type BrowserContext, chromium, type Page } from 'playwright';
 import type { BrowserPage, LaunchOptions, PrivatePage, RealBrowser } from './browser.ts';
 import { attachTo, channelOf, evaluateString, type ProtocolChannel } from './chromium-channel.ts';
 import { type ChromiumPage, chromiumPage } from './chromium-page.ts';
-import { channelDocument, openChromiumPanel, type PanelPlace } from './chromium-panel.ts';
+import {
+  channelDocument,
+  openChromiumNetworkPanel,
+  openChromiumPanel,
+  type PanelPlace,
+} from './chromium-panel.ts';
 import { chromiumPreferences, chromiumSwitches } from './chromium-switches.ts';
 import { observeChromiumTruth } from './chromium-truth.ts';
 import { callExpression, resultOf } from './document.ts';
@@ -151,6 +156,9 @@ async function realBrowser(
     async openDevToolsPanel(page) {
       if (extensionId === undefined) throw new Error('Without the extension, DevTools have no CORS panel');
       return openChromiumPanel({ browser, extensionOrigin, ...(await targetOf(page)) });
+    },
+    async openNetworkPanel(page) {
+      await openChromiumNetworkPanel(browser, (await targetOf(page)).pageTargetId);
     },
     stopBackground: () => stopWorkers(browser, extensionOrigin),
     async killBackground() {

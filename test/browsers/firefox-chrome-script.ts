@@ -78,8 +78,8 @@ export function chromeScript() {
   return {
     tabId: (context: string): number => ExtensionParent.apiManager.global.tabTracker.getId(tabOf(context)),
 
-    async openToolbox(context: string): Promise<void> {
-      await gDevTools.showToolboxForTab(tabOf(context), { toolId: 'inspector' });
+    async openToolbox(context: string, toolId: 'inspector' | 'netmonitor' = 'inspector'): Promise<void> {
+      await gDevTools.showToolboxForTab(tabOf(context), { toolId });
     },
 
     /** Whether the panel titled CORS is there, and now selected. */

@@ -66,6 +66,8 @@ export function firefoxPage(bidi: WebDriverBidi, chrome: ChromeCall, context: st
     async setViewport(viewport) {
       await bidi.command('browsingContext.setViewport', { context, viewport });
     },
-    close: () => bidi.closeTab(context),
+    async close() {
+      await bidi.command('browsingContext.close', { context });
+    },
   };
 }

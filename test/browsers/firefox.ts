@@ -82,16 +82,8 @@ async function realBrowser(
   }
   const extensionOrigin = extension === undefined ? '' : `moz-extension://${EXTENSION_UUID}/`;
   const pages = new WeakMap<object, FirefoxPage>();
-  let unusedTab = (await bidi.tabs())[0];
 
-  /** Not before a page is open that stays: the last tab can't be closed. */
-  async function openPage(url: string): Promise<FirefoxPage> {
-    const page = await open(url);
-    if (unusedTab !== undefined) await bidi.closeTab(unusedTab);
-    unusedTab = undefined;
-    return page;
-  }
-
+  /** The empty tab that Firefox starts with stays: it wouldn't close its last one. */
   async function open(url: string): Promise<FirefoxPage> {
     const page = firefoxPage(bidi, chrome, await bidi.createTab());
     pages.set(page, page);
@@ -115,7 +107,7 @@ async function realBrowser(
     engine: 'firefox',
     version,
     extensionOrigin,
-    openPage,
+    openPage: open,
     async openPrivatePage(url) {
       // Its first tab goes to a page of the browser's own, at a time of its own.
       const context = await bidi.createTab(await chrome('openPrivateWindow'));
@@ -132,6 +124,9 @@ async function realBrowser(
       const context = contextOf(page);
       await bidi.command('browsingContext.activate', { context });
       return openFirefoxPanel(marionette, chrome, context, extensionOrigin);
+    },
+    async openNetworkPanel(page) {
+      await chrome('openToolbox', contextOf(page), 'netmonitor');
     },
     async stopBackground() {
       const { geckoId } = installed();

@@ -45,14 +45,6 @@ export class WebDriverBidi {
     await this.command('webExtension.install', { extensionData: { type: 'path', path: directory } });
   }
 
-  /** The contexts of all tabs. */
-  async tabs(): Promise<string[]> {
-    const tree = (await this.command('browsingContext.getTree', { maxDepth: 0 })) as {
-      readonly contexts: readonly { readonly context: string }[];
-    };
-    return tree.contexts.map(({ context }) => context);
-  }
-
   /** @param besides the context of a tab in whose window it is to be */
   async createTab(besides?: string): Promise<string> {
     const created = await this.command('browsingContext.create', {
@@ -60,12 +52,6 @@ export class WebDriverBidi {
       ...(besides === undefined ? {} : { referenceContext: besides }),
     });
     return (created as { readonly context: string }).context;
-  }
-
-  /** @throws Error if it is the last one: Firefox would leave it open without a word. */
-  async closeTab(context: string): Promise<void> {
-    await this.command('browsingContext.close', { context });
-    if ((await this.tabs()).includes(context)) throw new Error('Firefox closes no last tab');
   }
 
   /** Evaluates an expression in the document; gives its value, awaited, which is a string. */

@@ -94,5 +94,6 @@ async function openPage(browser: RealBrowser, variant: Variant, site: BenchSite)
   const page = await browser.openPage(site.pageUrl(variant.isRecorded));
   if (variant.panel === 'tab') await openPanelOf(browser, page);
   if (variant.panel === 'devtools') await browser.openDevToolsPanel(page);
+  if (variant.panel === 'network') await browser.openNetworkPanel(page);
   return page;
 }

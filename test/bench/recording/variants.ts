@@ -10,7 +10,8 @@ export interface Variant {
   readonly extension: Extension;
   /** Whether the page's origin is one that is recorded. */
   readonly isRecorded: boolean;
-  readonly panel?: 'tab' | 'devtools';
+  /** `network` is DevTools' own panel. */
+  readonly panel?: 'tab' | 'devtools' | 'network';
   readonly devtools?: true;
   /** Another tab is recorded at the same time. */
   readonly beside?: true;
@@ -25,6 +26,7 @@ export type VariantId =
   | 'out'
   | 'beside'
   | 'devtools'
+  | 'devtools-network'
   | 'devtools-panel'
   | ListenerSetName;
 
@@ -42,6 +44,14 @@ const OURS: readonly Variant[] = [
 /** Firefox's toolbox takes longer to open than all of the measuring does. */
 const WITH_DEVTOOLS: readonly Variant[] = [
   { id: 'devtools', title: 'DevTools, no extension', extension: 'none', isRecorded: true, devtools: true },
+  {
+    id: 'devtools-network',
+    title: 'DevTools on Network',
+    extension: 'none',
+    isRecorded: true,
+    devtools: true,
+    panel: 'network',
+  },
   {
     id: 'devtools-panel',
     title: 'DevTools on our panel',
