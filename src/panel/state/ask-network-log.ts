@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import type { Exchange, Preflight } from '../../model/exchange.ts';
+import { MAX_EXCHANGES_PER_TAB } from '../../model/limits.ts';
 import { changesBetween } from './in-order.ts';
 import type { PanelState } from './panel-state.ts';
 import { createLogReader, type EntryReader } from './read-network-log.ts';
@@ -13,6 +14,12 @@ const FIRST_LOOK_MS = 300;
 
 /** An entry that isn't there after 300, 600, 1,200 and 2,400 ms will not come. */
 const MOST_LOOKS = 4;
+
+/**
+ * How many exchanges of which nobody wants to know are looked for besides, the newest: as many as a tab keeps. To look
+ * for all of more at once would hold up the panel.
+ */
+const MOST_UNWANTED = MAX_EXCHANGES_PER_TAB;
 
 /** The log comes whole, and DevTools write all of it up each time: that may take this share of the time. */
 const SHARE = 1 / 10;
@@ -78,16 +85,19 @@ export function askNetworkLog(
   /** When somebody wants to know; Infinity for nobody. */
   function dueAt(): number {
     if (doubtful.size > 0) return 0;
-    const selected = state.selectedId.peek();
-    const shown = selected === null ? undefined : seen.find(({ id }) => id === selected);
     let at = Number.POSITIVE_INFINITY;
-    for (const exchange of shown !== undefined && lacksScript(shown)
-      ? [shown, ...unexplained]
-      : unexplained) {
+    for (const exchange of wanted()) {
       const { next, count } = looksOf(exchange);
       if (count < MOST_LOOKS) at = Math.min(at, next);
     }
     return at;
+  }
+
+  /** Those of which somebody wants to know more. */
+  function wanted(): Iterable<Exchange> {
+    const selected = state.selectedId.peek();
+    const shown = selected === null ? undefined : seen.find(({ id }) => id === selected);
+    return shown !== undefined && lacksScript(shown) ? [shown, ...unexplained] : unexplained;
   }
 
   function noticeChanges(): void {
@@ -136,14 +146,12 @@ export function askNetworkLog(
     const answer = await log.ask();
     const recorded = state.recorded.peek();
     known = recorded;
-    const asked = state.exchanges
-      .peek()
-      .filter(
-        (exchange) =>
-          isOpen(exchange) &&
-          endOf(exchange) <= settled &&
-          (forExport || looksOf(exchange).count < MOST_LOOKS),
-      );
+    const all = state.exchanges.peek();
+    const candidates = forExport ? all : [...new Set([...wanted(), ...all.slice(-MOST_UNWANTED)])];
+    const asked = candidates.filter(
+      (exchange) =>
+        isOpen(exchange) && endOf(exchange) <= settled && (forExport || looksOf(exchange).count < MOST_LOOKS),
+    );
     const urls = new Set([...doubtful, ...asked.flatMap(urlsOf)]);
     doubtful = new Set();
     for (const exchange of asked) countLook(exchange);

@@ -20,7 +20,8 @@ export interface Diagnoses {
   /** At once, for what the user is looking at: with all that is known by now, which may tell more than it did then. */
   refresh(exchange: Exchange, history: History): Diagnosis;
   /**
-   * Later, in slices. What was wanted before and isn't any more is forgotten.
+   * As many at once as fit in a slice, so that the few that come while a page is used are drawn once, and whole; the
+   * rest later, in slices. What was wanted before and isn't any more is forgotten.
    *
    * @param exchanges all that there are, oldest first
    */
@@ -82,7 +83,7 @@ export function createDiagnoses(
       wanted = exchanges;
       const unwanted = new Set(gone);
       const left = slices.rest().filter((exchange) => !unwanted.has(exchange));
-      slices.start(left.concat(come.filter((exchange) => !memo.has(exchange))));
+      slices.startNow(left.concat(come.filter((exchange) => !memo.has(exchange))));
       waiting.value = slices.left();
     },
   };

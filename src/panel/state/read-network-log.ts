@@ -36,12 +36,7 @@ export function createLogReader({ glance, read }: EntryReader, later: Later): Re
   const indexByUrl = createUrlIndex();
   return (log, recorded, urls) => {
     const exchangesOf = indexByUrl(recorded);
-    const around = new Set(
-      [...urls].flatMap((url) =>
-        (exchangesOf.get(url) ?? []).flatMap(({ hops }) => hops.map((hop) => hop.url)),
-      ),
-    );
-    const entries = new Map<string, NetworkEntry[]>([...around].map((url) => [url, []]));
+    const entries = new Map<string, NetworkEntry[]>();
     const learned = new Map<string, Enrichment | null>();
     let beginsAt = Number.POSITIVE_INFINITY;
 
@@ -49,9 +44,14 @@ export function createLogReader({ glance, read }: EntryReader, later: Later): Re
       const seen = glance(raw);
       if (seen === null) return;
       beginsAt = Math.min(beginsAt, seen.startedAt);
-      const ofUrl = entries.get(seen.url);
-      const entry = ofUrl === undefined ? null : read(raw);
-      if (entry !== null) ofUrl?.push(entry);
+      const entry = isAround(seen.url) ? read(raw) : null;
+      if (entry !== null) entries.set(entry.url, [...(entries.get(entry.url) ?? []), entry]);
+    }
+
+    /** A redirected request is at other URLs too, and what it got there depends on who else was there. */
+    function isAround(url: string): boolean {
+      if (urls.has(url)) return true;
+      return exchangesOf.get(url)?.some(({ hops }) => hops.some((hop) => urls.has(hop.url))) === true;
     }
 
     function join(url: string): void {

@@ -1,7 +1,7 @@
 import type { Exchange } from '../../model/exchange.ts';
 import type { Diagnosis } from '../../rules/diagnosis.ts';
 import { type RowVM, toRow } from '../view-models/row.ts';
-import { byStart } from './in-order.ts';
+import { byStart, countBefore } from './in-order.ts';
 
 /** The rows of a panel's exchanges. A row is made once for each pair of exchange and diagnosis. */
 export interface Rows {
@@ -17,24 +17,39 @@ export interface Rows {
 export function createRows(known: (exchange: Exchange) => Diagnosis | undefined): Rows {
   let exchanges: readonly Exchange[] = [];
   let rows: readonly RowVM[] = [];
-  let changed = new Set<Exchange>();
+  const changed = new Set<Exchange>();
 
   return {
     changed: (exchange) => void changed.add(exchange),
     of: (ordered) => {
-      let at = 0;
-      const next = ordered.map((exchange) => {
-        for (let each = exchanges[at]; each !== exchange && each !== undefined; each = exchanges[at]) {
-          if (byStart(each, exchange) > 0) break;
+      const same = countSame(exchanges, ordered);
+      const next = rows.slice(0, same);
+      let at = same;
+      for (const exchange of ordered.slice(same)) {
+        for (
+          let each = exchanges[at];
+          each !== undefined && byStart(each, exchange) < 0;
+          each = exchanges[at]
+        )
           at += 1;
-        }
-        const row = exchanges[at] === exchange && !changed.has(exchange) ? rows[at] : undefined;
-        return row ?? toRow(exchange, known(exchange));
-      });
+        const row = exchanges[at] === exchange ? rows[at] : undefined;
+        next.push(row ?? toRow(exchange, known(exchange)));
+      }
+      for (const exchange of changed) {
+        const index = countBefore(ordered, exchange);
+        if (ordered[index] === exchange) next[index] = toRow(exchange, known(exchange));
+      }
+      changed.clear();
       exchanges = ordered;
       rows = next;
-      changed = new Set();
       return next;
     },
   };
+}
+
+/** How many at the beginning are the same. */
+function countSame(some: readonly Exchange[], others: readonly Exchange[]): number {
+  let count = 0;
+  while (count < some.length && some[count] === others[count]) count += 1;
+  return count;
 }

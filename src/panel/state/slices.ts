@@ -8,6 +8,8 @@ const SLICE_MS = 8;
 export interface Slices<T> {
   /** These jobs from now on, in place of those that are left. */
   start(jobs: readonly T[]): void;
+  /** The same, and the first slice of them at once: for a few jobs nobody needs to wait. */
+  startNow(jobs: readonly T[]): void;
   /** How many are left. */
   left(): number;
   /** Those that are left. */
@@ -24,7 +26,6 @@ export function createSlices<T>(later: Later, work: (job: T) => void, after: () 
   let scheduled = false;
 
   function slice(): void {
-    scheduled = false;
     const deadline = performance.now() + SLICE_MS;
     while (next < queue.length && performance.now() < deadline) {
       const job = queue[next];
@@ -38,14 +39,25 @@ export function createSlices<T>(later: Later, work: (job: T) => void, after: () 
   function schedule(): void {
     if (scheduled || next >= queue.length) return;
     scheduled = true;
-    later(slice);
+    later(() => {
+      scheduled = false;
+      if (next < queue.length) slice();
+    });
+  }
+
+  function replace(jobs: readonly T[]): void {
+    queue = jobs;
+    next = 0;
   }
 
   return {
     start: (jobs) => {
-      queue = jobs;
-      next = 0;
+      replace(jobs);
       schedule();
+    },
+    startNow: (jobs) => {
+      replace(jobs);
+      if (jobs.length > 0) slice();
     },
     left: () => queue.length - next,
     rest: () => queue.slice(next),

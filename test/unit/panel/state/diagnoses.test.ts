@@ -21,17 +21,17 @@ const three = ['a', 'b', 'c'].map((id) => anExchange({ id }));
 const noHistory = () => NO_HISTORY;
 
 describe('createDiagnoses', () => {
-  it('diagnoses nothing before the browser has time', () => {
-    const { diagnoses, diagnosing } = setUp();
+  it('diagnoses a few at once', () => {
+    const { diagnoses, tasks } = setUp();
     diagnoses.want(three, noHistory);
-    expect(diagnosing).not.toHaveBeenCalled();
-    expect(diagnoses.waiting.value).toBe(3);
+    expect(three.every((exchange) => diagnoses.known(exchange) !== undefined)).toBe(true);
+    expect(diagnoses.waiting.value).toBe(0);
+    expect(tasks).toHaveLength(0);
   });
 
   it('goes on in slices: what takes long gives way to the browser', () => {
     const { diagnoses, diagnosing, tasks, runOne } = setUp(5);
     diagnoses.want(three, noHistory);
-    runOne();
     expect(diagnosing).toHaveBeenCalledTimes(2);
     expect(diagnoses.waiting.value).toBe(1);
     runOne();
@@ -40,20 +40,19 @@ describe('createDiagnoses', () => {
   });
 
   it('diagnoses an exchange once, however often it is wanted', () => {
-    const { diagnoses, diagnosing, runOne } = setUp();
+    const { diagnoses, diagnosing } = setUp();
     diagnoses.want(three, noHistory);
-    runOne();
     diagnoses.want([...three, anExchange({ id: 'd' })], noHistory);
-    runOne();
     expect(diagnosing).toHaveBeenCalledTimes(4);
   });
 
   it('forgets what is not wanted any more', () => {
-    const { diagnoses, diagnosing, runOne } = setUp();
+    const { diagnoses, diagnosing, runOne } = setUp(9);
     diagnoses.want(three, noHistory);
-    diagnoses.want([], noHistory);
+    diagnoses.want(three.slice(0, 1), noHistory);
+    expect(diagnoses.waiting.value).toBe(0);
     runOne();
-    expect(diagnosing).not.toHaveBeenCalled();
+    expect(diagnosing).toHaveBeenCalledOnce();
   });
 
   it('says so when a later look, with more history, finds another cause', () => {
@@ -74,11 +73,14 @@ describe('createDiagnoses', () => {
   });
 
   it('says that there is more to know', () => {
-    const { diagnoses, runOne } = setUp();
+    const { diagnoses, runOne } = setUp(9);
     const before = diagnoses.version.value;
     diagnoses.want(three, noHistory);
+    const between = diagnoses.version.value;
+    expect(between).toBeGreaterThan(before);
     runOne();
-    expect(diagnoses.version.value).toBeGreaterThan(before);
+    runOne();
+    expect(diagnoses.version.value).toBeGreaterThan(between);
     expect(three.every((exchange) => diagnoses.known(exchange) !== undefined)).toBe(true);
   });
 });
