@@ -1,19 +1,24 @@
-import { computed, type ReadonlySignal } from '@preact/signals';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import type { ReadonlySignal } from '@preact/signals';
+import { useRef, useState } from 'preact/hooks';
+import { isMac } from '../platform/operating-system.ts';
 import { type Commands, carryOut, exportReport, toggleChip, toggled } from './commands.ts';
 import { Advice } from './components/advice.tsx';
 import { Detail, NoDetail } from './components/detail.tsx';
 import { ExchangeList } from './components/exchange-list.tsx';
+import { HelpSheet } from './components/help-sheet.tsx';
 import { EmptyState, Notices } from './components/notices.tsx';
 import { DEFAULT_SPLIT, Splitter } from './components/splitter.tsx';
 import { StatusBar } from './components/status-bar.tsx';
 import { Toolbar } from './components/toolbar.tsx';
 import { useElementSize } from './hooks/use-element-size.ts';
+import { useFocusRing } from './hooks/use-focus-ring.ts';
+import { usePanelKey } from './hooks/use-panel-key.ts';
 import type { PanelState } from './state/panel-state.ts';
 import { strings } from './strings.ts';
 import type { AccessGap } from './view-models/access-gap.ts';
 import { countAdvice } from './view-models/advice.ts';
-import { countKinds, toChips } from './view-models/list.ts';
+import { toHelp } from './view-models/help.ts';
+import { toChips } from './view-models/list.ts';
 import { type PanelAction, type Situation, siteOf, toEmpty, toNotices } from './view-models/notices.ts';
 import { toStatus } from './view-models/status.ts';
 
@@ -32,12 +37,15 @@ export function App({ state, gap, commands, hasTab }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const { width } = useElementSize(root);
   const [split, setSplit] = useState(DEFAULT_SPLIT);
-  const totals = useMemo(() => computed(() => countKinds(state.rows.value)), [state]);
+  useFocusRing();
+  usePanelKey('help', () => {
+    state.showsHelp.value = true;
+  });
   const list = state.list.value;
   const detail = state.detail.value;
   const tab = state.tab.value;
   const wide = width >= WIDE_FROM;
-  const failing = totals.value.blocked + totals.value.failed;
+  const failing = state.totals.value.blocked + state.totals.value.failed;
   const situation: Situation = {
     connection: state.connection.value,
     tab,
@@ -45,7 +53,7 @@ export function App({ state, gap, commands, hasTab }: Props) {
     gap: gap.value,
     total: list.total,
     shown: list.shown,
-    hiddenOpaque: state.showOpaque.value ? 0 : totals.value.opaque,
+    hiddenOpaque: state.showOpaque.value ? 0 : state.totals.value.opaque,
   };
   const empty = toEmpty(situation);
   const act = (action: PanelAction) => carryOut(action, state, gap.value, commands);
@@ -109,6 +117,17 @@ export function App({ state, gap, commands, hasTab }: Props) {
       <StatusBar
         facts={toStatus(tab, { shown: list.shown, total: list.total, waiting: state.waiting.value })}
       />
+      <p class="announcement visually-hidden" role="status">
+        {state.announcement.value}
+      </p>
+      {state.showsHelp.value && (
+        <HelpSheet
+          groups={toHelp(isMac)}
+          onClose={() => {
+            state.showsHelp.value = false;
+          }}
+        />
+      )}
     </div>
   );
 }
@@ -162,6 +181,9 @@ function PanelToolbar({ state, commands, failing }: PanelToolbarProps) {
       onChip={(kind) => toggleChip(state, kind)}
       onAdvice={(on) => {
         state.showsAdvice.value = on;
+      }}
+      onHelp={() => {
+        state.showsHelp.value = true;
       }}
       onGrouped={(on) => {
         state.grouped.value = on;

@@ -84,6 +84,13 @@ export const strings = {
     },
     open: { chip: 'open', row: 'Open', hint: 'Not ended, or it can’t be told' },
   } satisfies Record<RowKind, { chip: string; row: string; hint: string }>,
+  announcement: ({ blocked, failed }: Readonly<Record<'blocked' | 'failed', number>>) =>
+    [
+      [blocked, strings.kinds.blocked.chip],
+      [failed, strings.kinds.failed.chip],
+    ]
+      .flatMap(([count, kind]) => (count === 0 ? [] : `${count} ${kind}`))
+      .join(', '),
   list: {
     label: 'Cross-origin requests',
     columns: { verdict: 'Verdict', method: 'Method', path: 'Path', cause: 'Cause', status: 'Status' },

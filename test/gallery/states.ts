@@ -170,6 +170,13 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
     exchanges: exchanges(...ALL),
     gap: { kind: 'mixed-content', sites: ['http://metrics.example.net'] },
   },
+  help: {
+    ...selecting('serverError'),
+    set: (state) => {
+      state.select('serverError');
+      state.showsHelp.value = true;
+    },
+  },
   'private-window': { tab: { page: 'https://www.example.com/', isPrivate: true } },
 };
 

@@ -5,10 +5,10 @@ interface NoticesProps {
   readonly onAction: (action: PanelAction) => void;
 }
 
-/** What the user should know while they read the list. Announced as it comes. */
+/** What the user should know while they read the list. Each is announced as it comes, and not whenever a number in it grows. */
 export function Notices({ notices, onAction }: NoticesProps) {
   return (
-    <div class="notices" role="status">
+    <div class="notices" role="status" aria-atomic={false} aria-relevant="additions">
       {notices.map(({ key, tone, text, actions }) => (
         <p class={`notice notice-${tone}`} data-notice={key} key={key}>
           <span>{text}</span>

@@ -1,3 +1,4 @@
+import { helpStrings } from '../help-strings.ts';
 import { strings } from '../strings.ts';
 import type { ChipVM } from '../view-models/list.ts';
 import type { RowKind } from '../view-models/row.ts';
@@ -23,6 +24,7 @@ export interface ToolbarProps {
   readonly onChip: (kind: RowKind) => void;
   readonly onAdvice: (on: boolean) => void;
   readonly onGrouped: (on: boolean) => void;
+  readonly onHelp: () => void;
 }
 
 const words = strings.toolbar;
@@ -91,6 +93,16 @@ export function Toolbar(props: ToolbarProps) {
         </label>
         <SettingsMenu {...props.settings} />
         <ExportMenu {...props.exporting} />
+        <button
+          type="button"
+          class="tool icon-only"
+          aria-label={helpStrings.open}
+          aria-haspopup="dialog"
+          title={helpStrings.open}
+          onClick={props.onHelp}
+        >
+          <Icon name="question" />
+        </button>
       </span>
     </header>
   );

@@ -7,10 +7,11 @@ import type { Diagnosis } from '../../rules/diagnosis.ts';
 import { type AdviceMentionVM, type AdviceVM, toAdvice, toMentions } from '../view-models/advice.ts';
 import { type DetailVM, toDetail } from '../view-models/detail.ts';
 import { parseFilter } from '../view-models/filter.ts';
-import { type ListVM, toList } from '../view-models/list.ts';
+import { countKinds, type KindCounts, type ListVM, toList } from '../view-models/list.ts';
 import type { Situation } from '../view-models/notices.ts';
 import type { RowKind, RowVM } from '../view-models/row.ts';
 import { type AdviseOn, createAdviser } from './adviser.ts';
+import { createAnnouncer } from './announcer.ts';
 import { createDiagnoses, type Diagnose } from './diagnoses.ts';
 import { createEnrichLog, type Enrichments, learn } from './enriched-log.ts';
 import type { Enrichment } from './enrichment.ts';
@@ -51,11 +52,17 @@ export interface PanelState {
   /** Every exchange's row, oldest first. */
   readonly rows: ReadonlySignal<readonly RowVM[]>;
   readonly list: ReadonlySignal<ListVM>;
+  /** How many rows there are of each kind, filter aside. */
+  readonly totals: ReadonlySignal<KindCounts>;
+  /** What a screen reader is to say of what has changed by itself. */
+  readonly announcement: ReadonlySignal<string>;
   readonly detail: ReadonlySignal<DetailVM | null>;
   /** The advice is shown, in the detail's place. */
   readonly showsAdvice: Signal<boolean>;
   /** The line of advice at which the user is: its key. */
   readonly adviceAt: Signal<string | null>;
+  /** The help sheet is open. */
+  readonly showsHelp: Signal<boolean>;
   readonly advice: ReadonlySignal<readonly Advice[]>;
   readonly adviceView: ReadonlySignal<AdviceVM>;
   /** The advice that the selected exchange shows. */
@@ -101,6 +108,7 @@ export function createPanelState(dependencies: Dependencies): PanelState {
     void diagnoses.version.value;
     return rowLog.of(log.value.ordered);
   });
+  const totals = computed(() => countKinds(rows.value));
   const matches = computed(() => parseFilter(filterText.value));
   const list = computed(() =>
     toList(rows.value, {
@@ -161,9 +169,12 @@ export function createPanelState(dependencies: Dependencies): PanelState {
     selectedId,
     rows,
     list,
+    totals,
+    announcement: createAnnouncer(totals, later),
     detail,
     showsAdvice: signal(false),
     adviceAt: signal<string | null>(null),
+    showsHelp: signal(false),
     advice: adviser.advice,
     adviceView: computed(() => toAdvice(adviser.advice.value, log.value)),
     ownAdvice: computed(() =>

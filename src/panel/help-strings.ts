@@ -1,0 +1,39 @@
+import type { KeyDeed, KeyPlace } from './view-models/keys.ts';
+
+/** The words of the help sheet. */
+export const helpStrings = {
+  heading: 'Keys',
+  open: 'Keys (?)',
+  close: 'Close',
+  places: {
+    panel: 'Anywhere',
+    list: 'In the list',
+    splitter: 'Between list and explanation',
+    box: 'In a box that has opened',
+  } satisfies Record<KeyPlace, string>,
+  deeds: {
+    help: 'Show these keys',
+    move: 'Next or previous line',
+    page: 'A page up or down',
+    ends: 'First or last line',
+    open: 'Read the explanation; on a heading, fold or unfold it',
+    fold: 'Fold or unfold a heading',
+    resize: 'Make the list narrower or wider',
+    'resize-fully': 'As narrow or as wide as it gets',
+    close: 'Close it',
+  } satisfies Record<KeyDeed, string>,
+  or: 'or',
+  /** What stands on the keys, where that isn't their name. */
+  keyNames: {
+    ArrowUp: '↑',
+    ArrowDown: '↓',
+    ArrowLeft: '←',
+    ArrowRight: '→',
+    PageUp: 'Page Up',
+    PageDown: 'Page Down',
+    Escape: 'Esc',
+    ' ': 'Space',
+    Control: 'Ctrl',
+  } as Readonly<Record<string, string>>,
+  keyNamesOnMac: { Control: '⌘', Alt: '⌥', Shift: '⇧' } as Readonly<Record<string, string>>,
+};
