@@ -12,6 +12,7 @@ import { StatusBar } from './components/status-bar.tsx';
 import { Toolbar } from './components/toolbar.tsx';
 import { useElementSize } from './hooks/use-element-size.ts';
 import { useFocusRing } from './hooks/use-focus-ring.ts';
+import { FoldsContext } from './hooks/use-fold.ts';
 import { usePanelKey } from './hooks/use-panel-key.ts';
 import type { PanelState } from './state/panel-state.ts';
 import { strings } from './strings.ts';
@@ -85,18 +86,24 @@ export function App({ state, gap, commands, hasTab }: Props) {
         )}
         {wide && (empty === null || showsAdvice) && <Splitter percent={split} onChange={setSplit} />}
         {showsDetail && (
-          <Detail
-            detail={detail}
-            advice={state.ownAdvice.value}
-            onCopy={commands.copy}
-            onSelect={state.select}
-            onSource={commands.openSource}
-            onAdvice={(key) => {
-              state.adviceAt.value = key;
-              state.showsAdvice.value = true;
-            }}
-            {...(wide ? {} : { onBack: backToList })}
-          />
+          <FoldsContext.Provider value={state.folds}>
+            <Detail
+              detail={detail}
+              advice={state.ownAdvice.value}
+              onCopy={commands.copy}
+              onSelect={state.select}
+              onSource={commands.openSource}
+              headerQuery={state.headerQuery.value}
+              onHeaderQuery={(text) => {
+                state.headerQuery.value = text;
+              }}
+              onAdvice={(key) => {
+                state.adviceAt.value = key;
+                state.showsAdvice.value = true;
+              }}
+              {...(wide ? {} : { onBack: backToList })}
+            />
+          </FoldsContext.Provider>
         )}
         {showsAdvice && (
           <Advice

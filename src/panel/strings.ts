@@ -82,7 +82,7 @@ export const strings = {
       row: 'Opaque',
       hint: 'Opaque responses of no-cors requests, hidden unless you ask',
     },
-    open: { chip: 'open', row: 'Open', hint: 'Not ended, or it can’t be told' },
+    open: { chip: 'open', row: 'Open', hint: 'Not ended, or the browser doesn’t show enough' },
   } satisfies Record<RowKind, { chip: string; row: string; hint: string }>,
   announcement: ({ blocked, failed }: Readonly<Record<'blocked' | 'failed', number>>) =>
     [
@@ -138,7 +138,7 @@ export const strings = {
   badges: {
     enginesAgree: (names: string) => `Same in ${names}`,
     pairingLikely: (candidates: number) => `Preflight matched to 1 of ${candidates} requests`,
-    credentialsInferred: (mode: string) => `Credentials mode ${mode}, told from the outcome`,
+    credentialsInferred: (mode: string) => `Credentials mode ${mode}, concluded from the outcome`,
     credentialsUnknown: 'Credentials mode not visible',
   },
   diagram: {
@@ -147,7 +147,7 @@ export const strings = {
     opaqueOrigin: 'null origin',
     asks: { xmlhttprequest: 'fetch' } as Readonly<Record<string, string>>,
     preflightPassed: 'preflight passed',
-    preflightFromCache: 'preflight from cache',
+    preflightFromCache: 'preflight kept from before · 0 ms',
     preflightNotSeen: 'preflight: not seen',
     noAnswer: 'no answer',
     stillWaiting: 'waiting…',
@@ -159,13 +159,14 @@ export const strings = {
     fromCache: 'from cache',
     redirects: 'redirects',
     breaksHere: 'It breaks here',
+    leftOut: (count: number) => (count === 1 ? '1 more redirect passes' : `${count} more redirects pass`),
   },
   change: {
     heading: 'What to change',
     proven: 'Applied to this exchange, every check passes',
     provenWithoutCredentials: 'Applied to this exchange, every check passes, if it includes no credentials',
-    notByHeaders: 'Headers alone do not settle this',
-    unproven: 'Whether this is enough hangs on what the browser does not show',
+    notByHeaders: 'Headers alone don’t fix this',
+    unproven: 'The browser doesn’t show whether this is enough',
     preflight: (url: string) => `Response to the preflight, OPTIONS ${url}`,
     request: (method: string, url: string) => `In your page’s code, ${method} ${url}`,
     response: (method: string, url: string) => `Response to ${method} ${url}`,
@@ -175,6 +176,7 @@ export const strings = {
     copy: 'Copy headers',
     copied: 'Copied',
     notCopied: 'Not copied',
+    empty: '(empty)',
     added: 'Add',
     removed: 'Remove',
   },
@@ -227,7 +229,7 @@ export const strings = {
           },
   },
   branches: {
-    heading: 'What it hangs on',
+    heading: 'What it depends on',
     sameVerdict: 'credentials, which change what is wrong but not the verdict',
     conditions: {
       'credentials-include':
@@ -236,7 +238,7 @@ export const strings = {
     },
     sameChange: 'What to change then is said above.',
     settling: 'What would settle it',
-    asked: 'This panel asked, and it didn’t tell.',
+    asked: 'This panel has asked, and got no answer.',
     cannotAsk: 'This panel is in a tab of its own, where it can’t ask.',
   },
   proof: {
@@ -266,6 +268,7 @@ export const strings = {
     earlier: 'Earlier than in the standard',
     laxer: 'The standard would refuse it',
     absent: 'not there',
+    empty: '(empty)',
     mdn: 'MDN',
     standard: (algorithm: string, step: string | undefined) =>
       step === undefined ? algorithm : `${algorithm}, ${/[–,]/.test(step) ? 'steps' : 'step'} ${step}`,
@@ -289,12 +292,16 @@ export const strings = {
     } satisfies Record<PreflightExplanation['state'], string>,
     uploadOrStream: 'upload or stream',
     redirect: (number: number) => `Redirect ${number}`,
+    took: (time: string, total: string) =>
+      total === '' ? `It took ${time}.` : `It took ${time}, of ${total} in all.`,
+    keptCost: 'It cost nothing: 0 ms.',
     kept: (from: string, until: string) => `It came at ${from} and counts until ${until}.`,
     show: 'Show it',
   },
   disagreements: { label: 'Browsers that decide otherwise' },
   browsers: {
     heading: 'What each browser says',
+    differs: (names: string) => `${names} would decide otherwise`,
     names: { chromium: 'Chromium', firefox: 'Firefox', webkit: 'Safari' } satisfies Record<Engine, string>,
     observed: 'seen here',
     predicted: {
@@ -313,8 +320,27 @@ export const strings = {
     } satisfies Record<OpinionAlternative['if'], string>,
     parameter: (value: string) => `parameter ${value}`,
   },
+  time: { underOne: 'under 1 ms' },
+  timing: {
+    heading: 'How long it took',
+    began: (clock: string) => `It began at ${clock}.`,
+    phaseColumn: 'What',
+    timeColumn: 'Time',
+    hop: (number: number) => `Redirect ${number}`,
+    preflight: 'Preflight',
+    kept: 'The browser still had the answer to an earlier one.',
+    waiting: (method: string) => `${method}, until the response’s headers`,
+    waitingWithPreflight: 'Preflight and request, until the response’s headers',
+    receiving: 'The rest of the response',
+    total: 'In all',
+    cost: (preflights: string, total: string, count: number) => {
+      const what = count === 1 ? 'the preflight' : `${count} preflights`;
+      return total === '' ? `${preflights} for ${what}` : `${total}, ${preflights} of it for ${what}`;
+    },
+  },
   readable: {
     heading: 'Response headers and script',
+    count: (readable: number, hidden: number) => `${readable} readable, ${hidden} not`,
     readable: 'Script can read',
     conditional: (conditions: readonly string[]) => `Script can read ${conditions.join(', ')}`,
     conditions: {
@@ -340,8 +366,16 @@ export const strings = {
     unsent:
       'Its preflight failed. This is what DevTools says it would have been, without the headers that the browser adds last, such as Origin and Cookie.',
     joined: 'Firefox joins the lines of one name, so two lines look like a list here.',
-    duplicate: (count: number) => `${count} lines`,
-    masked: 'masked',
+    duplicate: (count: number) => (count === 2 ? 'sent twice' : `sent ${count} times`),
+    masked: 'A secret, which was masked before it was recorded',
+    empty: '(empty)',
+    messages: (count: number) => (count === 1 ? '1 message' : `${count} messages`),
+    search: 'Find in these headers',
+    found: (count: number, total: number) =>
+      count === 0 ? `None of ${total} lines` : `${count} of ${total} lines`,
+    copyValue: 'Copy value',
+    copyLine: 'Copy line',
+    copyAll: 'Copy all',
     showAll: (length: number) => `Show all ${length} characters`,
     showLess: 'Show less',
   },

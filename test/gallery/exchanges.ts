@@ -166,6 +166,88 @@ export const DESCRIPTIONS = {
       headers: { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'GET, POST' },
     },
   },
+  trailingSlash: {
+    url: `${API}/v1/teams`,
+    response: { headers: { 'Access-Control-Allow-Origin': `${PAGE}/`, Vary: 'Origin' } },
+    outcome: 'blocked',
+  },
+  otherSchemeAndPort: {
+    url: `${API}/v1/teams/1`,
+    response: { headers: { 'Access-Control-Allow-Origin': 'https://localhost:3000' } },
+    outcome: 'blocked',
+  },
+  lookAlike: {
+    url: `${API}/v1/teams/2`,
+    // A Cyrillic letter, as its bytes.
+    response: { headers: { 'Access-Control-Allow-Origin': 'http://l\u00d0\u00becalhost:5173' } },
+    outcome: 'blocked',
+  },
+  strayCharacters: {
+    url: `${API}/v1/teams/3`,
+    response: { headers: { 'Access-Control-Allow-Origin': 'http://local\u00e2\u0080\u008bhost: 5173' } },
+    outcome: 'blocked',
+  },
+  emptyOrigin: {
+    url: `${API}/v1/teams/4`,
+    response: { headers: { 'Access-Control-Allow-Origin': '' } },
+    outcome: 'blocked',
+  },
+  methodCase: {
+    url: `${API}/v1/teams/5`,
+    method: 'patch',
+    headers: JSON_TYPE,
+    preflight: {
+      status: 204,
+      headers: {
+        ...ALLOW,
+        'Access-Control-Allow-Methods': 'GET, POST, PATCH',
+        'Access-Control-Allow-Headers': 'content-type',
+      },
+    },
+  },
+  misspeltCredentials: {
+    url: `${API}/v1/teams/6`,
+    credentials: 'include',
+    headers: { Cookie: '[masked: 42 characters]' },
+    response: { headers: { ...ALLOW, 'Access-Control-Allow-Credentials': 'True' } },
+    outcome: 'blocked',
+  },
+  manyRedirects: {
+    url: 'https://go.example.net/report',
+    method: 'PUT',
+    preflight: { status: 204, took: 12, headers: { ...ALLOW, 'Access-Control-Allow-Methods': 'PUT' } },
+    response: { status: 307, headers: ALLOW },
+    redirects: [
+      ...['eu', 'eu-west', 'store', 'archive'].map((name) => ({
+        url: `https://${name}.example.net/report`,
+        sends: 'null',
+        preflight: {
+          status: 204,
+          took: 8,
+          headers: { 'Access-Control-Allow-Origin': 'null', 'Access-Control-Allow-Methods': 'PUT' },
+        },
+        response: { status: 307, headers: { 'Access-Control-Allow-Origin': 'null' } },
+      })),
+      {
+        url: 'https://files.example.net/report',
+        sends: 'null',
+        preflight: {
+          status: 204,
+          took: 5,
+          headers: { 'Access-Control-Allow-Origin': 'null', 'Access-Control-Allow-Methods': 'PUT' },
+        },
+        response: { headers: { 'Access-Control-Allow-Origin': PAGE } },
+      },
+    ],
+    outcome: 'blocked',
+  },
+  started: {
+    url: `${API}/v1/teams/7`,
+    method: 'PUT',
+    headers: JSON_TYPE,
+    withNetworkLog: true,
+    preflight: { status: 204, headers: { ...ALLOW, 'Access-Control-Allow-Headers': 'content-type' } },
+  },
   hiddenHeaderLine: {
     url: `${API}/v1/news`,
     engine: 'firefox',

@@ -43,6 +43,31 @@ function selecting(name: ExchangeName, ...others: readonly ExchangeName[]): Gall
   return { exchanges: exchanges(...new Set([...ALL, name, ...others])), set: (state) => state.select(name) };
 }
 
+/** Every part of the explanation that can be folded. */
+const PARTS = [
+  'sure',
+  'unsure',
+  'answerer',
+  'proof',
+  'preflights',
+  'browsers',
+  'timing',
+  'headers',
+  'branches',
+];
+
+/** With these parts of the explanation open, and that text looked for in the headers. */
+function unfolded(name: ExchangeName, parts: readonly string[] = PARTS, query = ''): GalleryState {
+  return {
+    exchanges: exchanges(name),
+    set: (state) => {
+      state.folds.value = new Map(parts.map((part) => [part, true]));
+      state.headerQuery.value = query;
+      state.select(name);
+    },
+  };
+}
+
 /** Servers that answer what they should, and could do better. */
 const COULD_BE_BETTER: readonly ExchangeName[] = [
   'echoed',
@@ -126,6 +151,22 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   'fails-elsewhere': selecting('failsElsewhere'),
   'may-pass-elsewhere': selecting('mayPassElsewhere'),
   hostile: selecting('hostile'),
+  'trailing-slash': selecting('trailingSlash'),
+  'other-scheme-and-port': selecting('otherSchemeAndPort'),
+  'look-alike': selecting('lookAlike'),
+  'stray-characters': selecting('strayCharacters'),
+  'empty-origin': unfolded('emptyOrigin'),
+  'method-case': selecting('methodCase'),
+  'misspelt-credentials': selecting('misspeltCredentials'),
+  'started-by': selecting('started'),
+  'all-open': unfolded('serverError'),
+  'all-open-allowed': unfolded('allowed'),
+  timing: unfolded('manyRedirects', ['timing', 'preflights']),
+  'timing-kept': unfolded('savedAgain', ['timing', 'preflights']),
+  'headers-open': unfolded('duplicate', ['headers']),
+  'headers-found': unfolded('serverError', ['headers'], 'origin'),
+  'headers-not-found': unfolded('serverError', ['headers'], 'no such header'),
+  'hostile-open': unfolded('hostile'),
   'after-the-fix': selecting('manyFailures'),
   'who-answered': selecting('behindCloudflare'),
   'own-advice': { exchanges: exchanges(...COULD_BE_BETTER), set: (state) => state.select('echoed') },

@@ -1,7 +1,7 @@
 import { strings } from '../strings.ts';
 import type { AdviceMentionVM } from '../view-models/advice.ts';
 import { RichText } from './rich-text.tsx';
-import { Section } from './section.tsx';
+import { Fold } from './section.tsx';
 import { SeverityMark } from './severity-mark.tsx';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 export function AdviceMentions({ advice, onAdvice }: Props) {
   if (advice.length === 0) return null;
   return (
-    <Section heading={strings.advice.mention}>
+    <Fold name="advice" heading={strings.advice.mention} openAtFirst>
       <ul class="mentions">
         {advice.map(({ key, severity, title }) => (
           <li key={key}>
@@ -27,6 +27,6 @@ export function AdviceMentions({ advice, onAdvice }: Props) {
           </li>
         ))}
       </ul>
-    </Section>
+    </Fold>
   );
 }

@@ -2,7 +2,7 @@ import { strings } from '../strings.ts';
 import type { BranchesVM, BranchVM } from '../view-models/branches.ts';
 import { DiffBlocks } from './header-diff.tsx';
 import { RichText } from './rich-text.tsx';
-import { ClosedSection, Section } from './section.tsx';
+import { Fold } from './section.tsx';
 
 interface Props {
   readonly branches: BranchesVM | null;
@@ -14,17 +14,15 @@ const words = strings.branches;
 /** Where the verdict hangs on what the browser doesn't show: both answers, and what would tell which it is. */
 export function Branches({ branches, onCopy }: Props) {
   if (branches === null) return null;
-  if (!branches.sameVerdict) {
-    return (
-      <Section heading={words.heading}>
-        <Answers branches={branches} onCopy={onCopy} />
-      </Section>
-    );
-  }
   return (
-    <ClosedSection heading={words.heading} aside={words.sameVerdict}>
+    <Fold
+      name={branches.sameVerdict ? 'branches' : 'branches that decide'}
+      heading={words.heading}
+      aside={branches.sameVerdict ? words.sameVerdict : ''}
+      openAtFirst={!branches.sameVerdict}
+    >
       <Answers branches={branches} onCopy={onCopy} />
-    </ClosedSection>
+    </Fold>
   );
 }
 

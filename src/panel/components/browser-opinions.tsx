@@ -1,14 +1,20 @@
 import { strings } from '../strings.ts';
 import type { BrowserVM } from '../view-models/browsers.ts';
-import { Section } from './section.tsx';
+import { Fold } from './section.tsx';
 
 const words = strings.browsers;
 
 /** What each browser prints in its console, and would have decided. */
 export function BrowserOpinions({ browsers }: { readonly browsers: readonly BrowserVM[] }) {
   if (browsers.length === 0) return null;
+  const others = browsers.filter(({ differs }) => differs).map(({ name }) => name);
   return (
-    <Section heading={words.heading}>
+    <Fold
+      name="browsers"
+      heading={words.heading}
+      aside={others.length === 0 ? '' : words.differs(others.join(', '))}
+      openAtFirst={others.length > 0}
+    >
       <dl class="browsers">
         {browsers.map((browser) => (
           <div key={browser.name}>
@@ -31,6 +37,6 @@ export function BrowserOpinions({ browsers }: { readonly browsers: readonly Brow
           </div>
         ))}
       </dl>
-    </Section>
+    </Fold>
   );
 }

@@ -6,9 +6,10 @@ import type { OpenSource } from '../view-models/started-by.ts';
 import { AdviceMentions } from './advice-mentions.tsx';
 import { Branches } from './branches.tsx';
 import { BrowserOpinions } from './browser-opinions.tsx';
+import { Comparison } from './comparison.tsx';
 import { Disagreements } from './disagreements.tsx';
 import { NextFailures, Notes, ReadableHeaders } from './findings.tsx';
-import { Grounds } from './grounds.tsx';
+import { HowSure, WhoAnswered } from './grounds.tsx';
 import { WhatToChange } from './header-diff.tsx';
 import { Icon, VerdictIcon } from './icons.tsx';
 import { Links } from './links.tsx';
@@ -18,6 +19,7 @@ import { RawHeaders } from './raw-headers.tsx';
 import { RichText } from './rich-text.tsx';
 import { SequenceDiagram } from './sequence-diagram.tsx';
 import { StartedBy } from './started-by.tsx';
+import { Timing } from './timing.tsx';
 
 interface Props {
   readonly detail: DetailVM;
@@ -30,10 +32,14 @@ interface Props {
   readonly onAdvice: (key: string) => void;
   /** Null where DevTools can't be asked to show a script. */
   readonly onSource: OpenSource | null;
+  /** What is looked for in the headers. */
+  readonly headerQuery: string;
+  readonly onHeaderQuery: (text: string) => void;
 }
 
 /** The explanation of one exchange: cause, picture, change, proof. */
-export function Detail({ detail, advice, onBack, onCopy, onSelect, onAdvice, onSource }: Props) {
+export function Detail(props: Props) {
+  const { detail, advice, onBack, onCopy, onSelect, onAdvice, onSource } = props;
   const scroller = useRef<HTMLElement>(null);
   // Another exchange is read from its top; the same one stays where it is when it changes.
   useEffect(() => {
@@ -54,16 +60,25 @@ export function Detail({ detail, advice, onBack, onCopy, onSelect, onAdvice, onS
       )}
       <Headline detail={detail} onSource={onSource} />
       <SequenceDiagram diagram={detail.diagram} />
+      <Comparison comparison={detail.comparison} />
       <WhatToChange diff={detail.diff} actions={detail.actions} onCopy={onCopy} />
       <NextFailures next={detail.nextFailures} />
       <Notes notes={detail.notes} />
+      <ReadableHeaders readable={detail.readable} />
       <AdviceMentions advice={advice} onAdvice={onAdvice} />
       <Branches branches={detail.branches} onCopy={onCopy} />
+      <HowSure sureness={detail.sureness} />
+      <WhoAnswered answerer={detail.answerer} />
       <Proof proof={detail.proof} kind={detail.kind} />
       <Preflights preflights={detail.preflights} onSelect={onSelect} />
       <BrowserOpinions browsers={detail.browsers} />
-      <ReadableHeaders readable={detail.readable} />
-      <RawHeaders messages={detail.messages} />
+      <Timing timing={detail.timing} />
+      <RawHeaders
+        messages={detail.messages}
+        query={props.headerQuery}
+        onQuery={props.onHeaderQuery}
+        onCopy={onCopy}
+      />
       <Links about={strings.links.aboutCause} page={detail.page} links={detail.links} />
     </article>
   );
@@ -90,7 +105,6 @@ function Headline({ detail, onSource }: Pick<Props, 'detail' | 'onSource'>) {
         </p>
       )}
       <Disagreements disagreements={detail.disagreements} />
-      <Grounds sureness={detail.sureness} answerer={detail.answerer} />
       {detail.badges.length > 0 && (
         <ul class="badges">
           {detail.badges.map(({ text, tone }) => (

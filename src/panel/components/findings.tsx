@@ -1,10 +1,11 @@
+import { useFold } from '../hooks/use-fold.ts';
 import { strings } from '../strings.ts';
 import type { ReadableVM } from '../view-models/detail.ts';
 import type { FindingVM, NextFailuresVM } from '../view-models/findings.ts';
 import { Icon } from './icons.tsx';
 import { AboutThis } from './links.tsx';
 import { RichText } from './rich-text.tsx';
-import { Section } from './section.tsx';
+import { Fold } from './section.tsx';
 
 /** What would fail once the cause is repaired. */
 export function NextFailures({ next }: { readonly next: NextFailuresVM | null }) {
@@ -12,7 +13,7 @@ export function NextFailures({ next }: { readonly next: NextFailuresVM | null })
   const words = strings.nextFailures;
   const count = next.findings.length;
   return (
-    <Section heading={words.heading}>
+    <Fold name="next" heading={words.heading} openAtFirst>
       <p>{words.next(count)}</p>
       <ul class="actions next-failures">
         {next.findings.map((finding) => (
@@ -26,7 +27,7 @@ export function NextFailures({ next }: { readonly next: NextFailuresVM | null })
           <Icon name="check" /> {words.covered(count)}
         </p>
       )}
-    </Section>
+    </Fold>
   );
 }
 
@@ -34,23 +35,30 @@ export function NextFailures({ next }: { readonly next: NextFailuresVM | null })
 export function Notes({ notes }: { readonly notes: readonly FindingVM[] }) {
   if (notes.length === 0) return null;
   return (
-    <Section heading={strings.notes.heading}>
+    <Fold name="notes" heading={strings.notes.heading} openAtFirst>
       <ul class="notes">
         {notes.map((note) => (
-          <li key={note.key}>
-            <Icon name="info" />
-            <div>
-              <p>
-                <RichText parts={note.headline} />
-              </p>
-              <p class="muted">
-                <RichText parts={note.explanation} /> <AboutThis page={note.page} />
-              </p>
-            </div>
-          </li>
+          <Note key={note.key} note={note} />
         ))}
       </ul>
-    </Section>
+    </Fold>
+  );
+}
+
+function Note({ note: { key, headline, explanation, page } }: { readonly note: FindingVM }) {
+  const { open, onToggle } = useFold(`note ${key}`, false);
+  return (
+    <li>
+      <Icon name="info" />
+      <details open={open} onToggle={onToggle}>
+        <summary>
+          <RichText parts={headline} />
+        </summary>
+        <p class="muted">
+          <RichText parts={explanation} /> <AboutThis page={page} />
+        </p>
+      </details>
+    </li>
   );
 }
 
@@ -58,7 +66,14 @@ export function ReadableHeaders({ readable }: { readonly readable: ReadableVM | 
   if (readable === null) return null;
   const words = strings.readable;
   return (
-    <Section heading={words.heading}>
+    <Fold
+      name="readable"
+      heading={words.heading}
+      aside={
+        readable.conditional === null ? words.count(readable.readable.length, readable.hidden.length) : ''
+      }
+      openAtFirst
+    >
       <dl class="readable">
         <dt>{words.readable}</dt>
         <dd>
@@ -77,7 +92,7 @@ export function ReadableHeaders({ readable }: { readonly readable: ReadableVM | 
           <Names names={readable.hidden} />
         </dd>
       </dl>
-    </Section>
+    </Fold>
   );
 }
 

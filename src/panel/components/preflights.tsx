@@ -1,7 +1,7 @@
 import { strings } from '../strings.ts';
 import type { PreflightsVM, PreflightVM } from '../view-models/preflights.ts';
 import { RichText } from './rich-text.tsx';
-import { ClosedSection } from './section.tsx';
+import { Fold } from './section.tsx';
 
 interface Props {
   readonly preflights: PreflightsVM | null;
@@ -12,21 +12,22 @@ interface Props {
 export function Preflights({ preflights, onSelect }: Props) {
   if (preflights === null) return null;
   return (
-    <ClosedSection heading={preflights.heading} aside={preflights.aside}>
+    <Fold name="preflights" heading={preflights.heading} aside={preflights.aside}>
       {preflights.hops.map((preflight) => (
         <Preflight key={preflight.key} preflight={preflight} onSelect={onSelect} />
       ))}
-    </ClosedSection>
+    </Fold>
   );
 }
 
 function Preflight({ preflight, onSelect }: { readonly preflight: PreflightVM } & Pick<Props, 'onSelect'>) {
-  const { hop, summary, reasons, keptAnswers, caching } = preflight;
+  const { hop, summary, cost, reasons, keptAnswers, caching } = preflight;
   return (
     <div class="preflight">
       <p>
         {hop !== '' && <b>{hop}: </b>}
         <RichText parts={summary} />
+        {cost !== '' && ` ${cost}`}
       </p>
       {keptAnswers.length > 0 && (
         <ul class="actions">

@@ -1,9 +1,10 @@
+import { useFold } from '../hooks/use-fold.ts';
 import { strings } from '../strings.ts';
 import type { EvidenceVM, ProofGroup, ProofLine, ProofVM } from '../view-models/proof.ts';
 import type { RowKind } from '../view-models/row.ts';
 import { Icon, type IconName, VerdictIcon } from './icons.tsx';
 import { RichText } from './rich-text.tsx';
-import { Section } from './section.tsx';
+import { Fold } from './section.tsx';
 
 const words = strings.proof;
 
@@ -17,7 +18,7 @@ const ICONS = {
 /** Every check from the first to the verdict: what it compared, and where the standard says so. */
 export function Proof({ proof, kind }: { readonly proof: ProofVM; readonly kind: RowKind }) {
   return (
-    <Section heading={words.heading} aside={proof.summary}>
+    <Fold name="proof" heading={words.heading} aside={proof.summary} openAtFirst>
       {proof.groups.map((group) => (
         <Group key={group.key} group={group} />
       ))}
@@ -27,13 +28,14 @@ export function Proof({ proof, kind }: { readonly proof: ProofVM; readonly kind:
           <RichText parts={proof.conclusion} />
         </span>
       </p>
-    </Section>
+    </Fold>
   );
 }
 
 function Group({ group }: { readonly group: ProofGroup }) {
+  const { open, onToggle } = useFold(`proof ${group.key}`, group.open);
   return (
-    <details class={`checks check-${group.outcome}`} open={group.open}>
+    <details class={`checks check-${group.outcome}`} open={open} onToggle={onToggle}>
       <summary class="checks-head">
         <Icon name={ICONS[group.outcome]} />
         <span class="visually-hidden">{words.outcome[group.outcome]}: </span>
@@ -90,7 +92,7 @@ function Evidence({ evidence: { message, name, lines } }: { readonly evidence: E
           <code>{name}</code> {words.absent}
         </>
       ) : (
-        <code>{lines.map((line) => `${name}: ${line}`).join('\n')}</code>
+        <code>{lines.map((line) => `${name}: ${line === '' ? words.empty : line}`).join('\n')}</code>
       )}
     </li>
   );

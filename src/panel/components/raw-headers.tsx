@@ -1,73 +1,66 @@
-import { useState } from 'preact/hooks';
 import { strings } from '../strings.ts';
-import type { HeaderLineVM, MessageVM } from '../view-models/headers.ts';
-import { ClosedSection } from './section.tsx';
+import { type FoundMessage, searchHeaders } from '../view-models/header-search.ts';
+import type { MessageVM } from '../view-models/headers.ts';
+import { CopyButton } from './copy-button.tsx';
+import { HeaderLine } from './header-line.tsx';
+import { Fold } from './section.tsx';
 
 const words = strings.headers;
 
-/** Longer values are cut until somebody asks for all of them. */
-const MOST_CHARACTERS = 300;
+interface Props {
+  readonly messages: readonly MessageVM[];
+  /** What is looked for in them. */
+  readonly query: string;
+  readonly onQuery: (text: string) => void;
+  readonly onCopy: (text: string) => Promise<boolean>;
+}
 
 /** Every header line of every message, as it was. */
-export function RawHeaders({ messages }: { readonly messages: readonly MessageVM[] }) {
+export function RawHeaders({ messages, query, onQuery, onCopy }: Props) {
+  const { messages: found, tally } = searchHeaders(messages, query);
   return (
-    <ClosedSection heading={words.heading}>
-      {messages.map((message) => (
-        <div class="message" key={message.key}>
-          <h4>
-            {message.title} <span class="message-url">{message.url}</span>
-          </h4>
-          {message.note !== '' && <p class="note">{message.note}</p>}
-          <dl class="header-lines">
-            {message.lines.map((line, index) => (
-              // Lines of one name may be equal, and they never change their places.
-              <HeaderLine key={index} line={line} />
-            ))}
-          </dl>
-        </div>
+    <Fold name="headers" heading={words.heading} aside={words.messages(messages.length)}>
+      <div class="header-search">
+        <input
+          type="search"
+          class="header-search-field"
+          aria-label={words.search}
+          placeholder={words.search}
+          value={query}
+          onInput={(event) => onQuery(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || query === '') return;
+            // In DevTools, Escape would open the console drawer.
+            event.stopPropagation();
+            event.preventDefault();
+            onQuery('');
+          }}
+        />
+        <output>{tally}</output>
+      </div>
+      {found.map((message) => (
+        <Message key={message.key} message={message} onCopy={onCopy} />
       ))}
-    </ClosedSection>
+    </Fold>
   );
 }
 
-function HeaderLine({ line }: { readonly line: HeaderLineVM }) {
-  const [all, setAll] = useState(false);
-  const isLong = line.length > MOST_CHARACTERS;
+function Message({ message, onCopy }: { readonly message: FoundMessage } & Pick<Props, 'onCopy'>) {
+  const { title, url, note, lines, copyText } = message;
   return (
-    <div class={line.isCors ? 'header-line header-cors' : 'header-line'}>
-      <dt>
-        {line.name}
-        {line.duplicates > 1 && <span class="badge badge-warning">{words.duplicate(line.duplicates)}</span>}
-      </dt>
-      <dd>
-        <HeaderValue line={line} most={isLong && !all ? MOST_CHARACTERS : line.length} />
-        {isLong && (
-          <button
-            type="button"
-            class="button button-small"
-            data-action="show-all"
-            onClick={() => setAll(!all)}
-          >
-            {all ? words.showLess : words.showAll(line.length)}
-          </button>
-        )}
-      </dd>
+    <div class="message">
+      <div class="message-head">
+        <h4>
+          {title} <span class="message-url">{url}</span>
+        </h4>
+        {copyText !== '' && <CopyButton label={words.copyAll} of={title} text={copyText} onCopy={onCopy} />}
+      </div>
+      {note !== '' && <p class="note">{note}</p>}
+      <dl class="header-lines">
+        {lines.map((line) => (
+          <HeaderLine key={line.key} line={line} onCopy={onCopy} />
+        ))}
+      </dl>
     </div>
   );
-}
-
-function HeaderValue({ line, most }: { readonly line: HeaderLineVM; readonly most: number }) {
-  let left = most;
-  return line.value.map(({ kind, text }, index) => {
-    const shown = text.slice(0, Math.max(0, left));
-    left -= text.length;
-    if (shown === '') return null;
-    // The parts of one value never change their places.
-    if (kind === 'text') return <span key={index}>{shown}</span>;
-    return (
-      <mark class="masked" key={index}>
-        {shown}
-      </mark>
-    );
-  });
 }

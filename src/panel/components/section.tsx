@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { useFold } from '../hooks/use-fold.ts';
 
 interface Props {
   readonly heading: string;
@@ -22,14 +23,22 @@ export function Section({ heading, aside, children }: Props) {
   );
 }
 
-/** A part that is closed until somebody wants it. */
-export function ClosedSection({ heading, aside, children }: Props) {
+interface FoldProps extends Props {
+  /** By which it is remembered whether it is open. */
+  readonly name: string;
+  /** As long as nobody has opened or closed it. */
+  readonly openAtFirst?: boolean;
+}
+
+/** A part of the detail that can be folded, which every exchange has as somebody left it at the last one. */
+export function Fold({ name, heading, aside, openAtFirst = false, children }: FoldProps) {
+  const { open, onToggle } = useFold(name, openAtFirst);
   return (
-    <details class="section">
+    <details class="section fold" data-fold={name} open={open} onToggle={onToggle}>
       <summary>
         <h3>
           {heading}
-          {aside !== undefined && <small>{aside}</small>}
+          {aside !== undefined && aside !== '' && <small>{aside}</small>}
         </h3>
       </summary>
       {children}

@@ -2,7 +2,7 @@ import { useId, useRef } from 'preact/hooks';
 import { useElementSize } from '../hooks/use-element-size.ts';
 import { strings } from '../strings.ts';
 import { type DiagramVM, diagramSentences } from '../view-models/diagram.ts';
-import { type ArrowLayout, layOutDiagram } from '../view-models/diagram-layout.ts';
+import { type ArrowLayout, LINE_HEIGHT, layOutDiagram } from '../view-models/diagram-layout.ts';
 import { Section } from './section.tsx';
 
 /** What happened, as a picture, and as sentences for those who don't see it. */
@@ -20,11 +20,17 @@ export function SequenceDiagram({ diagram }: { readonly diagram: DiagramVM }) {
       </ol>
       <div class="diagram" ref={frame}>
         <svg aria-hidden="true" width={layout.width} height={layout.height}>
-          {layout.lanes.map(({ x, labelX, label, anchor }, index) => (
+          {layout.arrows.map(({ message, top, height }, index) =>
+            message.breaks ? (
+              // Messages never change their places.
+              <rect class="break-band" key={index} y={top} width={layout.width} height={height} rx={3} />
+            ) : null,
+          )}
+          {layout.lanes.map(({ x, top, label, labelX, labelY, anchor }, index) => (
             // Lanes never change their places.
             <g key={index}>
-              <line class="lane" x1={x} x2={x} y1={20} y2={layout.height - 2} />
-              <text class="lane-label" x={labelX} y={12} text-anchor={anchor}>
+              <line class="lane" x1={x} x2={x} y1={top} y2={layout.height - 2} />
+              <text class="lane-label" x={labelX} y={labelY} text-anchor={anchor}>
                 {label}
               </text>
             </g>
@@ -39,26 +45,42 @@ export function SequenceDiagram({ diagram }: { readonly diagram: DiagramVM }) {
   );
 }
 
-function Arrow({ arrow: { message, x1, x2, y, label, labelX, anchor } }: { readonly arrow: ArrowLayout }) {
+function Arrow({ arrow }: { readonly arrow: ArrowLayout }) {
+  const { message, x1, x2, y } = arrow;
   const towards = Math.sign(x2 - x1);
   const tip = x2 - towards * (message.breaks ? 8 : 2);
   const title = useId();
   return (
-    <g class={`arrow tone-${message.tone}`} aria-labelledby={title}>
+    <g class={`arrow tone-${message.tone}${message.breaks ? ' breaks' : ''}`} aria-labelledby={title}>
       <title id={title}>{message.label}</title>
-      <text x={labelX} y={y - (message.breaks ? 8 : 5)} text-anchor={anchor}>
-        {label}
-      </text>
-      <line
-        x1={x1 + towards * 2}
-        x2={tip - towards * 5}
-        y1={y}
-        y2={y}
-        {...(message.dashed ? { 'stroke-dasharray': '3 3' } : {})}
-      />
-      <path class="arrow-head" d={`M${tip} ${y}l${-6 * towards} -3.5v7z`} />
+      <Label arrow={arrow} />
+      {towards !== 0 && (
+        <>
+          <line
+            x1={x1 + towards * 2}
+            x2={tip - towards * 5}
+            y1={y}
+            y2={y}
+            {...(message.dashed ? { 'stroke-dasharray': '3 3' } : {})}
+          />
+          <path class="arrow-head" d={`M${tip} ${y}l${-6 * towards} -3.5v7z`} />
+        </>
+      )}
       {message.breaks && <BreakMark x={x2} y={y} />}
     </g>
+  );
+}
+
+function Label({ arrow: { label, labelX, labelY, anchor } }: { readonly arrow: ArrowLayout }) {
+  return (
+    <text text-anchor={anchor}>
+      {label.map((line, index) => (
+        // The lines of one label never change their places.
+        <tspan key={index} x={labelX} y={labelY + index * LINE_HEIGHT}>
+          {line}
+        </tspan>
+      ))}
+    </text>
   );
 }
 

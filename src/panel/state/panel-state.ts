@@ -57,6 +57,10 @@ export interface PanelState {
   /** What a screen reader is to say of what has changed by itself. */
   readonly announcement: ReadonlySignal<string>;
   readonly detail: ReadonlySignal<DetailVM | null>;
+  /** What of the detail somebody has opened or closed, by name. */
+  readonly folds: Signal<ReadonlyMap<string, boolean>>;
+  /** What is looked for in the headers of the detail. */
+  readonly headerQuery: Signal<string>;
   /** The advice is shown, in the detail's place. */
   readonly showsAdvice: Signal<boolean>;
   /** The line of advice at which the user is: its key. */
@@ -172,6 +176,8 @@ export function createPanelState(dependencies: Dependencies): PanelState {
     totals,
     announcement: createAnnouncer(totals, later),
     detail,
+    folds: signal<ReadonlyMap<string, boolean>>(new Map()),
+    headerQuery: signal(''),
     showsAdvice: signal(false),
     adviceAt: signal<string | null>(null),
     showsHelp: signal(false),

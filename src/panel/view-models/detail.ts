@@ -7,6 +7,7 @@ import { type AnswererVM, toAnswerer } from './answerer.ts';
 import { type BadgeVM, toBadges } from './badges.ts';
 import { type BranchesVM, toBranches } from './branches.ts';
 import { type BrowserVM, toBrowsers } from './browsers.ts';
+import { type ComparisonVM, toComparison } from './comparison.ts';
 import { type DiagramVM, toDiagram } from './diagram.ts';
 import { type DiffVM, toDiff } from './diff.ts';
 import { type DisagreementVM, toDisagreements } from './disagreements.ts';
@@ -19,6 +20,7 @@ import { rulePage } from './rule-page.ts';
 import { type StartedByVM, toStartedBy } from './started-by.ts';
 import { type SurenessVM, toSureness } from './sureness.ts';
 import { cut, type TextPart, toParts } from './text.ts';
+import { type TimingVM, toTiming } from './timing.ts';
 
 /** All that is said of one exchange, in the order in which it is shown. */
 export interface DetailVM {
@@ -38,6 +40,8 @@ export interface DetailVM {
   readonly disagreements: readonly DisagreementVM[];
   readonly badges: readonly BadgeVM[];
   readonly diagram: DiagramVM;
+  /** The two values that the check that failed compared; null if it compared none. */
+  readonly comparison: ComparisonVM | null;
   readonly diff: DiffVM | null;
   /** What to do outside the headers. */
   readonly actions: readonly (readonly TextPart[])[];
@@ -51,6 +55,8 @@ export interface DetailVM {
   readonly proof: ProofVM;
   readonly preflights: PreflightsVM | null;
   readonly browsers: readonly BrowserVM[];
+  /** Null if nothing was measured but its beginning. */
+  readonly timing: TimingVM | null;
   readonly messages: readonly MessageVM[];
   /** The extension's own page about what leads. */
   readonly page: string;
@@ -94,6 +100,7 @@ export function toDetail(
     disagreements: toDisagreements(diagnosis),
     badges: toBadges(exchange, diagnosis),
     diagram: toDiagram(exchange, evaluation),
+    comparison: toComparison(exchange, evaluation.fault),
     diff,
     actions: toActions(diagnosis),
     nextFailures: toNextFailures(diagnosis, diff !== null && isProven(diff)),
@@ -103,6 +110,7 @@ export function toDetail(
     proof: toProof(exchange, diagnosis),
     preflights: toPreflights(exchange, diagnosis),
     browsers: toBrowsers(diagnosis),
+    timing: toTiming(exchange, evaluation),
     messages: toMessages(exchange),
     page: rulePage(lead.rule),
     links: lead.links,

@@ -1,5 +1,5 @@
 import type { DiagramMessage, DiagramVM } from './diagram.ts';
-import { cut } from './text.ts';
+import { fitted, widthOf, wrapped } from './label-width.ts';
 
 /** The diagram's geometry in pixels, for a given width. */
 export interface DiagramLayout {
@@ -16,7 +16,11 @@ interface LabelPlace {
 
 export interface LaneLayout extends LabelPlace {
   readonly x: number;
+  /** Where its line begins. */
+  readonly top: number;
   readonly label: string;
+  /** The baseline. */
+  readonly labelY: number;
 }
 
 export interface ArrowLayout extends LabelPlace {
@@ -24,41 +28,65 @@ export interface ArrowLayout extends LabelPlace {
   readonly x1: number;
   readonly x2: number;
   readonly y: number;
-  /** The label, cut to the room that there is. */
-  readonly label: string;
+  /** The label, line by line, cut to the room that there is. */
+  readonly label: readonly string[];
+  /** The baseline of its first line. */
+  readonly labelY: number;
+  /** What is the message's of the picture's height: from, and how much. */
+  readonly top: number;
+  readonly height: number;
 }
 
-const FIRST_ARROW = 38;
-const ARROW_STEP = 22;
 const BOTTOM = 8;
 /** Wider, the arrows get longer than the eye likes to follow. */
 const MAX_WIDTH = 720;
-/** What a character of the 11 px labels takes on average in a wide font: a capital letter takes more. */
-const CHARACTER = 6.2;
-const CAPITAL = 8;
+const MIN_WIDTH = 240;
+/** Lanes that are closer to each other have no room for words between them. */
+const CLOSEST_LANES = 130;
 
-/** Places lanes evenly, the outer ones where half a label fits beside them, and the arrows below each other. */
+/**
+ * Places lanes next to each other and messages below each other. Where there is room, the words stand on the arrows;
+ * else the lanes move together at the left, and all words stand beside them.
+ */
 export function layOutDiagram(diagram: DiagramVM, available: number): DiagramLayout {
-  const width = Math.min(MAX_WIDTH, Math.max(240, available));
+  const width = Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, available));
+  const step = (width - 2 * EDGE) / Math.max(1, diagram.lanes.length - 1);
+  return step < CLOSEST_LANES ? besideLanes(diagram, width) : onArrows(diagram, width, step);
+}
+
+/** Where half a label fits beside the outer lanes. */
+const EDGE = 72;
+const FIRST_ARROW = 38;
+const ARROW_STEP = 22;
+
+function onArrows(diagram: DiagramVM, width: number, step: number): DiagramLayout {
   const count = diagram.lanes.length;
-  const edge = width < 420 ? 16 : 72;
-  const step = (width - 2 * edge) / Math.max(1, count - 1);
-  const laneX = (index: number) => Math.round(edge + index * step);
+  const laneX = (index: number) => Math.round(EDGE + index * step);
   return {
     width,
     height: FIRST_ARROW + diagram.messages.length * ARROW_STEP + BOTTOM,
     lanes: diagram.lanes.map((label, index) => {
       const x = laneX(index);
       const shown = fitted(label, width / count - 4);
-      return { x, label: shown, ...placeLabel(shown, x, width) };
+      return { x, top: 20, label: shown, labelY: 12, ...placeLabel(shown, x, width) };
     }),
     arrows: diagram.messages.map((message, index) => {
       const x1 = laneX(message.from);
       const x2 = laneX(message.to);
+      const y = FIRST_ARROW + index * ARROW_STEP + 6;
       const label = fitted(message.label, width);
-      // Each arrow has its line to itself, so a long label may reach beyond its arrow, but not out of the picture.
-      const place = placeLabel(label, Math.round((x1 + x2) / 2), width);
-      return { message, x1, x2, y: FIRST_ARROW + index * ARROW_STEP + 6, label, ...place };
+      return {
+        message,
+        x1,
+        x2,
+        y,
+        label: [label],
+        labelY: y - (message.breaks ? 8 : 5),
+        top: y - 19,
+        height: ARROW_STEP + 2,
+        // Each arrow has its line to itself, so a long label may reach beyond its arrow, but not out of the picture.
+        ...placeLabel(label, Math.round((x1 + x2) / 2), width),
+      };
     }),
   };
 }
@@ -77,14 +105,45 @@ function placeLabel(label: string, x: number, width: number): LabelPlace {
   return { anchor: 'middle', labelX: x };
 }
 
-/** As much of a label as there is room for. */
-function fitted(label: string, room: number): string {
-  let length = Math.min(label.length, Math.floor(room / CHARACTER));
-  while (length > 1 && widthOf(cut(label, length)) > room) length -= 1;
-  return cut(label, length);
-}
+const TRACK_EDGE = 8;
+const LANE_STEP = 22;
+/** More lanes than that move closer together. */
+const WIDEST_TRACK = 132;
+/** From one line of a label to the next. */
+export const LINE_HEIGHT = 14;
+/** Above and below the lines of a message. */
+const ROW_PADDING = 6;
+const MOST_LINES = 2;
 
-function widthOf(label: string): number {
-  const capitals = label.match(/\p{Lu}/gu)?.length ?? 0;
-  return label.length * CHARACTER + capitals * (CAPITAL - CHARACTER);
+function besideLanes(diagram: DiagramVM, width: number): DiagramLayout {
+  const last = diagram.lanes.length - 1;
+  const step = Math.min(LANE_STEP, WIDEST_TRACK / Math.max(1, last));
+  const laneX = (index: number) => Math.round(TRACK_EDGE + index * step);
+  const wordsX = laneX(last) + 14;
+  const lanes = diagram.lanes.map((label, index): LaneLayout => {
+    const labelX = laneX(index) + 8;
+    const labelY = 12 + index * (LINE_HEIGHT + 2);
+    const shown = fitted(label, width - labelX);
+    return { x: laneX(index), top: labelY - 4, label: shown, labelY, anchor: 'start', labelX };
+  });
+  const arrows: ArrowLayout[] = [];
+  let top = 12 + last * (LINE_HEIGHT + 2) + 8;
+  for (const message of diagram.messages) {
+    const label = wrapped(message.label, width - wordsX, MOST_LINES);
+    const height = label.length * LINE_HEIGHT + ROW_PADDING;
+    arrows.push({
+      message,
+      x1: laneX(message.from),
+      x2: laneX(message.to),
+      y: top + ROW_PADDING / 2 + LINE_HEIGHT / 2,
+      label,
+      labelY: top + ROW_PADDING / 2 + LINE_HEIGHT - 3,
+      labelX: wordsX,
+      anchor: 'start',
+      top,
+      height,
+    });
+    top += height;
+  }
+  return { width, height: top + BOTTOM, lanes, arrows };
 }

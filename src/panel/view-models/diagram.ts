@@ -5,6 +5,7 @@ import { parseUrl } from '../../model/url.ts';
 import { strings } from '../strings.ts';
 import { faultLabel } from './faults.ts';
 import { targetLabel } from './row.ts';
+import { durationOf, type Span, spansOf } from './time-spans.ts';
 
 /** A sequence diagram, without any geometry: lanes from left to right, messages from top to bottom. */
 export interface DiagramVM {
@@ -14,6 +15,7 @@ export interface DiagramVM {
 }
 
 export interface DiagramMessage {
+  /** A lane; the same as `to` for a remark, which nobody sent. */
   readonly from: number;
   readonly to: number;
   readonly label: string;
@@ -28,14 +30,20 @@ const PAGE_LANE = 0;
 const BROWSER_LANE = 1;
 const FIRST_SERVER_LANE = 2;
 
-/** What happened between page, browser and servers, hop by hop. */
+/**
+ * What happened between page, browser and servers, hop by hop. Of many redirects only the first and the last are shown, and
+ * where it broke.
+ */
 export function toDiagram(exchange: Exchange, evaluation: Evaluation): DiagramVM {
-  const targets = [...new Set(exchange.hops.map((hop) => originOf(hop.url)))];
-  const [first] = exchange.hops;
+  const { hops } = exchange;
+  const shown = hops.map((_, index) => isShown(index, hops.length, evaluation.fault));
+  const targets = [...new Set(hops.filter((_, index) => shown[index]).map((hop) => originOf(hop.url)))];
+  const [first] = hops;
   const ask = strings.diagram.asks[exchange.type] ?? exchange.type;
   const messages: DiagramMessage[] = [
     message(PAGE_LANE, BROWSER_LANE, `${ask} ${first.method}`),
-    ...exchange.hops.flatMap((hop, index) => {
+    ...hops.flatMap((hop, index) => {
+      if (!shown[index]) return shown[index - 1] ? [leftOut(shown, index)] : [];
       const lane = FIRST_SERVER_LANE + targets.indexOf(originOf(hop.url));
       return messagesOfHop(exchange, evaluation, { hop, index, lane });
     }),
@@ -46,9 +54,23 @@ export function toDiagram(exchange: Exchange, evaluation: Evaluation): DiagramVM
   return { lanes: [page, strings.diagram.browser, ...targets.map(targetLabel)], messages };
 }
 
+/** More than that make a picture that nobody takes in. */
+const MOST_HOPS = 4;
+
+function isShown(index: number, count: number, fault: LocatedFault | null): boolean {
+  return count <= MOST_HOPS || index === 0 || index >= count - 2 || index === fault?.hop;
+}
+
+/** In place of the hops from that one on that aren't shown. */
+function leftOut(shown: readonly boolean[], from: number): DiagramMessage {
+  const next = shown.indexOf(true, from);
+  return { ...message(BROWSER_LANE, BROWSER_LANE, strings.diagram.leftOut(next - from)), tone: 'muted' };
+}
+
 /** The diagram in words, one sentence for each message. */
 export function diagramSentences({ lanes, messages }: DiagramVM): readonly string[] {
   return messages.map(({ from, to, label, breaks }) => {
+    if (from === to) return `${label}.`;
     const sentence = `${lanes[from]} to ${lanes[to]}: ${label}.`;
     return breaks ? `${sentence} ${strings.diagram.breaksHere}.` : sentence;
   });
@@ -66,7 +88,8 @@ function messagesOfHop(
   { hop, index, lane }: HopPlace,
 ): readonly DiagramMessage[] {
   const fault = evaluation.fault?.hop === index ? evaluation.fault : null;
-  const preflight = preflightMessages(hop, fault, evaluation.preflights[index], lane);
+  const spans = spansOf(hop);
+  const preflight = preflightMessages(hop, fault, evaluation.preflights[index], lane, spans.preflight);
   if (fault?.check.startsWith('preflight-')) return preflight;
   const isLast = index === exchange.hops.length - 1;
   const request = message(BROWSER_LANE, lane, `${hop.method} ${pathOf(hop.url)}`);
@@ -77,7 +100,9 @@ function messagesOfHop(
       { ...message(lane, BROWSER_LANE, strings.diagram.stillWaiting), ...MUTED },
     ];
   }
-  return [...preflight, request, answer(hop.response, fault, isLast, lane, evaluation.verdict)];
+  const { response } = hop;
+  const end = { fault, isLast, lane, verdict: evaluation.verdict, waiting: spans.waiting };
+  return [...preflight, request, answer(response, end)];
 }
 
 function preflightMessages(
@@ -85,6 +110,7 @@ function preflightMessages(
   fault: LocatedFault | null,
   need: Evaluation['preflights'][number] | undefined,
   lane: number,
+  took: Span | null,
 ): readonly DiagramMessage[] {
   const { preflight } = hop;
   if (preflight === undefined) {
@@ -105,32 +131,41 @@ function preflightMessages(
   return [
     request,
     {
-      ...message(lane, BROWSER_LANE, `${preflight.response.status} · ${text}`),
+      ...message(lane, BROWSER_LANE, labelOf(preflight.response.status, text, took)),
       tone: broken ? 'bad' : 'good',
       breaks: broken !== null,
     },
   ];
 }
 
+interface AnswerPlace {
+  readonly fault: LocatedFault | null;
+  readonly isLast: boolean;
+  readonly lane: number;
+  readonly verdict: Verdict;
+  /** How long the browser waited for it. */
+  readonly waiting: Span | null;
+}
+
 function answer(
   response: HttpResponse | undefined,
-  fault: LocatedFault | null,
-  isLast: boolean,
-  lane: number,
-  verdict: Verdict,
+  { fault, isLast, lane, verdict, waiting }: AnswerPlace,
 ): DiagramMessage {
   if (response === undefined) {
     return noAnswer(fault ? faultLabel(fault) : strings.diagram.noAnswer, lane, fault);
   }
   const plainWords = response.fromCache ? strings.diagram.fromCache : isLast ? '' : strings.diagram.redirects;
-  const words = fault ? faultLabel(fault) : plainWords;
-  const label = [String(response.status), words].filter(Boolean).join(' · ');
   const good = isLast && verdict === 'allowed';
   return {
-    ...message(lane, BROWSER_LANE, label),
+    ...message(lane, BROWSER_LANE, labelOf(response.status, fault ? faultLabel(fault) : plainWords, waiting)),
     tone: fault ? 'bad' : good ? 'good' : 'plain',
     breaks: fault !== null,
   };
+}
+
+/** `204 · preflight passed · 14 ms` */
+function labelOf(status: number, words: string, took: Span | null): string {
+  return [String(status), words, took === null ? '' : durationOf(took)].filter(Boolean).join(' · ');
 }
 
 /** Nothing came back: it broke on the way to the server, which the arrow's end shows. */

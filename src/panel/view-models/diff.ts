@@ -69,7 +69,10 @@ function toBlock(exchange: Exchange, fix: Fix, key: string, ref: ResponseRef): D
 
 function linesOf(change: HeaderChange): readonly DiffLine[] {
   const removed = change.before.map(
-    (value): DiffLine => ({ op: 'remove', text: `${change.name}: ${value}` }),
+    (value): DiffLine => ({
+      op: 'remove',
+      text: `${change.name}: ${value === '' ? strings.change.empty : value}`,
+    }),
   );
   return [...removed, ...wanted(change).map((text): DiffLine => ({ op: 'add', text }))];
 }

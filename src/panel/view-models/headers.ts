@@ -3,6 +3,7 @@ import type { Exchange, Hop, HttpRequest, HttpResponse } from '../../model/excha
 import type { HeaderList } from '../../model/header-list.ts';
 import { type MaskedPart, splitAtMasks } from '../../report/masked-text.ts';
 import { strings } from '../strings.ts';
+import { cut } from './text.ts';
 
 /** One HTTP message with its header lines, in their order. */
 export interface MessageVM {
@@ -11,9 +12,12 @@ export interface MessageVM {
   readonly url: string;
   readonly note: string;
   readonly lines: readonly HeaderLineVM[];
+  /** All lines, for the clipboard. */
+  readonly copyText: string;
 }
 
 export interface HeaderLineVM {
+  readonly key: string;
   readonly name: string;
   readonly value: readonly MaskedPart[];
   /** Characters of the whole value. */
@@ -22,14 +26,21 @@ export interface HeaderLineVM {
   readonly duplicates: number;
   /** One of the CORS protocol's, which is what people look for here. */
   readonly isCors: boolean;
+  readonly copyValue: string;
+  readonly copyLine: string;
 }
 
 const CORS_HEADER = /^(access-control-|origin$|vary$|timing-allow-origin$)/i;
 
 /** All messages of an exchange in the order in which they went over the wire. */
 export function toMessages(exchange: Exchange): readonly MessageVM[] {
-  return exchange.hops.flatMap((hop, index) => messagesOfHop(hop, index));
+  return exchange.hops.flatMap((hop, index) =>
+    messagesOfHop({ ...hop, url: cut(hop.url, MOST_CHARACTERS) }, index),
+  );
 }
+
+/** Of a URL. */
+const MOST_CHARACTERS = 240;
 
 function messagesOfHop(hop: Hop, index: number): readonly MessageVM[] {
   const { preflight } = hop;
@@ -66,13 +77,14 @@ function requestMessage(
   url: string,
   request: HttpRequest | undefined,
 ): MessageVM {
-  if (request === undefined) return { key, title, url, note: strings.headers.notShown, lines: [] };
-  return { key, title, url, note: noteFor(request), lines: toLines(request.headers) };
+  if (request === undefined)
+    return { key, title, url, note: strings.headers.notShown, lines: [], copyText: '' };
+  return { key, title, url, note: noteFor(request), ...toLines(request.headers) };
 }
 
 function unsentMessage(key: string, { method, url }: Hop, { headers }: HttpRequest): MessageVM {
   const title = strings.headers.unsentRequest(method);
-  return { key, title, url, note: strings.headers.unsent, lines: toLines(headers) };
+  return { key, title, url, note: strings.headers.unsent, ...toLines(headers) };
 }
 
 function responseMessage(key: string, title: string, url: string, response: HttpResponse): MessageVM {
@@ -80,7 +92,7 @@ function responseMessage(key: string, title: string, url: string, response: Http
     response.lines === 'joined' &&
     response.headers.some(([name, value]) => CORS_HEADER.test(name) && value.includes(','));
   const note = joined && response.leftOut === undefined ? strings.headers.joined : noteFor(response);
-  return { key, title, url, note, lines: toLines(response.headers) };
+  return { key, title, url, note, ...toLines(response.headers) };
 }
 
 function noteFor({ headers, leftOut = 0 }: HttpRequest): string {
@@ -88,18 +100,23 @@ function noteFor({ headers, leftOut = 0 }: HttpRequest): string {
   return headers.length === 0 ? strings.headers.none : '';
 }
 
-function toLines(headers: HeaderList): readonly HeaderLineVM[] {
+function toLines(headers: HeaderList): Pick<MessageVM, 'lines' | 'copyText'> {
   const counts = new Map<string, number>();
   for (const [name] of headers) counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1);
-  return headers.map(([name, bytes]) => {
+  const lines = headers.map(([name, bytes], index): HeaderLineVM => {
     const { text, valid } = decodeUtf8(bytes);
     const value = valid ? text : bytes;
     return {
+      // Two lines may be equal, and they never change their places.
+      key: String(index),
       name,
       value: splitAtMasks(value),
       length: value.length,
       duplicates: counts.get(name.toLowerCase()) ?? 1,
       isCors: CORS_HEADER.test(name),
+      copyValue: value,
+      copyLine: `${name}: ${value}`,
     };
   });
+  return { lines, copyText: lines.map(({ copyLine }) => copyLine).join('\n') };
 }

@@ -3,6 +3,7 @@ import type { Exchange } from '../../model/exchange.ts';
 import type { Diagnosis, KeptAnswer, PreflightExplanation } from '../../rules/diagnosis.ts';
 import { strings } from '../strings.ts';
 import { type TextPart, toParts } from './text.ts';
+import { durationOf, spansOf, wholeSpanOf } from './time-spans.ts';
 
 /** Why there was a preflight, or why there was none. */
 export interface PreflightsVM {
@@ -17,6 +18,8 @@ export interface PreflightVM {
   /** `Redirect 1` where the exchange has several hops, else empty. */
   readonly hop: string;
   readonly summary: readonly TextPart[];
+  /** How long it took; empty if that wasn't measured. */
+  readonly cost: string;
   readonly reasons: readonly ReasonVM[];
   readonly keptAnswers: readonly KeptAnswerVM[];
   readonly caching: readonly (readonly TextPart[])[];
@@ -64,6 +67,7 @@ function toPreflight(explanation: PreflightExplanation, exchange: Exchange): Pre
     key: String(hop),
     hop: exchange.hops.length > 1 && hop > 0 ? strings.preflight.redirect(hop) : '',
     summary: toParts(summary),
+    cost: costOf(explanation, exchange),
     reasons: reasons.map(({ why, avoid }) => ({
       why: toParts(why),
       avoid: state === 'kept' ? [] : toParts(avoid),
@@ -71,6 +75,16 @@ function toPreflight(explanation: PreflightExplanation, exchange: Exchange): Pre
     keptAnswers: keptAnswers.map(toKeptAnswer),
     caching: caching.map(toParts),
   };
+}
+
+function costOf({ hop: index, state }: PreflightExplanation, exchange: Exchange): string {
+  if (state === 'kept') return strings.preflight.keptCost;
+  const hop = exchange.hops[index];
+  const span = hop === undefined ? null : spansOf(hop).preflight;
+  const whole = wholeSpanOf(exchange);
+  return span === null
+    ? ''
+    : strings.preflight.took(durationOf(span), whole === null ? '' : durationOf(whole));
 }
 
 function toKeptAnswer({ exchange, message, from, until }: KeptAnswer): KeptAnswerVM {

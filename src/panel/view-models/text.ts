@@ -1,3 +1,4 @@
+import { makeVisible } from '../../report/visible-text.ts';
 import type { Message } from '../../rules/diagnosis.ts';
 import { renderParts } from '../../rules/index.ts';
 
@@ -15,9 +16,29 @@ export function withCode(words: string): readonly TextPart[] {
     .filter((part) => part.text !== '');
 }
 
+/**
+ * Words of our own with values in the place of `{name}`. A value stays inside its part whatever is in it, with its invisible
+ * characters shown.
+ */
+export function withValues(
+  words: string,
+  values: Readonly<Record<string, string>> = {},
+): readonly TextPart[] {
+  return withCode(words).map(({ text, code }) => ({
+    code,
+    text: text.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+      Object.hasOwn(values, name)
+        ? cut(makeVisible(values[name] ?? ''), MOST_CHARACTERS_IN_CODE)
+        : placeholder,
+    ),
+  }));
+}
+
 /** Shortens a text to a number of characters, the last of which is an ellipsis. */
 export function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, Math.max(0, length - 1))}…`;
+  if (text.length <= length) return text;
+  // Half a surrogate pair is no character.
+  return `${text.slice(0, Math.max(0, length - 1)).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 /** The rules' words of a message, with what a server wrote cut to what fits into a sentence. */

@@ -18,7 +18,7 @@ export const blockedByClient = networkRule({
       'The request never left the browser. Blockers go by words in the URL, such as “ads”, “track” or “analytics”, so it can happen to your own API as well. The browser’s tracking protection and DevTools’ request blocking do the same.',
     'explanation-devtools': 'The request matches a pattern that someone entered there to try out a failure.',
     'explanation-policy': 'The request never left the browser, and no page and no server can change that.',
-    evidence: 'The browser reported `{error}`; who blocked the request it doesn’t say.',
+    evidence: 'The browser reported `{error}`, which doesn’t say who blocked it.',
     'evidence-told': 'The browser reported `{error}`, which says who blocked it.',
     'action-turn-blockers-off':
       'Try it in a private window without extensions. If it works there, allow `{host}` in the blocker, or give the path a name that blockers don’t know.',

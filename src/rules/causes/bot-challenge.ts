@@ -18,14 +18,13 @@ export const botChallenge: Rule = {
       'The API never saw the request. A script can’t solve a challenge, and the answer has no CORS headers for `{origin}`, so the browser reports CORS.',
     'explanation-preflight':
       'The API never saw the preflight. Browsers send preflights without cookies, so even a visitor who has solved the challenge fails here.',
-    evidence:
-      'The headers of the answer to `{asked}` ({status}) show that {protector} made it, and not the API.',
+    evidence: 'The headers of the answer to `{asked}` show that it isn’t the API’s own.',
     'evidence-likely':
-      'The headers of the answer to `{asked}` ({status}) look as if {protector} had made it; an answer that it only passed on could look the same.',
+      'The headers of the answer to `{asked}` look as if it weren’t the API’s own; one that was only passed on could look the same.',
     'action-exempt-from-bot-protection':
-      'Exempt `{url}` from the bot and firewall rules of {protector}; its events tell which rule it was.',
+      'Exempt `{url}` from the bot and firewall rules of {protector}; its log names the rule.',
     'action-exempt-options-from-bot-protection':
-      'Exempt `OPTIONS` requests for `{url}` from the bot and firewall rules of {protector}; its events tell which rule it was.',
+      'Exempt `OPTIONS` requests for `{url}` from the bot and firewall rules of {protector}; its log names the rule.',
     'action-open-once':
       'To get past it for now, open `{target}` in a tab, solve the challenge, and send the request with credentials.',
   },

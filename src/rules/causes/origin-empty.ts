@@ -10,5 +10,5 @@ export const originEmpty = allowOriginRule({
     explanation:
       'Usually the allowed origin comes from a setting or an environment variable that isn’t set on this server, or the origin that asked isn’t on its list. A server that means no leaves the header out.',
   },
-  details: () => ({ actions: [{ id: 'match-origin-on-server', data: {} }] }),
+  details: () => ({ data: { value: '(empty)' }, actions: [{ id: 'match-origin-on-server', data: {} }] }),
 });

@@ -14,8 +14,7 @@ export const cookiesLeftOut: Rule = {
       'The browser ignores the cookie `{cookie}` that `{host}` sets: the page sent the request without credentials.',
     'headline-refused':
       'The cookie `{cookie}` that `{host}` sets won’t come back from `{origin}`: that is another site, and it isn’t `SameSite=None; Secure`.',
-    'headline-not-sent':
-      'The request includes credentials, and all the same no cookie of `{host}` went along.',
+    'headline-not-sent': 'The request includes credentials, but no cookie of `{host}` went along.',
     explanation:
       'It isn’t stored, so the next request doesn’t have it either. `credentials: "include"` or `withCredentials` changes that.',
     'explanation-refused':

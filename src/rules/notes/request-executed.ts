@@ -13,7 +13,7 @@ export const requestExecuted: Rule = {
   id: 'request-executed',
   severity: 'info',
   words: {
-    title: 'The server accepted the {sent} all the same',
+    title: 'The server accepted the {sent} anyway',
     'title-received': 'The {sent} reached the server',
     headline: '`{server}` accepted the `{sent}` ({status}); only reading its response was blocked.',
     'headline-redirected':

@@ -14,7 +14,8 @@ export const tokenNotInPreflight: Rule = {
   severity: 'info',
   words: {
     title: 'No preflight carries the token',
-    headline: 'The preflight names `{header}`, but never carries its value: that is no mistake of your code.',
+    headline:
+      'The preflight names `{header}`, but never carries its value: that isn’t a mistake in your code.',
     explanation:
       'The value goes along with the `{method}` itself, once the preflight has passed. The server has to answer the preflight without it.',
     evidence:

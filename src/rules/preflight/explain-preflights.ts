@@ -1,10 +1,11 @@
 import { ENGINES } from '../../fetch/engines.ts';
-import type { Evaluation, PreflightNeed } from '../../fetch/evaluation.ts';
+import type { Evaluation, PreflightNeed, PreflightReason } from '../../fetch/evaluation.ts';
 import { taintingOfHops } from '../../fetch/request-tainting.ts';
 import { settleMode } from '../../fetch/settle-mode.ts';
 import type { Exchange, Hop } from '../../model/exchange.ts';
 import { getHeader } from '../../model/header-list.ts';
-import type { KeptAnswer, PreflightExplanation } from '../diagnosis.ts';
+import { intendedHeaders } from '../../model/intended-headers.ts';
+import type { KeptAnswer, Message, PreflightExplanation } from '../diagnosis.ts';
 import { displayUrl } from '../display-url.ts';
 import type { Case } from '../fault-context.ts';
 import { preflightPassed } from './cache-events.ts';
@@ -46,9 +47,11 @@ function explain(
   }
   const needed = { ...nothing, reasons: explainReasons(need.because, hop) };
   if (need.seen === 'yes') {
-    const summary = preflightMessage(
-      isAfterRedirect(hop, index) ? 'sent-after-redirect' : kept === null ? 'sent' : 'sent-although-kept',
-    );
+    const summary = isAfterRedirect(hop, index)
+      ? preflightMessage('sent-after-redirect')
+      : kept === null
+        ? explainSent(need.because, hop)
+        : preflightMessage('sent-although-kept');
     return {
       ...needed,
       state: 'sent',
@@ -65,6 +68,23 @@ function explain(
     return { ...needed, state: 'kept', summary: preflightMessage('kept-unrecorded') };
   const key = exchange.outcome.state === 'pending' ? 'not-seen-yet' : 'not-seen';
   return { ...needed, state: 'not-seen', summary: preflightMessage(key) };
+}
+
+/** What made the preflight necessary, in one sentence: the method and headers as the request has them. */
+function explainSent(because: readonly PreflightReason[], hop: Hop): Message {
+  const causes = because.flatMap((reason) => {
+    if (reason.why === 'upload-listener-or-stream') return [];
+    return [reason.why === 'method' ? reason.method : headerOf(reason.name, hop)];
+  });
+  return causes.length === 0
+    ? preflightMessage('sent-upload')
+    : preflightMessage('sent', { causes: causes.join(', ') });
+}
+
+/** Only the value of `Content-Type` decides; of the others it is the name. */
+function headerOf(name: string, hop: Hop): string {
+  const value = name === 'content-type' ? getHeader(intendedHeaders(hop), name) : null;
+  return value === null ? name : `${name}: ${value}`;
 }
 
 /** A preflight that asks for nothing: what made one necessary was dropped by the redirect. */

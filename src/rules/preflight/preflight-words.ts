@@ -3,11 +3,13 @@
  * seen. Templates with named placeholders, as rules have them; code spans are marked with backticks.
  */
 export const PREFLIGHT_WORDS = {
-  sent: 'The browser sent a preflight and waited for its response, because the page asked for more than a plain link or form could.',
+  sent: 'Because of `{causes}`, the browser first asked the server, with a preflight.',
+  'sent-upload':
+    'Because the page listens to the progress of its upload, or sends a stream as body, the browser first asked the server, with a preflight.',
   'sent-after-redirect':
-    'The redirect dropped what made the first request need a preflight, and this browser asks all the same.',
+    'The redirect dropped what made the first request need a preflight, but this browser still asks.',
   'sent-although-kept':
-    'By this recording, the browser still had an answer that would do. It asks all the same if the page bypasses caches (`cache: "no-store"` or `"reload"`), if DevTools has “Disable cache” on, or if the URL’s fragment differs.',
+    'By this recording, the browser still had an answer that would do. It still asks if the page bypasses caches (`cache: "no-store"` or `"reload"`), if DevTools has “Disable cache” on, or if the URL’s fragment differs.',
   kept: 'The request needed a preflight, and the browser still had the answer to an earlier one.',
   'kept-by': 'The answer is that to the preflight of `{method} {url}`.',
   'kept-unrecorded':
@@ -20,7 +22,7 @@ export const PREFLIGHT_WORDS = {
   'not-needed-unless-upload':
     'Neither `{method}` nor a header that the page set needs a preflight. If the page listens to the progress of its upload (`xhr.upload`), the request needed one, and the browser still had the answer to an earlier one.',
   'unknown-request':
-    'The browser showed neither a preflight nor the headers of the request, so whether it needed one can’t be told.',
+    'The browser showed neither a preflight nor the headers of the request, which would tell whether it needed one.',
   'unknown-authorization':
     'Only `Authorization` could have made a preflight necessary. With this scheme the browser may have added it by itself, and then it needs none.',
 

@@ -96,12 +96,14 @@ export const PROOF_WORDS: Readonly<Record<ProofKey, string>> = {
   'reason-no-response-seen': 'wasn’t seen.',
   'reason-internal-redirect': 'isn’t checked: the browser redirected by itself, and no server answered.',
   'reason-credentials-not-included': 'isn’t looked at: the request doesn’t include credentials.',
-  'reason-credentials-mode-unknown': 'can’t be judged: that takes the credentials mode, which isn’t known.',
-  'reason-list-invalid': 'can’t be told: the list can’t be read, which is a fault of its own.',
-  'reason-redirect': 'is a redirect’s, which is a check of its own.',
+  'reason-credentials-mode-unknown':
+    'can’t be checked without the credentials mode, which the browser doesn’t show.',
+  'reason-list-invalid': 'can’t be checked, because the list is malformed.',
+  'reason-redirect': 'is that of a redirect, which another check is about.',
   'reason-own-origin': 'isn’t checked by this browser: the preflight goes to the page’s own origin.',
 
-  'cross-origin-pass-other': 'The page is of `{origin}`, and the URL of `{target}`: that is cross-origin.',
+  'cross-origin-pass-other':
+    'The page’s origin is `{origin}`, the URL’s is `{target}`: that is cross-origin.',
   'cross-origin-pass-opaque':
     'The page has an opaque origin, sent as `null`: that is cross-origin with every URL, also with one of `{target}`.',
   'cross-origin-pass-after-redirect':
@@ -112,7 +114,7 @@ export const PROOF_WORDS: Readonly<Record<ProofKey, string>> = {
   'mode-pass-preflight-seen':
     'The request’s mode is `cors`: the browser sent a preflight, which it does in no other mode.',
   'mode-pass-request-type':
-    'The request’s mode is taken to be `cors`, which is usual for what asked for it: the browser didn’t show it.',
+    'The browser didn’t show the request’s mode: it is probably `cors`, as usual for this kind of request.',
   'mode-pass-stated': 'The request’s mode is `cors`: the recording says so.',
   'redirect-taint-pass':
     'The redirect went from `{from}` to `{target}`, and `{from}` isn’t the page’s own origin: from here on, the request’s `Origin` is `null`.',
@@ -168,7 +170,8 @@ export const PROOF_WORDS: Readonly<Record<ProofKey, string>> = {
     'The preflight’s answer has no `Access-Control-Allow-Headers`, which counts as an empty list.',
   'preflight-allow-headers-syntax-fail':
     '`Access-Control-Allow-Headers` of the preflight’s answer isn’t a list of header names, because of `{value}`.',
-  'preflight-method-pass-safelisted': 'The method, `{requested}`, is CORS-safelisted: it needn’t be listed.',
+  'preflight-method-pass-safelisted':
+    'The method, `{requested}`, is CORS-safelisted: it doesn’t have to be listed.',
   'preflight-method-pass-listed': 'The method, `{requested}`, is listed in `Access-Control-Allow-Methods`.',
   'preflight-method-pass-wildcard':
     'The method, `{requested}`, is covered by the `*` in `Access-Control-Allow-Methods`.',
@@ -238,28 +241,29 @@ export const PROOF_WORDS: Readonly<Record<ProofKey, string>> = {
     'Credentials are included: the browser sent `Sec-Fetch-Storage-Access`, which goes only with them.',
   'credentials-include-stated': 'Credentials are included: the recording says so.',
   'credentials-include-refused':
-    'Credentials are included, as the outcome tells: it was blocked, and only the rules about credentials can have done that.',
+    'Credentials are included: the response was blocked, and only the rules about credentials explain that.',
   'credentials-include-not-readable':
     'Credentials are probably included: the page’s Resource Timing says that script couldn’t read the response, and only the rules about credentials explain that. A request that script cancels in the moment of its answer looks the same.',
   'credentials-not-include-no-sec-fetch-storage-access':
     'Credentials aren’t included: this browser adds `Sec-Fetch-Storage-Access` to each cross-site request that includes them, and it isn’t there.',
   'credentials-not-include-stated': 'Credentials aren’t included: the recording says so.',
   'credentials-not-include-went-on':
-    'Credentials aren’t included, as the outcome tells: with them a check would have failed, and the browser went on.',
+    'Credentials aren’t included: with them a check would have failed, and the browser went on.',
   'credentials-unknown-same-answer':
-    'Whether credentials are included isn’t known, and doesn’t matter: the answer is the same either way.',
+    'The browser doesn’t show whether credentials are included, but the answer is the same either way.',
   'credentials-unknown-other-headers':
-    'Whether credentials are included isn’t known: script can read the response either way, but with them fewer of its headers.',
+    'The browser doesn’t show whether credentials are included: script can read the response either way, but with them fewer of its headers.',
   'credentials-unknown-failed-otherwise':
-    'Whether credentials are included isn’t known, and doesn’t matter: the request failed for another reason.',
+    'The browser doesn’t show whether credentials are included, but the request failed for another reason.',
   'credentials-unknown-other-check':
-    'Whether credentials are included isn’t known: it’s blocked either way, but with them another check fails first.',
-  'credentials-unknown-decisive': 'Whether credentials are included isn’t known, and the answer hangs on it.',
+    'The browser doesn’t show whether credentials are included: it’s blocked either way, but with them another check fails first.',
+  'credentials-unknown-decisive':
+    'The browser doesn’t show whether credentials are included, and the answer depends on that.',
 
   'verdict-allowed': 'So it’s allowed: script may read the response.',
   'verdict-blocked': 'So it’s blocked:',
   'verdict-failed': 'So it failed, and not because of CORS:',
   'verdict-opaque': 'So the response is opaque: the page can use it, and script can’t read it.',
   'verdict-pending': 'So far it isn’t decided: the request hasn’t ended.',
-  'verdict-unknown': 'So it can’t be told:',
+  'verdict-unknown': 'What the browser shows doesn’t settle it:',
 };

@@ -11,7 +11,14 @@ import { anExchange } from '../../../rules/exchange-builder.ts';
 function show(name: ExchangeName, onCopy = vi.fn(() => Promise.resolve(true))) {
   const exchange = anExchange({ ...DESCRIPTIONS[name], id: name });
   const detail = toDetail(exchange, diagnose(exchange), null);
-  const handlers = { onCopy, onSelect: vi.fn(), onAdvice: vi.fn(), onSource: null };
+  const handlers = {
+    onCopy,
+    onSelect: vi.fn(),
+    onAdvice: vi.fn(),
+    onSource: null,
+    headerQuery: '',
+    onHeaderQuery: vi.fn(),
+  };
   act(() => render(<Detail detail={detail} advice={[]} {...handlers} />, document.body));
   return { onCopy };
 }
@@ -88,16 +95,28 @@ describe('Detail', () => {
     expect(first?.getAttribute('href')).toBe('/causes/error-response-without-cors-headers.html');
   });
 
-  it('tells what is wrong, then what it stands on, then what to change and what comes after', () => {
+  it('tells what is wrong, shows it, says what to change, and has the rest in parts that can be folded', () => {
     show('manyFailures');
     expect(
-      [...document.querySelectorAll('h2, dt, h3')].map(({ textContent }) => textContent).slice(1, 6),
-    ).toEqual([
-      'How sure',
-      'What happened',
-      expect.stringMatching(/^What to change/),
-      'After you fix this',
-      'Good to know',
+      [...document.querySelectorAll('h2, h3')]
+        .map(({ textContent }) => textContent?.slice(0, 14))
+        .slice(1, 6),
+    ).toEqual(['What happened', 'The difference', 'What to change', 'After you fix ', 'Good to know']);
+    const parts = [...document.querySelectorAll<HTMLDetailsElement>('.fold')];
+    expect(parts.map(({ dataset, open }) => [dataset['fold'], open])).toEqual([
+      ['next', true],
+      ['notes', true],
+      ['sure', false],
+      ['proof', true],
+      ['preflights', false],
+      ['browsers', false],
+      ['timing', false],
+      ['headers', false],
     ]);
+  });
+
+  it('opens the reasons where it isn’t sure', () => {
+    show('credentialsUnknown');
+    expect(document.querySelector<HTMLDetailsElement>('[data-fold="unsure"]')?.open).toBe(true);
   });
 });

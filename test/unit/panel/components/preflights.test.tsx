@@ -34,6 +34,9 @@ describe('Preflights', () => {
     expect(texts('dt')).toHaveLength(2);
     expect(texts('dd')).toHaveLength(2);
     expect(texts('p')).toHaveLength(3);
+    expect(texts('p')[0]).toBe(
+      'Because of PUT, content-type: application/json, the browser first asked the server, with a preflight. It took 30 ms, of 100 ms in all.',
+    );
   });
 
   it('shows whose answer was kept, and only why one was needed', () => {

@@ -38,7 +38,7 @@ describe('branches', () => {
   });
 
   it.each([
-    [true, 'This panel asked, and it didn’t tell.'],
+    [true, 'This panel has asked, and got no answer.'],
     [false, 'This panel is in a tab of its own, where it can’t ask.'],
   ])('say what came of asking the page (in DevTools: %s)', (asksPage, note) => {
     const asking = branchesOf('credentialsUnknown', asksPage)?.settling.find(

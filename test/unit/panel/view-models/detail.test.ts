@@ -21,9 +21,9 @@ describe('what happened', () => {
       expected: [
         'http://localhost:5173 to Browser: fetch POST.',
         'Browser to api.example.com: OPTIONS /v1/orders.',
-        'api.example.com to Browser: 204 · preflight passed.',
+        'api.example.com to Browser: 204 · preflight passed · 30 ms.',
         'Browser to api.example.com: POST /v1/orders.',
-        'api.example.com to Browser: 500 · no Access-Control-Allow-Origin. It breaks here.',
+        'api.example.com to Browser: 500 · no Access-Control-Allow-Origin · 45 ms. It breaks here.',
         'Browser to http://localhost:5173: TypeError: Failed to fetch.',
       ],
     },
@@ -32,7 +32,7 @@ describe('what happened', () => {
       expected: [
         'http://localhost:5173 to Browser: fetch PUT.',
         'Browser to api.example.com: OPTIONS /v1/users/42.',
-        'api.example.com to Browser: 204 · x-api-key isn’t allowed. It breaks here.',
+        'api.example.com to Browser: 204 · x-api-key isn’t allowed · 30 ms. It breaks here.',
         'Browser to http://localhost:5173: TypeError: Failed to fetch.',
       ],
     },
@@ -41,9 +41,9 @@ describe('what happened', () => {
       expected: [
         'http://localhost:5173 to Browser: fetch GET.',
         'Browser to api.example.com: GET /v1/download/7.',
-        'api.example.com to Browser: 302 · redirects.',
+        'api.example.com to Browser: 302 · redirects · 80 ms.',
         'Browser to files.example.net: GET /7.bin.',
-        'files.example.net to Browser: 200 · Access-Control-Allow-Origin names another origin. It breaks here.',
+        'files.example.net to Browser: 200 · Access-Control-Allow-Origin names another origin · 80 ms. It breaks here.',
         'Browser to http://localhost:5173: TypeError: Failed to fetch.',
       ],
     },
@@ -61,7 +61,7 @@ describe('what happened', () => {
       expected: [
         'http://localhost:5173 to Browser: fetch GET.',
         'Browser to api.example.com: GET /v1/items?page=2.',
-        'api.example.com to Browser: 200.',
+        'api.example.com to Browser: 200 · 80 ms.',
         'Browser to http://localhost:5173: readable response.',
       ],
     },
@@ -78,12 +78,26 @@ describe('what happened', () => {
       expected: [
         'http://localhost:5173 to Browser: font GET.',
         'Browser to cdn.example.net: GET /inter.woff2.',
-        'cdn.example.net to Browser: 200 · Access-Control-Allow-Origin names another origin. It breaks here.',
+        'cdn.example.net to Browser: 200 · Access-Control-Allow-Origin names another origin · 80 ms. It breaks here.',
         'Browser to http://localhost:5173: error event, nothing loaded.',
       ],
     },
   ])('$name', ({ name, expected }) => {
     expect(diagramSentences(detailOf(name).diagram)).toEqual(expected);
+  });
+});
+
+describe('of many redirects', () => {
+  it('only the first, the last and where it broke are shown, and how many are left out is said', () => {
+    const hop = (index: number) => ({
+      url: `https://hop-${index}.example.com/`,
+      response: { headers: { 'Access-Control-Allow-Origin': '*' } },
+    });
+    const exchange = anExchange({ ...hop(0), redirects: [1, 2, 3, 4, 5, 6].map(hop) });
+    const { diagram } = toDetail(exchange, diagnose(exchange), null);
+    expect(diagram.lanes.slice(2)).toEqual(['hop-0.example.com', 'hop-5.example.com', 'hop-6.example.com']);
+    expect(diagramSentences(diagram)[3]).toBe('4 more redirects pass.');
+    expect(diagram.messages).toHaveLength(9);
   });
 });
 

@@ -42,7 +42,7 @@ describe('a proof', () => {
     const proof = proofOfNamed('serverError');
     const lines = linesOf(proof).map(({ words }) => textOf(words));
     expect(lines[0]).toBe(
-      `The page is of ${PAGE}, and the URL of https://api.example.com: that is cross-origin.`,
+      `The page’s origin is ${PAGE}, the URL’s is https://api.example.com: that is cross-origin.`,
     );
     expect(lines[1]).toBe('The request’s mode is cors: its Sec-Fetch-Mode says so.');
     expect(lines[2]).toBe('Credentials are included: a Cookie was sent.');

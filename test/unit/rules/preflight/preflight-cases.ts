@@ -41,7 +41,7 @@ const RECEIVED = 0.08;
 function sent(
   name: string,
   exchange: ExchangeDescription,
-  because: Pick<PreflightCase, 'why' | 'avoid' | 'caching'>,
+  because: Pick<PreflightCase, 'why' | 'avoid' | 'caching'> & Partial<Pick<PreflightCase, 'summary'>>,
 ): PreflightCase {
   const described = { preflight: PASSED, response: OK, ...exchange };
   return { name, exchange: described, state: 'sent', summary: 'sent', caching: ['cache-none'], ...because };
@@ -164,6 +164,7 @@ export const PREFLIGHT_CASES: readonly PreflightCase[] = [
         'Neither the method nor a header explains it: the page listens to the progress of its upload (xhr.upload), or sends a stream as body.',
       ],
       avoid: ['avoid-upload-listener-or-stream'],
+      summary: 'sent-upload',
     },
   ),
   {

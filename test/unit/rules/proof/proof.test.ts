@@ -115,13 +115,13 @@ describe('a step says what was compared with what', () => {
         preflight: { status: 204, headers: { 'Access-Control-Allow-Origin': `${PAGE}/` } },
       },
       says: [
-        `The page is of ${PAGE}, and the URL of https://api.example.com: that is cross-origin.`,
+        `The page’s origin is ${PAGE}, the URL’s is https://api.example.com: that is cross-origin.`,
         'The request’s mode is cors: its Sec-Fetch-Mode says so.',
         'The request needs a preflight. Its method, PUT, isn’t CORS-safelisted.',
         'The preflight was answered with status 204.',
         'The preflight’s answer, with status 204, doesn’t redirect.',
         `Access-Control-Allow-Origin of the preflight’s answer is ${PAGE}/; the preflight’s Origin is ${PAGE}: they differ.`,
-        'Access-Control-Allow-Credentials of the preflight’s answer can’t be judged: that takes the credentials mode, which isn’t known.',
+        'Access-Control-Allow-Credentials of the preflight’s answer can’t be checked without the credentials mode, which the browser doesn’t show.',
         'The status of the preflight’s answer, 204, is a 2xx.',
         'The preflight’s answer has no Access-Control-Allow-Methods, which counts as an empty list.',
         'The preflight’s answer has no Access-Control-Allow-Headers, which counts as an empty list.',
@@ -140,7 +140,7 @@ describe('a step says what was compared with what', () => {
         outcome: 'blocked',
       },
       says: [
-        `The page is of ${PAGE}, and the URL of https://files.example.net: that is cross-origin.`,
+        `The page’s origin is ${PAGE}, the URL’s is https://files.example.net: that is cross-origin.`,
         'The request’s mode is cors: its Sec-Fetch-Mode says so.',
         'The redirect went from https://api.example.com to https://files.example.net, and https://api.example.com isn’t the page’s own origin: from here on, the request’s Origin is null.',
         'A preflight isn’t needed: the method and all headers are CORS-safelisted.',
@@ -198,19 +198,23 @@ const CREDENTIALS: readonly (readonly [string, ExchangeDescription, RegExp])[] =
   [
     'a refusal',
     { response: wildcard, outcome: 'blocked' },
-    /it was blocked, and only the rules about credentials/,
+    /the response was blocked, and only the rules about credentials/,
   ],
   [
     'Resource Timing alone',
     { engine: 'firefox', response: wildcard, readableByScript: false },
     /probably included: the page’s Resource Timing/,
   ],
-  ['success', { response: wildcard }, /aren’t included, as the outcome tells/],
-  ['nothing', { engine: 'firefox', response: wildcard }, /isn’t known, and the answer hangs on it/],
+  ['success', { response: wildcard }, /aren’t included: with them a check would have failed/],
+  [
+    'nothing',
+    { engine: 'firefox', response: wildcard },
+    /doesn’t show whether credentials are included, and the answer depends on that/,
+  ],
   [
     'nothing, and it is all the same',
     { response: {}, outcome: 'blocked' },
-    /doesn’t matter: the answer is the same/,
+    /included, but the answer is the same/,
   ],
   [
     'nothing, and only headers hang on it',
