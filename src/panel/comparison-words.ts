@@ -28,6 +28,7 @@ export const comparisonWords = {
   portMissing: 'The port is missing: `{wanted}`.',
   portExtra: 'The port doesn’t belong there: `{value}`.',
   letterCase: 'Letter case differs: `{value}`, not `{wanted}`.',
+  allParts: 'Scheme, host and port all differ.',
   lookAlike: '`{value}` ({code}) only looks like `{wanted}`: it is another character.',
   extra: {
     start: 'Differs at the start: an extra `{text}`.',

@@ -236,7 +236,7 @@ export const strings = {
         'If the request includes credentials (`credentials: "include"` of `fetch`, `withCredentials` of `XMLHttpRequest`, `crossorigin="use-credentials"`)',
       'credentials-not-include': 'If it doesn’t',
     },
-    sameChange: 'What to change then is said above.',
+    sameChange: 'Then the change above is the one to make.',
     settling: 'What would settle it',
     asked: 'This panel has asked, and got no answer.',
     cannotAsk: 'This panel is in a tab of its own, where it can’t ask.',

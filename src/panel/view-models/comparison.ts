@@ -90,18 +90,31 @@ type OriginProblem = Extract<Fault, { origin: string }>['problem'];
 
 function compareOrigins(problem: OriginProblem, bytes: string, origin: string): Compared {
   const value = textOf(bytes);
+  const count = value.split(',').filter((each) => each.trim() !== '').length;
+  if (problem === 'multiple' && count > 1) {
+    return {
+      rows: [severalRow(value, origin), { label: words.origin, pieces: [piece(origin)] }],
+      words: [withValues(words.onlyOne(count))],
+    };
+  }
   return {
     rows: characterRows([words.allowOrigin, value], [words.origin, origin]),
-    words: describeOrigins(problem, value, origin),
+    words:
+      problem === 'wildcard-with-credentials'
+        ? [withValues(words.wildcard)]
+        : describeDifference(value, origin),
   };
 }
 
-function describeOrigins(problem: OriginProblem, value: string, origin: string): ComparisonVM['words'] {
-  if (problem === 'wildcard-with-credentials') return [withValues(words.wildcard)];
-  const count = value.split(',').filter((each) => each.trim() !== '').length;
-  return problem === 'multiple' && count > 1
-    ? [withValues(words.onlyOne(count))]
-    : describeDifference(value, origin);
+/** Several values, of which only the one that was asked for, and only once, should be there. */
+function severalRow(value: string, origin: string): ComparisonRowVM {
+  // With the separators in between.
+  const parts = value.split(/(\s*,\s*)/);
+  const rightOne = parts.indexOf(origin);
+  return {
+    label: words.allowOrigin,
+    pieces: parts.map((text, index) => piece(text, index !== rightOne && index % 2 === 0 && text !== '')),
+  };
 }
 
 function methodWords(

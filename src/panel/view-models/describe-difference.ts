@@ -42,6 +42,7 @@ function describeParts(value: string, wanted: string): readonly Sentence[] | nul
   if (own === null || its === null || makeVisible(value) !== value) return null;
   const [, scheme = '', host = '', port = ''] = own;
   const [, itsScheme = '', itsHost = '', itsPort = ''] = its;
+  if (scheme !== itsScheme && host !== itsHost && port !== itsPort) return [withValues(words.allParts)];
   return [
     ...describePart(words.scheme, scheme, itsScheme),
     ...describePart(words.host, host, itsHost),

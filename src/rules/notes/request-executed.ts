@@ -17,9 +17,9 @@ export const requestExecuted: Rule = {
     'title-received': 'The {sent} reached the server',
     headline: '`{server}` accepted the `{sent}` ({status}); only reading its response was blocked.',
     'headline-redirected':
-      '`{server}` received the `{sent}` and redirected it; only reading what came then was blocked.',
+      '`{server}` received the `{sent}` and redirected it; only reading the final answer was blocked.',
     'headline-received':
-      '`{server}` received the `{sent}` and answered {status}; only reading that was blocked.',
+      '`{server}` received the `{sent}` and answered {status}; only reading the answer was blocked.',
     explanation:
       'It may have created, changed or deleted something. Look there before you send it again, because that may do it twice.',
     'explanation-simple':

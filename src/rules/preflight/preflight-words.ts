@@ -31,11 +31,11 @@ export const PREFLIGHT_WORDS = {
     'Only another method avoids it. Changing what a request means to save a preflight is rarely worth it.',
   'why-header': 'Beyond the CORS-safelisted headers: `{headers}`.',
   'avoid-header':
-    'Only leaving out what the server doesn’t need avoids it. What a header says could go into the URL’s query, unless it is secret; that is rarely worth it.',
+    'Leave out what the server doesn’t need. A value that isn’t secret could go into the URL’s query instead; that is rarely worth it.',
   'why-authorization':
     '`Authorization` isn’t CORS-safelisted, so each URL that takes a token needs a preflight.',
   'avoid-authorization':
-    'There is nothing worth doing about it: a token in the URL ends up in logs, and cookies need a defence against cross-site request forgery.',
+    'The other ways cost more: a token in the URL ends up in logs, and cookies need a defence against cross-site request forgery.',
   'why-library': 'Beyond the CORS-safelisted headers, and added by a library or on old advice: `{headers}`.',
   'avoid-library': 'Leave out what the server doesn’t need.',
   'why-tracing':
@@ -47,7 +47,7 @@ export const PREFLIGHT_WORDS = {
   'why-content-type': '`Content-Type: {value}` isn’t one that a plain form can send.',
   'why-content-type-unseen': 'The `Content-Type` isn’t one that a plain form can send.',
   'avoid-content-type':
-    'With `text/plain` there would be none, but your server must take it for what it is, and loses a defence against cross-site request forgery. It is rarely worth it.',
+    '`text/plain` needs no preflight, but your server would have to accept it, and lose a defence against cross-site request forgery. That is rarely worth it.',
   'avoid-content-type-without-body': 'A `{method}` has no body for it to describe: leave the header out.',
   'why-range': '`Range: {value}` isn’t CORS-safelisted; one range with a start is, such as `bytes=0-99`.',
   'avoid-range': 'Ask for one range that names its first byte.',
@@ -63,7 +63,7 @@ export const PREFLIGHT_WORDS = {
     'Without progress events on `xhr.upload`, and with a body that isn’t a stream, there would be none.',
 
   'cache-none':
-    'What is worth it is letting browsers keep the answer. Without `Access-Control-Max-Age` in it they ask again after {default} s; with `Access-Control-Max-Age: {chromium}` they ask once in that time. The most that counts is {chromium} s in Chromium, {firefox} s in Firefox and {webkit} s in Safari.',
+    'Let browsers keep the answer instead. Without `Access-Control-Max-Age` they ask again after {default} s; with `Access-Control-Max-Age: {chromium}` they ask once in that time. The most that counts is {chromium} s in Chromium, {firefox} s in Firefox and {webkit} s in Safari.',
   'cache-off':
     '`Access-Control-Max-Age: {value}` keeps the browser from keeping the answer, so it asks before every request. A positive number lets it: up to {chromium} s in Chromium, {firefox} s in Firefox and {webkit} s in Safari.',
   'cache-malformed':

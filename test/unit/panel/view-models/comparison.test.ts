@@ -58,7 +58,13 @@ describe('the two values that were compared', () => {
     {
       what: 'several values',
       description: DESCRIPTIONS.duplicate,
-      rows: [`Access-Control-Allow-Origin: [*,␣]${PAGE}`, `Origin of the request: []${PAGE}`],
+      rows: [`Access-Control-Allow-Origin: [*], ${PAGE}`, `Origin of the request: ${PAGE}`],
+      words: ['These are 2 values, and only one may be there.'],
+    },
+    {
+      what: 'the same value twice',
+      description: allowing(`${PAGE},${PAGE}`),
+      rows: [`Access-Control-Allow-Origin: ${PAGE},[${PAGE}]`, `Origin of the request: ${PAGE}`],
       words: ['These are 2 values, and only one may be there.'],
     },
     {

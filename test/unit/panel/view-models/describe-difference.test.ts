@@ -24,6 +24,7 @@ describe('what differs, in words', () => {
     ],
     ['https://localhost:80', PAGE, 'The scheme differs: https, not http.', 'The port differs: 80, not 3000.'],
     ['http://l\u043ecalhost:3000', PAGE, '\u043e (U+043E) only looks like o: it is another character.'],
+    ['https://app.example.com', PAGE, 'Scheme, host and port all differ.'],
     ['http://local\u200bhost:3000', PAGE, 'Differs inside: an extra \u27e8U+200B\u27e9.'],
     ['http://localhost :3000', PAGE, 'Differs inside: an extra space.'],
     [`"${PAGE}"`, PAGE, 'Differs at the start: an extra ".', 'Differs at the end: an extra ".'],
