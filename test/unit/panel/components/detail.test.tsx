@@ -115,6 +115,16 @@ describe('Detail', () => {
     ]);
   });
 
+  it('says of an empty value wherever it shows one that it is empty', () => {
+    show('emptyOrigin');
+    for (const place of ['.comparison', '.diff-remove', '[data-fold=sure]', '.evidence', '.header-lines']) {
+      expect(
+        [...document.querySelectorAll(place)].map(({ textContent }) => textContent).join(),
+        place,
+      ).toContain('(empty)');
+    }
+  });
+
   it('opens the reasons where it isn’t sure', () => {
     show('credentialsUnknown');
     expect(document.querySelector<HTMLDetailsElement>('[data-fold="unsure"]')?.open).toBe(true);
