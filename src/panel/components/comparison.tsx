@@ -1,5 +1,6 @@
 import { comparisonWords as words } from '../comparison-words.ts';
-import type { ComparisonRowVM, ComparisonVM, PieceVM } from '../view-models/comparison.ts';
+import type { ComparisonVM } from '../view-models/comparison.ts';
+import type { ComparisonRowVM, PieceVM } from '../view-models/comparison-row.ts';
 import { RichText } from './rich-text.tsx';
 import { Section } from './section.tsx';
 

@@ -89,10 +89,14 @@ function commonWords(
   return found;
 }
 
+/** Longer words are compared from both ends only: thousands of marks tell nobody anything. */
+const MOST_PLACES = 100;
+
 /** Of words that have at least half of themselves in common, only the rest differs. */
 function refine(own: string, others: string): readonly Stretch[] {
   const [mine, theirs] = [[...own], [...others]];
-  const parts = mine.length === theirs.length ? byPlace(mine, theirs) : fromBothEnds(mine, theirs);
+  const canPair = mine.length === theirs.length && mine.length <= MOST_PLACES;
+  const parts = canPair ? byPlace(mine, theirs) : fromBothEnds(mine, theirs);
   const common = parts.reduce((sum, part) => sum + (part.kind === 'same' ? [...part.text].length : 0), 0);
   const isAlike = 2 * common >= Math.max(mine.length, theirs.length);
   return isAlike ? parts : [{ kind: 'differs', one: own, other: others }];

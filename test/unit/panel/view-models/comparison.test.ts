@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ComparisonRowVM, toComparison } from '../../../../src/panel/view-models/comparison.ts';
+import { toComparison } from '../../../../src/panel/view-models/comparison.ts';
+import type { ComparisonRowVM } from '../../../../src/panel/view-models/comparison-row.ts';
 import { diagnose } from '../../../../src/rules/index.ts';
 import { DESCRIPTIONS } from '../../../gallery/exchanges.ts';
 import { anExchange, type ExchangeDescription, PAGE } from '../../../rules/exchange-builder.ts';
@@ -123,6 +124,37 @@ describe('the two values that were compared', () => {
     const [row] = comparisonOf(allowing(value))?.rows ?? [];
     expect(row?.pieces.map(({ text }) => text).join('')).toBe(value);
     expect(Math.max(...(row?.pieces ?? []).map(({ shown: text }) => text.length))).toBeLessThan(200);
+  });
+
+  it.each<[string, ExchangeDescription, number]>([
+    ['values', allowing(Array.from({ length: 9_000 }, () => PAGE).join(',')), 0],
+    [
+      'names',
+      {
+        ...DESCRIPTIONS.headersNotAllowed,
+        preflight: {
+          status: 204,
+          headers: {
+            'Access-Control-Allow-Origin': PAGE,
+            'Access-Control-Allow-Methods': 'PUT',
+            'Access-Control-Allow-Headers': Array.from({ length: 9_000 }, (_, index) => `x-${index}`).join(
+              ', ',
+            ),
+          },
+        },
+      },
+      1,
+    ],
+  ])('are shortened where there are thousands of %s, and nothing is lost', (_, description, at) => {
+    const { pieces = [] } = comparisonOf(description)?.rows[at] ?? {};
+    expect(pieces.length).toBeLessThan(300);
+    expect(pieces.at(-1)?.shown).toBe('…');
+    expect(
+      pieces
+        .map(({ text }) => text)
+        .join('')
+        .split(','),
+    ).toHaveLength(9_000);
   });
 
   it.each<[string, ExchangeDescription]>([
