@@ -31,10 +31,16 @@ export function characterRows(one: Labelled, other: Labelled): readonly [Compari
 }
 
 function piecesOf(stretches: readonly Stretch[], own: 'one' | 'other', others: 'one' | 'other'): PieceVM[] {
-  return stretches.map((stretch) => {
+  return stretches.map((stretch, index) => {
     if (stretch.kind === 'same') return piece(stretch.text);
     const text = stretch[own];
-    return piece(text, true, Math.max(0, widthOf(stretch[others]) - widthOf(text)));
+    const isLast = index === stretches.length - 1;
+    // Behind the last one there is nothing to line up, but an empty one has to be seen.
+    return piece(
+      text,
+      true,
+      isLast && text !== '' ? 0 : Math.max(0, widthOf(stretch[others]) - widthOf(text)),
+    );
   });
 }
 
@@ -72,8 +78,8 @@ function piece(text: string, differs = false, gap = 0): PieceVM {
 const SPACE = '\u2423';
 /** Of one piece: the rest is in the headers below. */
 const MOST_CHARACTERS = 160;
-/** A gap that is wider than that lines nothing up any more. */
-const WIDEST_GAP = 24;
+/** A wider gap would fill the line. */
+const WIDEST_GAP = 12;
 
 function cutMiddle(text: string): string {
   if (text.length <= MOST_CHARACTERS) return text;
@@ -91,7 +97,7 @@ export function severalRow(label: string, value: string, origin: string): Compar
   const pieces = value.split(',').flatMap((item, index) => {
     const text = item.trimStart();
     const space = piece((index === 0 ? '' : ',') + item.slice(0, item.length - text.length));
-    const isWanted = text === wanted;
+    const isWanted = text.trimEnd() === wanted;
     if (isWanted) wanted = null;
     return [space, piece(text, !isWanted && text !== '')];
   });

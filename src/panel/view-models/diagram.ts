@@ -163,9 +163,13 @@ function answer(
   };
 }
 
+const NO_BREAK_SPACE = '\u00a0';
+
 /** `204 · preflight passed · 14 ms` */
 function labelOf(status: number, words: string, took: Span | null): string {
-  return [String(status), words, took === null ? '' : durationOf(took)].filter(Boolean).join(' · ');
+  // A number and its unit stay on one line.
+  const time = took === null ? '' : durationOf(took).replaceAll(' ', NO_BREAK_SPACE);
+  return [String(status), words, time].filter(Boolean).join(' · ');
 }
 
 /** Nothing came back: it broke on the way to the server, which the arrow's end shows. */

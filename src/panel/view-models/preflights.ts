@@ -52,8 +52,22 @@ export function toPreflights(exchange: Exchange, diagnosis: Diagnosis): Prefligh
   return {
     heading: main.state === 'sent' ? strings.preflight.whyOne : strings.preflight.whyNone,
     aside: main.state === 'sent' ? because.map(nameOf).join(', ') : strings.preflight.states[main.state],
-    hops: told.map((each) => toPreflight(each, exchange)),
+    hops: withoutRepetition(told.map((each) => toPreflight(each, exchange))),
   };
+}
+
+/** What was said of an earlier hop already isn't said again. */
+function withoutRepetition(hops: readonly PreflightVM[]): readonly PreflightVM[] {
+  const said = new Set<string>();
+  const isNew = (words: unknown) => {
+    const before = said.size;
+    return said.add(JSON.stringify(words)).size > before;
+  };
+  return hops.map((hop) => ({
+    ...hop,
+    reasons: hop.reasons.filter(isNew),
+    caching: hop.caching.filter(isNew),
+  }));
 }
 
 function nameOf(reason: PreflightReason): string {

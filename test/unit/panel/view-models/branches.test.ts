@@ -34,7 +34,7 @@ describe('branches', () => {
     const [withThem, without] = branchesOf('credentialsTwoCauses')?.branches ?? [];
     expect([withThem?.verdict, without?.verdict]).toEqual(['Blocked', 'Blocked']);
     expect(withThem?.diff).not.toBeNull();
-    expect(without).toMatchObject({ diff: null, note: 'What to change then is said above.' });
+    expect(without).toMatchObject({ diff: null, note: 'Then the change above is the one to make.' });
   });
 
   it.each([

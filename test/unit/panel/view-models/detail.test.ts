@@ -21,9 +21,9 @@ describe('what happened', () => {
       expected: [
         'http://localhost:5173 to Browser: fetch POST.',
         'Browser to api.example.com: OPTIONS /v1/orders.',
-        'api.example.com to Browser: 204 · preflight passed · 30 ms.',
+        'api.example.com to Browser: 204 · preflight passed · 30\u00a0ms.',
         'Browser to api.example.com: POST /v1/orders.',
-        'api.example.com to Browser: 500 · no Access-Control-Allow-Origin · 45 ms. It breaks here.',
+        'api.example.com to Browser: 500 · no Access-Control-Allow-Origin · 45\u00a0ms. It breaks here.',
         'Browser to http://localhost:5173: TypeError: Failed to fetch.',
       ],
     },
@@ -32,7 +32,7 @@ describe('what happened', () => {
       expected: [
         'http://localhost:5173 to Browser: fetch PUT.',
         'Browser to api.example.com: OPTIONS /v1/users/42.',
-        'api.example.com to Browser: 204 · x-api-key isn’t allowed · 30 ms. It breaks here.',
+        'api.example.com to Browser: 204 · x-api-key isn’t allowed · 30\u00a0ms. It breaks here.',
         'Browser to http://localhost:5173: TypeError: Failed to fetch.',
       ],
     },
@@ -41,9 +41,9 @@ describe('what happened', () => {
       expected: [
         'http://localhost:5173 to Browser: fetch GET.',
         'Browser to api.example.com: GET /v1/download/7.',
-        'api.example.com to Browser: 302 · redirects · 80 ms.',
+        'api.example.com to Browser: 302 · redirects · 80\u00a0ms.',
         'Browser to files.example.net: GET /7.bin.',
-        'files.example.net to Browser: 200 · Access-Control-Allow-Origin names another origin · 80 ms. It breaks here.',
+        'files.example.net to Browser: 200 · Access-Control-Allow-Origin names another origin · 80\u00a0ms. It breaks here.',
         'Browser to http://localhost:5173: TypeError: Failed to fetch.',
       ],
     },
@@ -61,7 +61,7 @@ describe('what happened', () => {
       expected: [
         'http://localhost:5173 to Browser: fetch GET.',
         'Browser to api.example.com: GET /v1/items?page=2.',
-        'api.example.com to Browser: 200 · 80 ms.',
+        'api.example.com to Browser: 200 · 80\u00a0ms.',
         'Browser to http://localhost:5173: readable response.',
       ],
     },
@@ -78,7 +78,7 @@ describe('what happened', () => {
       expected: [
         'http://localhost:5173 to Browser: font GET.',
         'Browser to cdn.example.net: GET /inter.woff2.',
-        'cdn.example.net to Browser: 200 · Access-Control-Allow-Origin names another origin · 80 ms. It breaks here.',
+        'cdn.example.net to Browser: 200 · Access-Control-Allow-Origin names another origin · 80\u00a0ms. It breaks here.',
         'Browser to http://localhost:5173: error event, nothing loaded.',
       ],
     },

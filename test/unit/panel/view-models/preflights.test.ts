@@ -55,6 +55,15 @@ describe('what is said', () => {
     ]);
   });
 
+  it('only once of hops that needed one for the same reason', () => {
+    const hops = preflightsOf(DESCRIPTIONS.failsElsewhere)?.hops ?? [];
+    expect(hops.map(({ reasons, caching }) => [reasons.length, caching.length])).toEqual([
+      [1, 1],
+      [0, 0],
+    ]);
+    expect(hops.map(({ cost }) => cost)).toEqual(Array(2).fill('It took 30 ms, of 200 ms in all.'));
+  });
+
   it('of an answer that was kept: whose, since when and until when, and nothing to avoid', () => {
     const [hop] = preflightsOf(DESCRIPTIONS.savedAgain, DESCRIPTIONS.saved)?.hops ?? [];
     const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
