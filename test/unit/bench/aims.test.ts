@@ -32,6 +32,11 @@ it.each<[string, Partial<Record<VariantId, number>>, string[]]>([
     { ours: 150, devtools: 200, 'devtools-panel': 450 },
     ['NOT MET: our panel'],
   ],
+  [
+    'the same against DevTools on their Network panel',
+    { ours: 150, devtools: 120, 'devtools-network': 300, 'devtools-panel': 270 },
+    ['NOT MET: our panel', 'met: our panel'],
+  ],
   ['DevTools lost in the noise', { ours: 150, devtools: 99, 'devtools-panel': 450 }, []],
   ['nothing to judge', {}, []],
 ])('says whether an aim is met: %s', (_, values, expected) => {
