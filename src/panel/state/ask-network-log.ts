@@ -57,8 +57,9 @@ export function askNetworkLog(
   let underway: Promise<void> | null = null;
   let restsUntil = 0;
   let plannedFor = Number.POSITIVE_INFINITY;
-  /** What was recorded when the log was last asked, and when that was. */
+  /** What has been recorded since the log was last asked was looked at up to here. */
   let known: readonly Exchange[] = [];
+  /** When that was. */
   let askedAt = Number.NEGATIVE_INFINITY;
   /** All exchanges as they were last looked at, and those of them whose reason is worth another look. */
   let seen: readonly Exchange[] = [];
@@ -125,10 +126,10 @@ export function askNetworkLog(
     if (askedAt < 0) return;
     const recorded = state.recorded.peek();
     const { come, gone } = changesBetween(known, recorded);
+    known = recorded;
     const changed = new Set(gone.map(({ id }) => id));
     const late = come.filter(({ id, startedAt }) => startedAt < askedAt - FIRST_LOOK_MS && !changed.has(id));
     if (late.length === 0) return;
-    known = recorded;
     doubtful = new Set([...doubtful, ...late.flatMap(urlsOf)]);
   }
 
