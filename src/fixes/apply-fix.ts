@@ -1,6 +1,4 @@
-import { ENGINES } from '../fetch/engines.ts';
-import { evaluate } from '../fetch/evaluate.ts';
-import type { Exchange, Hop, HttpResponse, Outcome, Preflight } from '../model/exchange.ts';
+import type { Exchange, Hop, HttpResponse, Preflight } from '../model/exchange.ts';
 import {
   type Fix,
   type HeaderChange,
@@ -9,7 +7,9 @@ import {
   type ResponseRef,
 } from '../model/fix.ts';
 import { deleteHeader, type HeaderList, setHeader } from '../model/header-list.ts';
+import { settledCredentials, withOutcomeOfChange } from './outcome-of-change.ts';
 import { questionOf } from './preflight-question.ts';
+import { answered, preflightAnswered } from './unseen-answer.ts';
 import { unseenHopAfter } from './unseen-hop.ts';
 
 /**
@@ -24,16 +24,7 @@ export function applyFix(exchange: Exchange, fix: Fix): Exchange {
   if (isEmptyFix(fix)) return exchange;
   const seen = exchange.hops.map((hop, index) => (index === exchange.hops.length - 1 ? answered(hop) : hop));
   const hops = [...seen, ...hopsBeyond(exchange, fix)].map((hop, index) => changedHop(hop, index, fix));
-  const [first = exchange.hops[0], ...rest] = hops;
-  const { readableByScript: _, ...observed } = exchange;
-  const at = hops.at(-1)?.response?.receivedAt ?? exchange.startedAt;
-  const passed: Exchange = {
-    ...observed,
-    credentials: settledCredentials(exchange),
-    hops: [first, ...rest],
-    outcome: { state: 'completed', at },
-  };
-  return evaluate(passed).verdict === 'allowed' ? passed : { ...passed, outcome: refused(exchange, at) };
+  return withOutcomeOfChange({ ...exchange, credentials: settledCredentials(exchange) }, hops);
 }
 
 /** The hop after the last one that was seen, if the fix changes its answers too. */
@@ -42,21 +33,6 @@ function hopsBeyond({ hops }: Exchange, fix: Fix): readonly Hop[] {
   if (last === undefined || !fix.changes.some(({ hop }) => hop === hops.length)) return [];
   const next = unseenHopAfter(last);
   return next === null ? [] : [answered(preflightAnswered(next))];
-}
-
-/** What was found out about the credentials mode must not be found out anew from an outcome that is made up. */
-function settledCredentials(exchange: Exchange): Exchange['credentials'] {
-  const { value } = evaluate(exchange).credentials;
-  return { value: value === 'unknown' ? 'same-origin' : value, evidence: 'stated-in-report' };
-}
-
-/** How the engine reports a response that a check of the CORS protocol kept from script. */
-function refused({ observedIn }: Exchange, at: number): Outcome {
-  const { completedProvesReadable, refusals } = ENGINES[observedIn.engine];
-  const [error] = refusals;
-  return completedProvesReadable && error !== undefined
-    ? { state: 'error', at, error }
-    : { state: 'completed', at };
 }
 
 function changedHop(asSent: Hop, index: number, fix: Fix): Hop {
@@ -97,23 +73,6 @@ function withoutQuestion(preflight: Preflight, name: string): Preflight {
   const { headers } = preflight.request;
   const asked = names.length === 0 ? deleteHeader(headers, list) : setHeader(headers, list, names.join(','));
   return { ...preflight, request: { headers: asked } };
-}
-
-/** The hop with an answer that has nothing in it yet, if the browser never got to see one. */
-function answered(hop: Hop): Hop {
-  const at = hop.preflight?.endedAt ?? hop.startedAt;
-  return hop.response === undefined ? { ...hop, response: unseenAnswer(200, at) } : hop;
-}
-
-/** The same of its preflight. */
-function preflightAnswered(hop: Hop): Hop {
-  const { preflight } = hop;
-  if (preflight === undefined) return hop;
-  return { ...hop, preflight: { ...preflight, response: unseenAnswer(204, preflight.startedAt) } };
-}
-
-function unseenAnswer(status: number, receivedAt: number): HttpResponse {
-  return { status, headers: [], lines: 'apart', receivedAt };
 }
 
 function changedResponse(response: HttpResponse, ref: ResponseRef, fix: Fix): HttpResponse {

@@ -2,7 +2,7 @@ import { isRedirectStatus } from '../fetch/http-redirect-fetch.ts';
 import type { Hop, HttpResponse, Preflight } from '../model/exchange.ts';
 import { getHeader, type Header } from '../model/header-list.ts';
 import { originOf } from '../model/origin.ts';
-import { parseUrl } from '../model/url.ts';
+import { parseUrl, withoutFragment } from '../model/url.ts';
 import { questionOf } from './preflight-question.ts';
 
 /** Whether an answer tells the browser to go on elsewhere, whatever it says about where. */
@@ -18,13 +18,19 @@ export function isRedirect({ status, headers }: HttpResponse): boolean {
  * @see https://fetch.spec.whatwg.org/#http-redirect-fetch
  */
 export function unseenHopAfter(hop: Hop): Hop | null {
+  const next = hopAfterRedirect(hop);
+  return next === null || originOf(next.url) !== originOf(hop.url) ? null : next;
+}
+
+/** The same wherever it leads to; it sends what the hop before sent, its Origin too. Null if there is none. */
+export function hopAfterRedirect(hop: Hop): Hop | null {
   if (hop.response === undefined || !isRedirect(hop.response)) return null;
   const target = parseUrl(getHeader(hop.response.headers, 'location') ?? '', hop.url);
-  if (target === null || target.origin !== originOf(hop.url)) return null;
+  if (target === null) return null;
   const becomesGet = turnsIntoGet(hop.response.status, hop.method);
   const preflight = hop.preflight === undefined ? null : nextQuestion(hop.preflight, becomesGet);
   return {
-    url: target.href,
+    url: withoutFragment(target.href),
     method: becomesGet ? 'GET' : hop.method,
     startedAt: hop.response.receivedAt,
     ...(hop.request === undefined ? {} : { request: hop.request }),
@@ -33,7 +39,7 @@ export function unseenHopAfter(hop: Hop): Hop | null {
 }
 
 /** Step 12 of HTTP-redirect fetch. @see https://fetch.spec.whatwg.org/#http-redirect-fetch */
-function turnsIntoGet(status: number, method: string): boolean {
+export function turnsIntoGet(status: number, method: string): boolean {
   if (status === 303) return method !== 'GET' && method !== 'HEAD';
   return (status === 301 || status === 302) && method === 'POST';
 }
