@@ -22,6 +22,7 @@ import { toHelp } from './view-models/help.ts';
 import { toChips } from './view-models/list.ts';
 import { type PanelAction, type Situation, siteOf, toEmpty, toNotices } from './view-models/notices.ts';
 import { toStatus } from './view-models/status.ts';
+import { useWhatIf, WhatIfPane } from './what-if-pane.tsx';
 
 interface Props {
   readonly state: PanelState;
@@ -61,6 +62,7 @@ export function App({ state, gap, commands, hasTab }: Props) {
   const showsAdvice = state.showsAdvice.value;
   const showsDetail = detail !== null && !showsAdvice && (!wide || empty === null);
   const showsList = wide || !(showsDetail || showsAdvice);
+  const whatIfIsOpen = useWhatIf(state.whatIf, showsDetail, root);
   const backToList = () => {
     state.showsAdvice.value = false;
     state.select(null);
@@ -87,22 +89,27 @@ export function App({ state, gap, commands, hasTab }: Props) {
         {wide && (empty === null || showsAdvice) && <Splitter percent={split} onChange={setSplit} />}
         {showsDetail && (
           <FoldsContext.Provider value={state.folds}>
-            <Detail
-              detail={detail}
-              advice={state.ownAdvice.value}
-              onCopy={commands.copy}
-              onSelect={state.select}
-              onSource={commands.openSource}
-              headerQuery={state.headerQuery.value}
-              onHeaderQuery={(text) => {
-                state.headerQuery.value = text;
-              }}
-              onAdvice={(key) => {
-                state.adviceAt.value = key;
-                state.showsAdvice.value = true;
-              }}
-              {...(wide ? {} : { onBack: backToList })}
-            />
+            {whatIfIsOpen ? (
+              <WhatIfPane state={state.whatIf} />
+            ) : (
+              <Detail
+                detail={detail}
+                advice={state.ownAdvice.value}
+                onCopy={commands.copy}
+                onSelect={state.select}
+                onSource={commands.openSource}
+                headerQuery={state.headerQuery.value}
+                onHeaderQuery={(text) => {
+                  state.headerQuery.value = text;
+                }}
+                onWhatIf={state.whatIf.open}
+                onAdvice={(key) => {
+                  state.adviceAt.value = key;
+                  state.showsAdvice.value = true;
+                }}
+                {...(wide ? {} : { onBack: backToList })}
+              />
+            )}
           </FoldsContext.Provider>
         )}
         {showsAdvice && (

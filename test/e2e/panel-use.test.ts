@@ -60,6 +60,18 @@ describe.each(ENGINES)('using the panel in %s', (engine) => {
     );
   }
 
+  /** Waits until the editor comes to that verdict, and says that text. */
+  function whatIfSays(verdict: string, text: string): Promise<unknown> {
+    return panel.waitFor(
+      (wanted: string, said: string) => {
+        const head = document.querySelector(`.what-if[data-verdict="${wanted}"] .headline`);
+        return head?.textContent?.includes(said);
+      },
+      [verdict, text],
+      { what: `the editor to say ${verdict} ${text}` },
+    );
+  }
+
   it('a verdict chip and a text narrow the list, and an empty result offers the way back', async () => {
     await listShows('/first', '/blocked', '/last');
     await panel.click('.chip.kind-blocked');
@@ -78,6 +90,21 @@ describe.each(ENGINES)('using the panel in %s', (engine) => {
     await panel.press('ArrowDown');
     await panel.waitFor(() => document.querySelector('.headline')?.textContent?.includes('/blocked'), [], {
       what: 'the explanation of the second row',
+    });
+  });
+
+  it('what if: the fix makes it pass, another origin does not, and a reset brings back what was recorded', async () => {
+    await panel.click('[data-action="what-if"]');
+    await whatIfSays('allowed', '');
+    await panel.click('[data-message="0 response"] [data-field="value"]');
+    await panel.press('Control+a');
+    await panel.type('https://elsewhere.example');
+    await whatIfSays('blocked', 'https://elsewhere.example');
+    await panel.click('[data-action="reset"]');
+    await whatIfSays('blocked', 'As recorded');
+    await panel.press('Escape');
+    await panel.waitFor(() => document.querySelector('[data-action="what-if"]'), [], {
+      what: 'the explanation again',
     });
   });
 

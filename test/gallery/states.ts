@@ -2,6 +2,7 @@ import type { TabState } from '../../src/messages/messages.ts';
 import type { Exchange } from '../../src/model/exchange.ts';
 import type { PanelState } from '../../src/panel/state/panel-state.ts';
 import type { AccessGap } from '../../src/panel/view-models/access-gap.ts';
+import type { DraftChange } from '../../src/panel/view-models/what-if-draft.ts';
 import { PAGE, STARTED_AT } from '../rules/exchange-builder.ts';
 import { aTabState } from '../tab-state.ts';
 import { type ExchangeName, exchanges, manyExchanges, savedOften } from './exchanges.ts';
@@ -67,6 +68,25 @@ function unfolded(name: ExchangeName, parts: readonly string[] = PARTS, query = 
     },
   };
 }
+
+/** The editor on an exchange, with its fix and then these changes. */
+function editing(name: ExchangeName, ...changes: readonly DraftChange[]): GalleryState {
+  return {
+    exchanges: exchanges(...new Set([...ALL, name])),
+    set: (state) => {
+      state.select(name);
+      state.whatIf.open();
+      for (const change of changes) state.whatIf.change(change);
+    },
+  };
+}
+
+const OTHER_ORIGIN: DraftChange = {
+  what: 'value',
+  message: '0 response',
+  line: 0,
+  text: 'https://www.example.com',
+};
 
 /** Servers that answer what they should, and could do better. */
 const COULD_BE_BETTER: readonly ExchangeName[] = [
@@ -169,6 +189,18 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   'hostile-open': unfolded('hostile'),
   'after-the-fix': selecting('manyFailures'),
   'who-answered': selecting('behindCloudflare'),
+  'what-if': editing('serverError'),
+  'what-if-preflight': editing('headersNotAllowed'),
+  'what-if-broken': editing('duplicate', OTHER_ORIGIN, { what: 'remove', message: '0 response', line: 2 }),
+  'what-if-assumed': editing('allowed', { what: 'method', text: 'PUT' }),
+  'what-if-refused': editing(
+    'duplicate',
+    { what: 'value', message: '0 response', line: 0, text: 'https://zażółć.example' },
+    { what: 'method', text: 'TRACE' },
+    { what: 'status', message: '0 response', text: '2oo' },
+  ),
+  'what-if-redirected': editing('failsElsewhere'),
+  'what-if-hostile': editing('hostile'),
   'own-advice': { exchanges: exchanges(...COULD_BE_BETTER), set: (state) => state.select('echoed') },
   advice: advising([...exchanges(...COULD_BE_BETTER), ...savedOften(12)]),
   'advice-open': advising(

@@ -20,6 +20,7 @@ import { RichText } from './rich-text.tsx';
 import { SequenceDiagram } from './sequence-diagram.tsx';
 import { StartedBy } from './started-by.tsx';
 import { Timing } from './timing.tsx';
+import { WhatIfButton } from './what-if-button.tsx';
 
 interface Props {
   readonly detail: DetailVM;
@@ -30,6 +31,7 @@ interface Props {
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onSelect: (exchangeId: string) => void;
   readonly onAdvice: (key: string) => void;
+  readonly onWhatIf: () => void;
   /** Null where DevTools can't be asked to show a script. */
   readonly onSource: OpenSource | null;
   /** What is looked for in the headers. */
@@ -39,7 +41,7 @@ interface Props {
 
 /** The explanation of one exchange: cause, picture, change, proof. */
 export function Detail(props: Props) {
-  const { detail, advice, onBack, onCopy, onSelect, onAdvice, onSource } = props;
+  const { detail, advice, onBack, onCopy, onSelect, onAdvice, onWhatIf, onSource } = props;
   const scroller = useRef<HTMLElement>(null);
   // Another exchange is read from its top; the same one stays where it is when it changes.
   useEffect(() => {
@@ -58,6 +60,7 @@ export function Detail(props: Props) {
           {strings.detail.back}
         </button>
       )}
+      <WhatIfButton onWhatIf={onWhatIf} />
       <Headline detail={detail} onSource={onSource} />
       <SequenceDiagram diagram={detail.diagram} />
       <Comparison comparison={detail.comparison} />

@@ -5,13 +5,18 @@ import { type DiagramVM, diagramSentences } from '../view-models/diagram.ts';
 import { type ArrowLayout, LINE_HEIGHT, layOutDiagram } from '../view-models/diagram-layout.ts';
 import { Section } from './section.tsx';
 
+interface Props {
+  readonly diagram: DiagramVM;
+  readonly heading?: string;
+}
+
 /** What happened, as a picture, and as sentences for those who don't see it. */
-export function SequenceDiagram({ diagram }: { readonly diagram: DiagramVM }) {
+export function SequenceDiagram({ diagram, heading = strings.diagram.heading }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const { width } = useElementSize(frame);
   const layout = layOutDiagram(diagram, width);
   return (
-    <Section heading={strings.diagram.heading}>
+    <Section heading={heading}>
       <ol class="visually-hidden">
         {diagramSentences(diagram).map((sentence, index) => (
           // The sentences of one diagram never change their places.

@@ -26,6 +26,7 @@ import { createHistoryIndex } from './history-index.ts';
 import { PersistentMap } from './persistent-map.ts';
 import { createRows } from './rows.ts';
 import type { Later } from './slices.ts';
+import { createWhatIf, type WhatIfState } from './what-if.ts';
 
 /** The project's pure functions that the panel's state stands on, and a way to do something later. */
 export interface Dependencies {
@@ -61,6 +62,8 @@ export interface PanelState {
   readonly folds: Signal<ReadonlyMap<string, boolean>>;
   /** What is looked for in the headers of the detail. */
   readonly headerQuery: Signal<string>;
+  /** The editor for the selected exchange, in the detail's place while it is open. */
+  readonly whatIf: WhatIfState;
   /** The advice is shown, in the detail's place. */
   readonly showsAdvice: Signal<boolean>;
   /** The line of advice at which the user is: its key. */
@@ -178,6 +181,7 @@ export function createPanelState(dependencies: Dependencies): PanelState {
     detail,
     folds: signal<ReadonlyMap<string, boolean>>(new Map()),
     headerQuery: signal(''),
+    whatIf: createWhatIf(selected, (exchange, recorded) => diagnose(exchange, historyOf(recorded))),
     showsAdvice: signal(false),
     adviceAt: signal<string | null>(null),
     showsHelp: signal(false),

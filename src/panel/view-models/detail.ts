@@ -136,7 +136,8 @@ function toActions({ lead, fix }: Diagnosis): readonly (readonly TextPart[])[] {
   );
 }
 
-function toReadable({ readable, conditional, hidden, conditions }: ReadableHeaders): ReadableVM {
+/** The names of the headers in the last response. */
+export function toReadable({ readable, conditional, hidden, conditions }: ReadableHeaders): ReadableVM {
   const words = strings.readable;
   const condition = words.conditional(conditions.map((each) => words.conditions[each]));
   return {

@@ -1,5 +1,5 @@
 /** Where a key counts: anywhere in the panel, or where the focus is. */
-export type KeyPlace = 'panel' | 'list' | 'splitter' | 'box';
+export type KeyPlace = 'panel' | 'list' | 'splitter' | 'editor' | 'box';
 
 interface KeyLine {
   readonly place: KeyPlace;
@@ -16,6 +16,7 @@ interface KeyLine {
  */
 export const KEYS = [
   { place: 'panel', does: 'help', keys: ['?'] },
+  { place: 'panel', does: 'what-if', keys: ['w'] },
   { place: 'list', does: 'move', keys: ['ArrowUp', 'ArrowDown'] },
   { place: 'list', does: 'page', keys: ['PageUp', 'PageDown'] },
   { place: 'list', does: 'ends', keys: ['Home', 'End'] },
@@ -23,6 +24,8 @@ export const KEYS = [
   { place: 'list', does: 'fold', keys: ['ArrowLeft', 'ArrowRight'] },
   { place: 'splitter', does: 'resize', keys: ['ArrowLeft', 'ArrowRight'] },
   { place: 'splitter', does: 'resize-fully', keys: ['Home', 'End'] },
+  { place: 'editor', does: 'add-line', keys: ['Enter'] },
+  { place: 'editor', does: 'remove-line', keys: ['Backspace'] },
   { place: 'box', does: 'close', keys: ['Escape'] },
 ] as const satisfies readonly KeyLine[];
 

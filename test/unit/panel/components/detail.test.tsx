@@ -15,6 +15,7 @@ function show(name: ExchangeName, onCopy = vi.fn(() => Promise.resolve(true))) {
     onCopy,
     onSelect: vi.fn(),
     onAdvice: vi.fn(),
+    onWhatIf: vi.fn(),
     onSource: null,
     headerQuery: '',
     onHeaderQuery: vi.fn(),

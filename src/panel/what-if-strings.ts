@@ -1,0 +1,88 @@
+import type { Refusal } from './view-models/what-if-edit.ts';
+
+/** The words of the what-if editor. */
+export const whatIfStrings = {
+  open: 'What if…',
+  openHint: 'Edit headers and see what would come of it (w)',
+  label: 'What if: an edited copy of this request',
+  nothingSent: 'Nothing is sent: the rules that explain requests work it out here.',
+  close: 'Back to the explanation',
+  useFix: 'Use the fix',
+  reset: 'Reset',
+  asRecorded: 'As recorded',
+  edited: (changes: number, verdict: string) =>
+    `${changes === 1 ? '1 change' : `${changes} changes`} · recorded: ${verdict}`,
+  assumes: {
+    preflight: 'If the server answers the preflight as assumed below:',
+    response: 'If the server responds as assumed below:',
+    both: 'If the server answers the preflight and the request as assumed below:',
+  },
+  diagram: 'What would happen',
+  editor: 'Edit',
+  request: 'Request',
+  method: 'Method',
+  credentials: 'Credentials',
+  credentialsOptions: {
+    include: 'Included',
+    'same-origin': 'Not included',
+    unknown: 'Not visible, taken as not included',
+  },
+  credentialsProof: {
+    include: 'Credentials are included: you chose that.',
+    'same-origin': 'Credentials aren’t included: you chose that.',
+    unknown: 'The browser doesn’t show the credentials mode: it is taken as not included.',
+  },
+  status: 'Status',
+  preflight: 'Response to the preflight',
+  response: (method: string) => `Response to the ${method}`,
+  redirect: (number: number, title: string) => `Redirect ${number}: ${title}`,
+  notes: {
+    newPreflight:
+      'The edited request needs a preflight, and none was sent. How the server would answer isn’t known: this is assumed.',
+    unseenPreflight: 'The server’s answer to the preflight was never seen: this is assumed.',
+    unseenResponse: 'This response was never seen: it is assumed.',
+    otherPreflight: 'The server answered another preflight so. It may answer the edited one otherwise.',
+    otherResponse: 'The server answered another request so. It may answer the edited one otherwise.',
+    valuesNotShown: 'The browser doesn’t show the values of headers whose preflight failed.',
+  },
+  others: (count: number) =>
+    count === 1 ? '1 other line changes nothing here.' : `${count} other lines change nothing here.`,
+  name: 'Header name',
+  value: 'Value',
+  nameIn: (message: string) => `Header name, ${message}`,
+  valueOf: (name: string, message: string) => `Value of ${name}, ${message}`,
+  newLine: 'the new line',
+  add: 'Add a line',
+  addTo: (message: string) => `Add a line, ${message}`,
+  remove: 'Remove',
+  removeLine: (name: string, message: string) => `Remove ${name}, ${message}`,
+  restore: 'Put back',
+  restoreLine: (name: string, message: string) => `Put back ${name}, ${message}`,
+  marks: { added: 'added', changed: 'changed', removed: 'removed' },
+  was: (text: string) => `was ${text}`,
+  wasEmpty: 'was empty',
+  refusals: {
+    'no-name': 'A line needs a name, so this one is left out.',
+    name: 'A header name has only letters, digits and !#$%&’*+-.^_`|~, so this line is left out.',
+    'value-control': 'A header value can’t have a line break or NUL in it, so this line is left out.',
+    'value-not-bytes':
+      'A header value consists of bytes: characters beyond U+00FF can’t be in it, so this line is left out.',
+    'set-by-browser': 'Only the browser sets this header; script can’t. This line is left out.',
+    method: 'A method has only letters, digits and !#$%&’*+-.^_`|~. The recorded one stays.',
+    'method-forbidden': 'Script can’t send this method. The recorded one stays.',
+    status: 'A status is a number from 200 to 599. The recorded one stays.',
+  } satisfies Record<Refusal, string>,
+  /** What browsers propose while a name is typed; names are no words. */
+  requestNames: ['Authorization', 'Content-Type', 'If-None-Match', 'X-Requested-With'],
+  responseNames: [
+    'Access-Control-Allow-Credentials',
+    'Access-Control-Allow-Headers',
+    'Access-Control-Allow-Methods',
+    'Access-Control-Allow-Origin',
+    'Access-Control-Expose-Headers',
+    'Access-Control-Max-Age',
+    'Location',
+    'Vary',
+  ],
+  announce: (verdict: string, headline: string) => `${verdict}. ${headline}`,
+} as const;
