@@ -5,3 +5,6 @@ export { type EditableAnswer, editableAnswers } from './editable-answers.ts';
 export { type AnswerEdit, type ExchangeEdit, isEmptyEdit } from './exchange-edit.ts';
 export { fixFor } from './fix-for.ts';
 export { pageHeaders, unshownNames } from './page-request.ts';
+export { applyPolicy, type Policy } from './policy.ts';
+export { policyFromTraffic, type TrafficPolicy } from './policy-from-traffic.ts';
+export { RECOMMENDED_SECONDS } from './recommended-max-age.ts';

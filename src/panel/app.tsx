@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { isMac } from '../platform/operating-system.ts';
 import { type Commands, carryOut, exportReport, toggleChip, toggled } from './commands.ts';
 import { Advice } from './components/advice.tsx';
+import { Apis } from './components/apis.tsx';
 import { Detail, NoDetail } from './components/detail.tsx';
 import { ExchangeList } from './components/exchange-list.tsx';
 import { HelpSheet } from './components/help-sheet.tsx';
@@ -60,12 +61,18 @@ export function App({ state, gap, commands, hasTab }: Props) {
   const empty = toEmpty(situation);
   const act = (action: PanelAction) => carryOut(action, state, gap.value, commands);
   const showsAdvice = state.showsAdvice.value;
-  const showsDetail = detail !== null && !showsAdvice && (!wide || empty === null);
-  const showsList = wide || !(showsDetail || showsAdvice);
+  const showsApis = state.showsApis.value;
+  const showsServers = showsAdvice || showsApis;
+  const showsDetail = detail !== null && !showsServers && (!wide || empty === null);
+  const showsList = wide || !(showsDetail || showsServers);
   const whatIfIsOpen = useWhatIf(state.whatIf, showsDetail, root);
   const backToList = () => {
-    state.showsAdvice.value = false;
+    showServers(state, null);
     state.select(null);
+  };
+  const onAdvice = (key: string) => {
+    state.adviceAt.value = key;
+    showServers(state, 'advice');
   };
 
   return (
@@ -86,7 +93,7 @@ export function App({ state, gap, commands, hasTab }: Props) {
             onOpen={() => root.current?.querySelector<HTMLElement>('.detail')?.focus()}
           />
         )}
-        {wide && (empty === null || showsAdvice) && <Splitter percent={split} onChange={setSplit} />}
+        {wide && (empty === null || showsServers) && <Splitter percent={split} onChange={setSplit} />}
         {showsDetail && (
           <FoldsContext.Provider value={state.folds}>
             {whatIfIsOpen ? (
@@ -103,14 +110,24 @@ export function App({ state, gap, commands, hasTab }: Props) {
                   state.headerQuery.value = text;
                 }}
                 onWhatIf={state.whatIf.open}
-                onAdvice={(key) => {
-                  state.adviceAt.value = key;
-                  state.showsAdvice.value = true;
-                }}
+                onAdvice={onAdvice}
                 {...(wide ? {} : { onBack: backToList })}
               />
             )}
           </FoldsContext.Provider>
+        )}
+        {showsApis && (
+          <Apis
+            view={state.apis.value}
+            at={state.apiAt.value}
+            onCopy={commands.copy}
+            onAdvice={onAdvice}
+            onSelect={(id, cell) => {
+              state.apiAt.value = cell;
+              showExchange(state, id);
+            }}
+            {...(wide ? {} : { onBack: backToList })}
+          />
         )}
         {showsAdvice && (
           <Advice
@@ -124,7 +141,7 @@ export function App({ state, gap, commands, hasTab }: Props) {
             {...(wide ? {} : { onBack: backToList })}
           />
         )}
-        {wide && empty === null && detail === null && !showsAdvice && (
+        {wide && empty === null && detail === null && !showsServers && (
           <NoDetail failing={failing} total={list.total} />
         )}
       </main>
@@ -148,8 +165,14 @@ export function App({ state, gap, commands, hasTab }: Props) {
 
 /** What the user selects they want to read. */
 function showExchange(state: PanelState, id: string): void {
-  state.showsAdvice.value = false;
+  showServers(state, null);
   state.select(id);
+}
+
+/** Shows what there is to say about servers, or neither of it. */
+function showServers(state: PanelState, what: 'advice' | 'apis' | null): void {
+  state.showsAdvice.value = what === 'advice';
+  state.showsApis.value = what === 'apis';
 }
 
 interface PanelToolbarProps {
@@ -193,9 +216,9 @@ function PanelToolbar({ state, commands, failing }: PanelToolbarProps) {
         state.filterText.value = text;
       }}
       onChip={(kind) => toggleChip(state, kind)}
-      onAdvice={(on) => {
-        state.showsAdvice.value = on;
-      }}
+      onAdvice={(on) => showServers(state, on ? 'advice' : null)}
+      showsApis={state.showsApis.value}
+      onApis={(on) => showServers(state, on ? 'apis' : null)}
       onHelp={() => {
         state.showsHelp.value = true;
       }}

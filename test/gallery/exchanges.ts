@@ -425,6 +425,18 @@ export function manyExchanges(count: number): readonly Exchange[] {
   });
 }
 
+/** Requests to as many servers, every fifth of which names no origin. */
+export function manyApis(count: number): readonly Exchange[] {
+  return Array.from({ length: count }, (_, index) =>
+    anExchange({
+      id: `api-${index}`,
+      url: `https://service-${index}.example.com/v1/items/${index}`,
+      credentials: 'omit',
+      ...(index % 5 === 0 ? { response: {}, outcome: 'blocked' } : { response: { headers: ALLOW } }),
+    }),
+  );
+}
+
 function at(exchange: Exchange, index: number): Exchange {
   return { ...exchange, startedAt: STARTED_AT + index * 100 };
 }

@@ -5,7 +5,7 @@ import type { AccessGap } from '../../src/panel/view-models/access-gap.ts';
 import type { DraftChange } from '../../src/panel/view-models/what-if-draft.ts';
 import { PAGE, STARTED_AT } from '../rules/exchange-builder.ts';
 import { aTabState } from '../tab-state.ts';
-import { type ExchangeName, exchanges, manyExchanges, savedOften } from './exchanges.ts';
+import { type ExchangeName, exchanges, manyApis, manyExchanges, savedOften } from './exchanges.ts';
 
 /** A state of the panel, as it comes from the background and the user. */
 export interface GalleryState {
@@ -105,6 +105,16 @@ function advising(recorded: readonly Exchange[], at: string | null = null): Gall
     set: (state) => {
       state.adviceAt.value = at;
       state.showsAdvice.value = true;
+    },
+  };
+}
+
+function showingApis(recorded: readonly Exchange[], at: string | null = null): GalleryState {
+  return {
+    exchanges: recorded,
+    set: (state) => {
+      state.apiAt.value = at;
+      state.showsApis.value = true;
     },
   };
 }
@@ -213,6 +223,12 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
     exchanges('hostileServer', 'hostileServerAgain'),
     `reflected-origin-with-credentials https://very-long-host-name-that-does-not-end.${'sub.'.repeat(12)}example.com`,
   ),
+  apis: showingApis([...exchanges(...ALL, 'manyFailures', 'saved', 'savedAgain'), ...savedOften(12)]),
+  'apis-open': showingApis(exchanges(...ALL), 'https://api.example.com POST /v1/orders fails'),
+  'apis-all-fine': showingApis([...exchanges('allowed', 'allowedScript'), ...savedOften(3)]),
+  'apis-many': showingApis(manyApis(40)),
+  'apis-none': showingApis([]),
+  'apis-hostile': showingApis(exchanges('hostile', 'hostileServer', 'hostileServerAgain')),
   many: { exchanges: manyExchanges(5000), set: (state) => state.select('serverError-3') },
   lost: {
     ...selecting('serverError'),

@@ -1,3 +1,4 @@
+import { apiStrings } from '../api-strings.ts';
 import { helpStrings } from '../help-strings.ts';
 import { strings } from '../strings.ts';
 import type { ChipVM } from '../view-models/list.ts';
@@ -14,6 +15,7 @@ export interface ToolbarProps {
   readonly showsAdvice: boolean;
   /** Lines of advice that ask for a change. */
   readonly adviceCount: number;
+  readonly showsApis: boolean;
   readonly grouped: boolean;
   readonly exporting: ExportMenuProps;
   readonly settings: SettingsMenuProps;
@@ -23,6 +25,7 @@ export interface ToolbarProps {
   readonly onFilter: (text: string) => void;
   readonly onChip: (kind: RowKind) => void;
   readonly onAdvice: (on: boolean) => void;
+  readonly onApis: (on: boolean) => void;
   readonly onGrouped: (on: boolean) => void;
   readonly onHelp: () => void;
 }
@@ -81,6 +84,16 @@ export function Toolbar(props: ToolbarProps) {
         <Icon name="advice" />
         {words.advice}
         {props.adviceCount > 0 && <b>{props.adviceCount}</b>}
+      </button>
+      <button
+        type="button"
+        class="tool"
+        data-action="apis"
+        aria-pressed={props.showsApis}
+        title={apiStrings.toggleHint}
+        onClick={() => props.onApis(!props.showsApis)}
+      >
+        {apiStrings.toggle}
       </button>
       <span class="toolbar-end">
         <label class="tool-check" title={words.group}>

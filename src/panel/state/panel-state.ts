@@ -5,6 +5,7 @@ import { type Fix, isEmptyFix } from '../../model/fix.ts';
 import type { Advice, EvaluatedExchange } from '../../rules/advice/advice.ts';
 import type { Diagnosis } from '../../rules/diagnosis.ts';
 import { type AdviceMentionVM, type AdviceVM, toAdvice, toMentions } from '../view-models/advice.ts';
+import type { ApisVM } from '../view-models/apis.ts';
 import { type DetailVM, toDetail } from '../view-models/detail.ts';
 import { parseFilter } from '../view-models/filter.ts';
 import { countKinds, type KindCounts, type ListVM, toList } from '../view-models/list.ts';
@@ -12,6 +13,7 @@ import type { Situation } from '../view-models/notices.ts';
 import type { RowKind, RowVM } from '../view-models/row.ts';
 import { type AdviseOn, createAdviser } from './adviser.ts';
 import { createAnnouncer } from './announcer.ts';
+import { createApis } from './apis.ts';
 import { createDiagnoses, type Diagnose } from './diagnoses.ts';
 import { createEnrichLog, type Enrichments, learn } from './enriched-log.ts';
 import type { Enrichment } from './enrichment.ts';
@@ -74,6 +76,11 @@ export interface PanelState {
   readonly adviceView: ReadonlySignal<AdviceVM>;
   /** The advice that the selected exchange shows. */
   readonly ownAdvice: ReadonlySignal<readonly AdviceMentionVM[]>;
+  /** The APIs are shown, in the detail's place. */
+  readonly showsApis: Signal<boolean>;
+  /** The cell of their tables at which the user is: its key. */
+  readonly apiAt: Signal<string | null>;
+  readonly apis: ReadonlySignal<ApisVM>;
   readonly waiting: ReadonlySignal<number>;
   receive(message: BackgroundMessage): void;
   select(id: string | null): void;
@@ -148,6 +155,11 @@ export function createPanelState(dependencies: Dependencies): PanelState {
     if (diagnoses.waiting.value === 0) adviser.want(evaluated);
   });
 
+  const groups = computed(() => {
+    void [log.value, diagnoses.version.value];
+    return new Map(history.groups());
+  });
+
   const unsettled = computed(() => {
     const open = rows.value;
     return log.value.ordered.filter(
@@ -190,6 +202,9 @@ export function createPanelState(dependencies: Dependencies): PanelState {
     ownAdvice: computed(() =>
       selectedId.value === null ? [] : toMentions(adviser.advice.value, selectedId.value),
     ),
+    showsApis: signal(false),
+    apiAt: signal<string | null>(null),
+    apis: createApis({ groups, known: diagnoses.known, advice: adviser.advice }),
     waiting: diagnoses.waiting,
     receive: (message) =>
       batch(() => {

@@ -79,6 +79,11 @@ export function toMentions(advice: readonly Advice[], exchangeId: string): reado
   return bySeverity(advice.filter(({ exchanges }) => exchanges.includes(exchangeId))).map(toMention);
 }
 
+/** The advice on one server, the gravest first. */
+export function mentionsOf(advice: readonly Advice[], target: string): readonly AdviceMentionVM[] {
+  return bySeverity(advice.filter((each) => each.target === target)).map(toMention);
+}
+
 /** How many lines ask for a change. */
 export function countAdvice(advice: readonly Advice[]): number {
   return advice.filter(({ severity }) => severity !== 'info').length;

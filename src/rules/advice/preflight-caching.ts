@@ -1,13 +1,14 @@
 import type { EngineProfile } from '../../fetch/engine-profile.ts';
 import { ENGINES } from '../../fetch/engines.ts';
 import { secondsCached } from '../../fetch/preflight-cache.ts';
+import { RECOMMENDED_SECONDS } from '../../fixes/index.ts';
 import type { Action } from '../../model/fix.ts';
 import { getHeaderLines } from '../../model/header-list.ts';
 import type { WildcardNames } from '../preflight/wildcard-names.ts';
 import type { MeasuredPreflight } from './measured-preflights.ts';
 
-/** What to send: Chromium counts no more than that, and a day is long where a mistake has to be waited out. */
-export const RECOMMENDED_MAX_AGE = String(ENGINES.chromium.preflightCache.cap);
+/** What to send. */
+export const RECOMMENDED_MAX_AGE = String(RECOMMENDED_SECONDS);
 
 /** Below this, each browser would keep the answer for longer if it were told to. */
 const SHORT_SECONDS = Math.min(...Object.values(ENGINES).map(({ preflightCache }) => preflightCache.cap));
