@@ -21,6 +21,12 @@ export function decodeUtf8(value: string): DecodedValue {
   return nonAscii ? decodeBytes(value) : { text: value, valid: true };
 }
 
+/** A header's value as people read it: as UTF-8 where it is that, as it is where it isn't. */
+export function readableValue(value: string): string {
+  const { text, valid } = decodeUtf8(value);
+  return valid ? text : value;
+}
+
 function decodeBytes(bytes: string): DecodedValue {
   let text = '';
   let valid = true;

@@ -1,3 +1,4 @@
+import { readableValue } from '../model/decode-utf8.ts';
 import { ALLOW_ORIGIN } from './explainable.ts';
 import { CORS_CHECK, mdnError, mdnHeader } from './links.ts';
 import type { Found, Rule, RuleContext } from './rule.ts';
@@ -45,7 +46,7 @@ export function allowOriginRule({ id, words, differences, details }: AllowOrigin
       const { data, ...rest } = details?.(wrong, context) ?? {};
       const asked = wrong.on === 'preflight' ? 'OPTIONS' : context.hop.method;
       return {
-        data: { value: wrong.value, sent: wrong.sent, asked, ...data },
+        data: { value: readableValue(wrong.value), sent: wrong.sent, asked, ...data },
         confidence: wrong.linesOrList ? 'likely' : 'certain',
         at: { hop: context.hopIndex, on: wrong.on },
         ...rest,

@@ -1,6 +1,6 @@
 import type { Fault, LocatedFault } from '../../fetch/evaluation.ts';
 import { trimHttpWhitespace } from '../../fetch/http-whitespace.ts';
-import { decodeUtf8 } from '../../model/decode-utf8.ts';
+import { readableValue } from '../../model/decode-utf8.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { getHeader } from '../../model/header-list.ts';
 import { comparisonWords as words } from '../comparison-words.ts';
@@ -119,6 +119,5 @@ function askedFor(
 
 /** A header's value as it is compared, without whitespace around it, and as people read it. */
 function textOf(bytes: string): string {
-  const { text, valid } = decodeUtf8(bytes);
-  return trimHttpWhitespace(valid ? text : bytes);
+  return trimHttpWhitespace(readableValue(bytes));
 }

@@ -1,5 +1,7 @@
+import { readableValue } from '../../model/decode-utf8.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Fix, HeaderChange, ResponseRef } from '../../model/fix.ts';
+import { makeVisible } from '../../report/visible-text.ts';
 import { strings } from '../strings.ts';
 import { cut } from './text.ts';
 
@@ -71,10 +73,15 @@ function linesOf(change: HeaderChange): readonly DiffLine[] {
   const removed = change.before.map(
     (value): DiffLine => ({
       op: 'remove',
-      text: `${change.name}: ${value === '' ? strings.change.empty : value}`,
+      text: `${change.name}: ${value === '' ? strings.change.empty : shown(value)}`,
     }),
   );
   return [...removed, ...wanted(change).map((text): DiffLine => ({ op: 'add', text }))];
+}
+
+/** What goes is only to be recognised; the headers below have all of it. */
+function shown(value: string): string {
+  return cut(makeVisible(readableValue(value)), 240);
 }
 
 function wanted(change: HeaderChange): readonly string[] {

@@ -1,14 +1,14 @@
 import type { Fault } from '../../fetch/evaluation.ts';
 import { assertNever } from '../../model/assert-never.ts';
 
-type OriginProblem = Extract<Fault, { origin: string }>['problem'];
+type OriginFault = Extract<Fault, { origin: string }>;
 
 /** What is wrong, in a few words for an arrow of the diagram. */
 export function faultLabel(fault: Fault): string {
   switch (fault.check) {
     case 'allow-origin':
     case 'preflight-allow-origin':
-      return allowOriginLabel(fault.problem);
+      return allowOriginLabel(fault);
     case 'allow-credentials':
     case 'preflight-allow-credentials':
       return fault.value === null
@@ -38,12 +38,15 @@ export function faultLabel(fault: Fault): string {
   }
 }
 
-function allowOriginLabel(problem: OriginProblem): string {
+function allowOriginLabel({ problem, value }: OriginFault): string {
   switch (problem) {
     case 'missing':
       return 'no Access-Control-Allow-Origin';
     case 'multiple':
-      return 'several Access-Control-Allow-Origin';
+      // A space alone makes browsers take one value for several.
+      return value?.includes(',') === false
+        ? 'Access-Control-Allow-Origin isn’t an origin'
+        : 'several Access-Control-Allow-Origin';
     case 'invalid':
       return 'Access-Control-Allow-Origin isn’t an origin';
     case 'mismatch':

@@ -1,4 +1,4 @@
-import { decodeUtf8 } from '../../model/decode-utf8.ts';
+import { readableValue } from '../../model/decode-utf8.ts';
 import type { Exchange, Hop, HttpRequest, HttpResponse } from '../../model/exchange.ts';
 import type { HeaderList } from '../../model/header-list.ts';
 import { type MaskedPart, splitAtMasks } from '../../report/masked-text.ts';
@@ -104,8 +104,7 @@ function toLines(headers: HeaderList): Pick<MessageVM, 'lines' | 'copyText'> {
   const counts = new Map<string, number>();
   for (const [name] of headers) counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1);
   const lines = headers.map(([name, bytes], index): HeaderLineVM => {
-    const { text, valid } = decodeUtf8(bytes);
-    const value = valid ? text : bytes;
+    const value = readableValue(bytes);
     return {
       // Two lines may be equal, and they never change their places.
       key: String(index),

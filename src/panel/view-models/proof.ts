@@ -1,5 +1,7 @@
 import type { CheckId, Evaluation, Step, StepEvidence } from '../../fetch/evaluation.ts';
+import { readableValue } from '../../model/decode-utf8.ts';
 import type { Exchange, Hop } from '../../model/exchange.ts';
+import { makeVisible } from '../../report/visible-text.ts';
 import type { Diagnosis, Message } from '../../rules/diagnosis.ts';
 import { engineNote } from '../../rules/proof/engine-note.ts';
 import { explainCredentials } from '../../rules/proof/explain-credentials.ts';
@@ -215,7 +217,7 @@ function toEvidence({ message, name, lines }: StepEvidence): EvidenceVM {
   return {
     message: words.evidenceOf[message],
     name,
-    lines: lines.map((line) => cut(line, MOST_CHARACTERS)),
+    lines: lines.map((line) => cut(makeVisible(readableValue(line)), MOST_CHARACTERS)),
   };
 }
 

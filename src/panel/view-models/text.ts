@@ -48,7 +48,7 @@ export function toParts(message: Message): readonly TextPart[] {
 
 /** A sentence stays a sentence whatever a server puts into a value; the headers below show all of it. */
 export function shortened({ text, code }: TextPart): TextPart {
-  return { text: code ? cut(text, MOST_CHARACTERS_IN_CODE) : text, code };
+  return { text: code ? cut(makeVisible(text), MOST_CHARACTERS_IN_CODE) : text, code };
 }
 
 const MOST_CHARACTERS_IN_CODE = 90;

@@ -6,6 +6,7 @@ import { extractHeaderListValues } from '../../fetch/extract-header-list-values.
 import { trimHttpWhitespace } from '../../fetch/http-whitespace.ts';
 import { settleMode } from '../../fetch/settle-mode.ts';
 import { assertNever } from '../../model/assert-never.ts';
+import { readableValue } from '../../model/decode-utf8.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { OPAQUE_ORIGIN, originOf } from '../../model/origin.ts';
 import type { Message } from '../diagnosis.ts';
@@ -84,7 +85,7 @@ function explainFault(fault: Fault): Message {
         return say(`${fault.check}-fail-${problem}`, { sent });
       if (value === null || trimHttpWhitespace(value) === '')
         return say(`${fault.check}-fail-empty`, { sent });
-      return say(`${fault.check}-fail-${problem}`, { value, sent });
+      return say(`${fault.check}-fail-${problem}`, { value: readableValue(value), sent });
     }
     case 'allow-credentials':
     case 'preflight-allow-credentials': {

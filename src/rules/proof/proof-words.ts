@@ -91,7 +91,7 @@ export const PROOF_WORDS: Readonly<Record<ProofKey, string>> = {
   'reason-not-needed': 'isn’t needed: the method and all headers are CORS-safelisted.',
   'reason-request-headers-not-shown':
     'may be needed or not: the browser didn’t show which headers the page set.',
-  'reason-cached': 'wasn’t asked for: an earlier one was still in the browser’s preflight cache.',
+  'reason-cached': 'wasn’t needed: the browser still had an earlier one in its preflight cache.',
   'reason-not-seen': 'wasn’t seen, though the request needs a preflight.',
   'reason-no-response-seen': 'wasn’t seen.',
   'reason-internal-redirect': 'isn’t checked: the browser redirected by itself, and no server answered.',

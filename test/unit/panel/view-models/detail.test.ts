@@ -270,7 +270,24 @@ describe('what script can read', () => {
   });
 });
 
+describe('a value in UTF-8 with a character that can’t be seen', () => {
+  it('is shown as people read it, with that character, wherever it is shown', () => {
+    const { headline, diff, proof } = detailOf('strayCharacters');
+    const value = 'http://local\u27e8U+200B\u27e9host: 5173';
+    expect(headline.map(({ text }) => text).join('')).toContain(value);
+    expect(diff?.blocks[0]?.lines[0]?.text).toBe(`Access-Control-Allow-Origin: ${value}`);
+    const lines = proof.groups.flatMap((group) => group.lines);
+    expect(lines.some(({ words }) => words.some(({ text }) => text === value))).toBe(true);
+    expect(lines.flatMap(({ evidence }) => evidence.flatMap((each) => each.lines))).toContain(value);
+  });
+});
+
 describe('hostile values', () => {
+  it('can’t make a change that never ends', () => {
+    const removed = detailOf('hostile').diff?.blocks[0]?.lines[0];
+    expect(removed?.text.length).toBeLessThan(300);
+  });
+
   it('can’t make a headline that never ends', () => {
     const { headline, url } = detailOf('hostile');
     expect(headline.every(({ text }) => text.length < 120)).toBe(true);
