@@ -122,23 +122,17 @@ async function measurePage(page: BrowserPage, count: number): Promise<Figures> {
     );
   }
   note('filter off', await page.evaluate(() => (globalThis as BenchWindow).bench.type('')));
-  note('ungroup', await page.evaluate(() => (globalThis as BenchWindow).bench.group(false)));
-  note('group', await page.evaluate(() => (globalThis as BenchWindow).bench.group(true)));
   note('click on a row', await page.evaluate(() => (globalThis as BenchWindow).bench.select(7)));
   note('arrow key', await page.evaluate(() => (globalThis as BenchWindow).bench.press('ArrowDown')));
   note('to the end', await page.evaluate(() => (globalThis as BenchWindow).bench.press('End')));
   note('scroll through all', await page.evaluate(() => (globalThis as BenchWindow).bench.scroll()));
-  for (const grouped of [true, false]) {
-    await page.evaluate((on) => (globalThis as BenchWindow).bench.group(on), grouped);
-    const { longest, busy } = await page.evaluate(
-      (perSecond, seconds) => (globalThis as BenchWindow).bench.receive(perSecond, seconds),
-      PER_SECOND,
-      SECONDS,
-    );
-    const name = `${PER_SECOND} a second arrive${grouped ? '' : ', ungrouped'}`;
-    figures[`${name}: longest task`] = longest;
-    figures[`${name}: at work`] = busy;
-  }
+  const { longest, busy } = await page.evaluate(
+    (perSecond, seconds) => (globalThis as BenchWindow).bench.receive(perSecond, seconds),
+    PER_SECOND,
+    SECONDS,
+  );
+  figures[`${PER_SECOND} a second arrive: longest task`] = longest;
+  figures[`${PER_SECOND} a second arrive: at work`] = busy;
   await page.close();
   return figures;
 }

@@ -34,7 +34,6 @@ export interface Bench {
   open(): Promise<Opened>;
   /** One key into the filter. */
   type(text: string): Promise<Measured>;
-  group(on: boolean): Promise<Measured>;
   /** Clicks the row at that place in the window. */
   select(place: number): Promise<Measured>;
   press(key: string): Promise<Measured>;
@@ -50,7 +49,6 @@ const worker = new Worker(new URL('./background.ts', import.meta.url), { type: '
 const tell = (message: ToBackground) => worker.postMessage(message);
 const later: Later = (task, afterMs) => setTimeout(task, afterMs);
 let toPanel: (message: unknown) => void = () => undefined;
-let state: PanelState | undefined;
 let filled: (parseMs: number) => void = () => undefined;
 let received: () => void = () => undefined;
 let total = 0;
@@ -151,7 +149,6 @@ const bench: Bench = {
     let allListed = 0;
     const measured = await measure(async () => {
       const opened = openPanel();
-      state = opened;
       await until(() => document.querySelector('[data-exchange-id]') !== null);
       firstRows = performance.now() - startedAt;
       await until(() => opened.exchanges.value.length === total);
@@ -165,10 +162,6 @@ const bench: Bench = {
       const filter = find('input[type="search"]');
       if (filter instanceof HTMLInputElement) filter.value = text;
       filter.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    }),
-  group: (on) =>
-    measure(() => {
-      if (state !== undefined) state.grouped.value = on;
     }),
   select: (place) =>
     measure(() => {
