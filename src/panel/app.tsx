@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
 import { isMac } from '../platform/operating-system.ts';
-import { type Commands, carryOut, exportReport, toggleChip, toggled } from './commands.ts';
+import { type Commands, carryOut, closeGroups, exportReport, toggleChip } from './commands.ts';
 import { Advice } from './components/advice.tsx';
 import { Apis } from './components/apis.tsx';
 import { Detail, NoDetail } from './components/detail.tsx';
@@ -19,9 +19,11 @@ import type { PanelState } from './state/panel-state.ts';
 import { strings } from './strings.ts';
 import type { AccessGap } from './view-models/access-gap.ts';
 import { countAdvice } from './view-models/advice.ts';
+import { completeFilter } from './view-models/filter-completion.ts';
 import { toHelp } from './view-models/help.ts';
-import { toChips } from './view-models/list.ts';
+import { groupKeys, toChips } from './view-models/list.ts';
 import { type PanelAction, type Situation, siteOf, toEmpty, toNotices } from './view-models/notices.ts';
+import { nextSort } from './view-models/sort-rows.ts';
 import { toStatus } from './view-models/status.ts';
 import { useWhatIf, WhatIfPane } from './what-if-pane.tsx';
 
@@ -85,10 +87,15 @@ export function App({ state, gap, commands, hasTab }: Props) {
           <ExchangeList
             list={list}
             covered={!showsList}
-            selectedId={state.selectedId.value}
-            onSelect={(id) => showExchange(state, id)}
-            onToggleGroup={(key) => {
-              state.collapsed.value = toggled(state.collapsed.value, key);
+            selection={state.selection.value}
+            arrangement={arrangementOf(state)}
+            onSelection={(selection) => {
+              showServers(state, null);
+              state.selection.value = selection;
+            }}
+            onToggleGroups={(keys, close) => closeGroups(state, keys, close)}
+            onSort={(column) => {
+              state.sort.value = nextSort(state.sort.value, column);
             }}
             onOpen={() => root.current?.querySelector<HTMLElement>('.detail')?.focus()}
           />
@@ -146,7 +153,13 @@ export function App({ state, gap, commands, hasTab }: Props) {
         )}
       </main>
       <StatusBar
-        facts={toStatus(tab, { shown: list.shown, total: list.total, waiting: state.waiting.value })}
+        status={toStatus(tab, {
+          shown: list.shown,
+          total: list.total,
+          selected: state.selection.value.ids.size,
+          waiting: state.waiting.value,
+        })}
+        onAlways={(origin, on) => commands.send({ kind: 'set-site', origin, on })}
       />
       <p class="announcement visually-hidden" role="status">
         {state.announcement.value}
@@ -175,6 +188,11 @@ function showServers(state: PanelState, what: 'advice' | 'apis' | null): void {
   state.showsApis.value = what === 'apis';
 }
 
+/** What the user chose to see. */
+function arrangementOf({ filterText, kinds, showOpaque }: PanelState): string {
+  return JSON.stringify([filterText.value, [...kinds.value], showOpaque.value]);
+}
+
 interface PanelToolbarProps {
   readonly state: PanelState;
   readonly commands: Commands;
@@ -188,15 +206,31 @@ function PanelToolbar({ state, commands, failing }: PanelToolbarProps) {
     <Toolbar
       recording={tab?.recording.on ?? false}
       keepOnNavigation={tab?.keepOnNavigation ?? false}
-      filterText={state.filterText.value}
+      filter={{
+        text: state.filterText.value,
+        complete: (text, caret) => completeFilter(text, caret, state.rows.value),
+        onFilter: (text) => {
+          state.filterText.value = text;
+        },
+      }}
       chips={toChips(state.list.value.counts, state.kinds.value, state.showOpaque.value)}
       showsAdvice={state.showsAdvice.value}
       adviceCount={countAdvice(state.advice.value)}
-      grouped={state.grouped.value}
+      groups={{
+        grouping: state.grouping.value,
+        sort: state.sort.value,
+        onGrouping: (grouping) => {
+          state.grouping.value = grouping;
+        },
+        onSort: (sort) => {
+          state.sort.value = sort;
+        },
+        onCloseAll: (close) => closeGroups(state, groupKeys(state.list.value.items), close),
+      }}
       exporting={{
         failing,
         total: state.list.value.total,
-        hasSelection: state.selectedId.value !== null,
+        selected: state.selection.value.ids.size,
         onExport: (format, scope, how) => exportReport(state, commands, format, scope, how),
       }}
       settings={{
@@ -212,18 +246,12 @@ function PanelToolbar({ state, commands, failing }: PanelToolbarProps) {
       onRecording={(on) => commands.send({ kind: 'set-recording', on })}
       onClear={() => commands.send({ kind: 'clear' })}
       onKeepOnNavigation={(on) => commands.send({ kind: 'set-keep-on-navigation', on })}
-      onFilter={(text) => {
-        state.filterText.value = text;
-      }}
       onChip={(kind) => toggleChip(state, kind)}
       onAdvice={(on) => showServers(state, on ? 'advice' : null)}
       showsApis={state.showsApis.value}
       onApis={(on) => showServers(state, on ? 'apis' : null)}
       onHelp={() => {
         state.showsHelp.value = true;
-      }}
-      onGrouped={(on) => {
-        state.grouped.value = on;
       }}
     />
   );

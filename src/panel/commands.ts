@@ -53,10 +53,20 @@ export function toggleChip(state: PanelState, kind: RowKind): void {
   else state.kinds.value = toggled(state.kinds.value, kind);
 }
 
-export function toggled<T>(set: ReadonlySet<T>, member: T): ReadonlySet<T> {
+function toggled<T>(set: ReadonlySet<T>, member: T): ReadonlySet<T> {
   const next = new Set(set);
   if (!next.delete(member)) next.add(member);
   return next;
+}
+
+/** Closes the groups with these keys, or opens them. */
+export function closeGroups(state: PanelState, keys: readonly string[], close: boolean): void {
+  const next = new Set(state.collapsed.value);
+  for (const key of keys) {
+    if (close) next.add(key);
+    else next.delete(key);
+  }
+  state.collapsed.value = next;
 }
 
 /** Writes a report and hands it over. Resolves to what to tell the user. */
@@ -81,7 +91,7 @@ function isWanted(exchange: Exchange, scope: ReportScope, state: PanelState): bo
     case 'all':
       return true;
     case 'selected':
-      return exchange.id === state.selectedId.value;
+      return state.selection.value.ids.has(exchange.id);
     case 'failing':
       return FAILING.has(state.diagnosisOf(exchange).verdict);
   }

@@ -31,15 +31,12 @@ export const strings = {
     record: 'Record',
     clear: 'Clear',
     keep: 'Keep on navigation',
-    filter: 'Filter requests',
-    filterPlaceholder: 'Filter, e.g. status:500 method:PUT -fonts',
     kinds: 'Show by verdict',
     advice: 'Advice',
     adviceHint: (count: number) =>
       count === 0
         ? 'What could be better'
         : `What could be better: ${count} ${count === 1 ? 'line' : 'lines'}`,
-    group: 'Group by origin',
     export: 'Export',
     settings: 'Settings',
   },
@@ -57,7 +54,7 @@ export const strings = {
     heading: 'Export a report',
     which: 'Which requests',
     failing: (count: number) => `Blocked and failed (${count})`,
-    selected: 'The selected one',
+    selected: (count: number) => `Selected (${count})`,
     all: (count: number) => `All (${count})`,
     copyMarkdown: 'Copy Markdown',
     copyJson: 'Copy JSON',
@@ -93,7 +90,6 @@ export const strings = {
       .join(', '),
   list: {
     label: 'Cross-origin requests',
-    columns: { verdict: 'Verdict', method: 'Method', path: 'Path', cause: 'Cause', status: 'Status' },
     checking: 'Checking…',
     noStatus: '–',
     groupSummary: (counts: Readonly<Record<RowKind, number>>) =>
@@ -503,6 +499,7 @@ export const strings = {
   status: {
     count: (count: number) => `${count} cross-origin ${count === 1 ? 'request' : 'requests'}`,
     shown: (shown: number, count: number) => `${shown} of ${count} cross-origin requests`,
+    selected: (count: number) => `${count} selected`,
     checking: (left: number) => `checking ${left}…`,
     recording: {
       'development-origin': 'development origin, recorded from its first request',

@@ -85,6 +85,69 @@ describe.each(ENGINES)('using the panel in %s', (engine) => {
     await listShows('/first', '/blocked', '/last');
   });
 
+  it('a filter is completed, the list grouped by cause, and several requests are selected and exported', async () => {
+    await panel.click('[data-exchange-id]');
+    await panel.press('/');
+    await panel.type('verd');
+    await offers('verdict:');
+    await panel.press('Tab');
+    await panel.type('al');
+    await offers('allowed');
+    await panel.press('Enter');
+    await listShows('/first', '/last');
+    await panel.click('.filter-clear');
+    await listShows('/first', '/blocked', '/last');
+
+    await panel.click('.toolbar-end .popover:first-child > button');
+    await panel.click('input[value="cause"]');
+    await panel.press('Escape');
+    await panel.waitFor(
+      () =>
+        [...document.querySelectorAll('.group-summary')].some((summary) =>
+          summary.textContent?.startsWith('2 requests to'),
+        ),
+      [],
+      { what: 'a cause with two requests' },
+    );
+    await listShows('/blocked', '/first', '/last');
+
+    await panel.click('[data-exchange-id].kind-allowed, [data-exchange-id].kind-advice');
+    await panel.press('Shift+ArrowDown');
+    await panel.waitFor(() => document.querySelectorAll('[aria-selected="true"].list-row').length === 2, [], {
+      what: 'two selected rows',
+    });
+    await panel.evaluate(() => {
+      navigator.clipboard.writeText = async (text) => {
+        document.body.dataset['copied'] = text;
+      };
+    });
+    await panel.click('.toolbar-end .popover:nth-child(3) > button');
+    await panel.click('.toolbar-end .popover:nth-child(3) .button-grid .button:nth-child(3)');
+    const copied = await panel.waitFor(() => document.body.dataset['copied'], [], { what: 'the report' });
+    const report: { readonly exchanges: readonly { readonly hops: readonly { readonly url: string }[] }[] } =
+      JSON.parse(copied);
+    expect(report.exchanges.map(({ hops }) => hops[0]?.url)).toEqual([
+      `${site.api}/first`,
+      `${site.api}/last`,
+    ]);
+
+    await panel.press('Escape');
+    await panel.click('.toolbar-end .popover:first-child > button');
+    await panel.click('input[value="api"]');
+    await panel.press('Escape');
+    await listShows('/first', '/blocked', '/last');
+  });
+
+  /** Waits until the filter offers this to be typed next, first of all. */
+  function offers(option: string): Promise<unknown> {
+    return panel.waitFor(
+      (wanted: string) =>
+        document.querySelector('[role="option"][aria-selected="true"] code')?.textContent === wanted,
+      [option],
+      { what: `the filter to offer ${option}` },
+    );
+  }
+
   it('the arrow keys go through the list, and the explanation follows', async () => {
     await panel.click('[data-exchange-id]');
     await panel.press('ArrowDown');

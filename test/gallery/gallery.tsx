@@ -36,6 +36,7 @@ function show(name: string): void {
   const gap = signal(wanted.gap ?? { kind: 'none' as const });
   render(null, document.body);
   render(<App state={state} gap={gap} commands={commands} hasTab={wanted.hasTab ?? true} />, document.body);
+  wanted.does?.(document);
 }
 
 const query = new URLSearchParams(location.search);

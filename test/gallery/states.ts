@@ -2,6 +2,8 @@ import type { TabState } from '../../src/messages/messages.ts';
 import type { Exchange } from '../../src/model/exchange.ts';
 import type { PanelState } from '../../src/panel/state/panel-state.ts';
 import type { AccessGap } from '../../src/panel/view-models/access-gap.ts';
+import { groupKeys } from '../../src/panel/view-models/list.ts';
+import { selectOnly, toggleRow } from '../../src/panel/view-models/selection.ts';
 import type { DraftChange } from '../../src/panel/view-models/what-if-draft.ts';
 import { PAGE, STARTED_AT } from '../rules/exchange-builder.ts';
 import { aTabState } from '../tab-state.ts';
@@ -15,6 +17,8 @@ export interface GalleryState {
   readonly hasTab?: boolean;
   readonly gap?: AccessGap;
   readonly set?: (state: PanelState) => void;
+  /** What the user does once the panel is there. */
+  readonly does?: (panel: ParentNode) => void;
 }
 
 /** A tab about which there is nothing to say. */
@@ -151,7 +155,63 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   'plain-list': {
     exchanges: exchanges(...ALL),
     set: (state) => {
-      state.grouped.value = false;
+      state.grouping.value = 'none';
+    },
+  },
+  'page-loads': {
+    exchanges: exchanges(...ALL),
+    tab: {
+      keepOnNavigation: true,
+      navigations: [
+        { url: `${PAGE}/`, at: STARTED_AT - 420 },
+        { url: `${PAGE}/orders?page=2`, at: STARTED_AT + 350 },
+        { url: `${PAGE}/orders/7`, at: STARTED_AT + 5_000 },
+      ],
+    },
+    set: (state) => {
+      state.grouping.value = 'none';
+    },
+  },
+  'by-cause': {
+    exchanges: manyExchanges(60),
+    set: (state) => {
+      state.grouping.value = 'cause';
+    },
+  },
+  'groups-closed': {
+    exchanges: exchanges(...ALL),
+    set: (state) => {
+      state.collapsed.value = new Set(groupKeys(state.list.value.items));
+    },
+  },
+  sorted: {
+    exchanges: exchanges(...ALL),
+    set: (state) => {
+      state.grouping.value = 'none';
+      state.sort.value = { column: 'status', direction: 'descending' };
+    },
+  },
+  'several-selected': {
+    exchanges: exchanges(...ALL),
+    set: (state) => {
+      state.selection.value = ['headersNotAllowed', 'preflightUnauthorized', 'serverError'].reduce(
+        toggleRow,
+        selectOnly(null),
+      );
+    },
+  },
+  'filter-keys': { exchanges: exchanges(...ALL), does: (panel) => typeFilter(panel, 's') },
+  'filter-values': { exchanges: exchanges(...ALL), does: (panel) => typeFilter(panel, '-font cause:') },
+  'group-menu': {
+    exchanges: exchanges(...ALL),
+    does: (panel) => panel.querySelector<HTMLElement>('.toolbar-end .popover button')?.click(),
+  },
+  'own-site': {
+    exchanges: exchanges(...ALL),
+    tab: {
+      page: 'https://www.example.com/',
+      sites: ['https://www.example.com'],
+      recording: { on: true, why: 'own-site', complete: true },
     },
   },
   'server-error': selecting('serverError'),
@@ -268,6 +328,15 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   },
   'private-window': { tab: { page: 'https://www.example.com/', isPrivate: true } },
 };
+
+function typeFilter(panel: ParentNode, text: string): void {
+  const input = panel.querySelector<HTMLInputElement>('.filter');
+  if (input === null) throw new Error('The panel has no filter.');
+  input.focus();
+  input.value = text;
+  input.setSelectionRange(text.length, text.length);
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+}
 
 /** Brings a panel's state into one of the gallery's. */
 export function enter(state: PanelState, { exchanges: recorded = [], tab = {}, set }: GalleryState): void {

@@ -1,42 +1,68 @@
-import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useElementSize } from '../hooks/use-element-size.ts';
 import { useVirtualRows } from '../hooks/use-virtual-rows.ts';
 import { strings } from '../strings.ts';
-import type { ListItem, ListVM } from '../view-models/list.ts';
-import { moveInList } from './list-keys.ts';
-import { ListGroup, ListRow } from './list-row.tsx';
+import { type ColumnId, columnsFor } from '../view-models/columns.ts';
+import { type GroupHeading, groupKeys, type ListVM, rowKeys } from '../view-models/list.ts';
+import { loadBefore } from '../view-models/page-loads.ts';
+import {
+  type Selection,
+  type SelectKind,
+  selectAll,
+  selectionAfter,
+  selectOnly,
+} from '../view-models/selection.ts';
+import { isInTime } from '../view-models/sort-rows.ts';
+import { ListGroup, ListLoad } from './list-group.tsx';
+import { ListHeader } from './list-header.tsx';
+import { type ListCommand, readListKey } from './list-keys.ts';
+import { ListRow, type Place } from './list-row.tsx';
 
 /** In pixels; as the stylesheet says (--row-height). */
 const ROW_HEIGHT = 24;
 
 interface Props {
   readonly list: ListVM;
-  readonly selectedId: string | null;
+  readonly selection: Selection;
+  /** What else makes it another list when it changes, such as the filter. */
+  readonly arrangement: string;
   /** The detail has taken its place; it keeps its own for when it comes back. */
   readonly covered: boolean;
-  readonly onSelect: (id: string) => void;
-  readonly onToggleGroup: (key: string) => void;
+  readonly onSelection: (selection: Selection) => void;
+  /** Opens these groups if they are closed, or closes them. */
+  readonly onToggleGroups: (keys: readonly string[], closed: boolean) => void;
+  readonly onSort: (column: ColumnId) => void;
   /** Enter on a row: the user wants to read its detail. */
   readonly onOpen: () => void;
 }
 
-const words = strings.list.columns;
-
 /**
- * The list as a grid of which only the rows in view exist. The grid itself has the focus and names the selected row,
- * so that the focus survives rows that scroll away.
+ * The list as a grid of which only the rows in view exist. The grid itself has the focus and names the row on which the
+ * keyboard stands, so that the focus survives rows that scroll away.
  */
-export function ExchangeList({ list, selectedId, covered, onSelect, onToggleGroup, onOpen }: Props) {
+export function ExchangeList(props: Props) {
+  const { list, selection, covered, onSelection, onToggleGroups, onSort, onOpen } = props;
+  const { items, grouping, sort } = list;
+  const { lead } = selection;
   const scroller = useRef<HTMLDivElement>(null);
-  /** The heading on which the keyboard stands, if it isn't on a row. */
-  const activeGroup = useRef<string | null>(null);
+  /** The heading on which the keyboard stands, until a row is selected. */
+  const [heading, setHeading] = useState<{ readonly key: string; readonly lead: string | null } | null>(null);
   /** Where the keyboard goes on after the detail was closed. */
-  const lastSelected = useRef(selectedId);
-  if (selectedId !== null) lastSelected.current = selectedId;
-  const { items, grouped } = list;
+  const lastLead = useRef(lead);
+  if (lead !== null) lastLead.current = lead;
+  const grouped = grouping !== 'none';
+  const columns = columnsFor(useElementSize(scroller).width, grouping);
+  const headerRows = columns.hasHeader ? 1 : 0;
   const keys = useMemo(() => items.map((item) => item.key), [items]);
-  const rows = useVirtualRows(scroller, keys, { rowHeight: ROW_HEIGHT, followEnd: !grouped });
-  const activeKey = activeGroup.current ?? selectedId ?? lastSelected.current;
-  const activeIndex = activeKey === null ? -1 : keys.indexOf(activeKey);
+  const rows = useVirtualRows(scroller, keys, {
+    rowHeight: ROW_HEIGHT,
+    headerHeight: headerRows * ROW_HEIGHT,
+    followEnd: !grouped && isInTime(sort),
+    held: lead,
+    arrangement: `${grouping} ${sort.column} ${sort.direction} ${props.arrangement}`,
+  });
+  const headingIndex = heading?.lead === lead ? keys.indexOf(heading.key) : -1;
+  const activeIndex = headingIndex >= 0 ? headingIndex : keys.indexOf(lastLead.current ?? '');
   const activeIsRendered = activeIndex >= rows.start && activeIndex < rows.end;
 
   const wasCovered = useRef(covered);
@@ -45,32 +71,58 @@ export function ExchangeList({ list, selectedId, covered, onSelect, onToggleGrou
     wasCovered.current = covered;
   }, [covered]);
 
-  function activate(index: number): void {
+  function stand(index: number, how: SelectKind): void {
     const item = items[index];
-    if (item === undefined) return;
+    if (item === undefined || item.type === 'load') return;
     rows.show(index);
-    activeGroup.current = item.type === 'group' ? item.key : null;
-    if (item.type === 'row') onSelect(item.key);
-    else rows.onScroll();
+    setHeading(item.type === 'group' ? { key: item.key, lead } : null);
+    if (item.type === 'row') onSelection(selectionAfter(selection, item.key, how, () => rowKeys(items)));
   }
 
-  const activateNow = useRef(activate);
-  activateNow.current = activate;
+  const standNow = useRef(stand);
+  standNow.current = stand;
   /** The same function whenever the list is drawn, so that a row can tell that nothing has changed. */
-  const onSelectRow = useCallback((rowIndex: number) => activateNow.current(rowIndex - 1), []);
+  const onSelectRow = useCallback((index: number, how: SelectKind) => standNow.current(index, how), []);
+
+  function toggle({ key, collapsed }: GroupHeading, all: boolean): void {
+    onToggleGroups(all ? groupKeys(items) : [key], !collapsed);
+  }
+
+  function carryOut(command: ListCommand): void {
+    switch (command.kind) {
+      case 'move':
+        stand(command.to, command.extend ? 'range' : 'only');
+        return;
+      case 'toggle-group':
+        toggle(command.group, command.all);
+        return;
+      case 'select-all':
+        setHeading(null);
+        onSelection(selectAll(selection, rowKeys(items)));
+        return;
+      case 'select-one':
+        onSelection(selectOnly(lead));
+        return;
+      case 'open':
+        onOpen();
+        return;
+    }
+  }
 
   function onKeyDown(event: KeyboardEvent): void {
-    const active = items[activeIndex];
-    const move = moveInList(event.key, { index: activeIndex, count: items.length, perPage: rows.perPage });
-    if (move !== null) activate(move);
-    else if (active?.type === 'group' && wantsToggle(event.key, active)) onToggleGroup(active.key);
-    else if (active?.type === 'row' && event.key === 'Enter') onOpen();
-    else return;
+    // The names of the columns have keys of their own.
+    if (event.target !== event.currentTarget) return;
+    const place = { items, index: activeIndex, perPage: rows.perPage, selected: selection.ids.size };
+    const command = readListKey(event, place);
+    if (command === null) return;
     event.preventDefault();
+    // In DevTools, Escape would open the console drawer.
+    event.stopPropagation();
+    carryOut(command);
   }
 
   return (
-    <div class="list" inert={covered}>
+    <div class="list" inert={covered} style={{ '--columns': columns.template }}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it is a grid in either case. */}
       {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles can be named. */}
       <div
@@ -79,32 +131,38 @@ export function ExchangeList({ list, selectedId, covered, onSelect, onToggleGrou
         role={grouped ? 'treegrid' : 'grid'}
         tabIndex={0}
         aria-label={strings.list.label}
-        aria-rowcount={items.length}
-        aria-colcount={Object.keys(words).length}
+        aria-multiselectable
+        aria-rowcount={items.length + headerRows}
+        aria-colcount={columns.ids.length}
         aria-activedescendant={activeIsRendered ? rowId(activeIndex) : undefined}
         onScroll={rows.onScroll}
         onKeyDown={onKeyDown}
+        onMouseDown={(event) => {
+          if (!event.shiftKey) return;
+          // Shift and a click select rows, not their text.
+          event.preventDefault();
+          event.currentTarget.focus();
+        }}
       >
+        {columns.hasHeader && <ListHeader columns={columns} sort={sort} onSort={onSort} />}
         {/* biome-ignore lint/a11y/useSemanticElements: table rows can't be placed by a virtual list. */}
         <div class="list-rows" role="rowgroup" style={{ height: `${items.length * ROW_HEIGHT}px` }}>
           {items.slice(rows.start, rows.end).map((item, offset) => {
             const index = rows.start + offset;
-            const place = { id: rowId(index), rowIndex: index + 1, top: index * ROW_HEIGHT };
-            return item.type === 'group' ? (
-              <ListGroup
-                key={item.key}
-                {...place}
-                group={item}
-                active={activeGroup.current === item.key}
-                onToggle={onToggleGroup}
-              />
-            ) : (
+            const rowIndex = index + 1 + headerRows;
+            const place: Place = { id: rowId(index), index, rowIndex, top: index * ROW_HEIGHT };
+            if (item.type === 'load') return <ListLoad key={item.key} {...place} mark={item} />;
+            const active = index === activeIndex;
+            if (item.type === 'group') {
+              return <ListGroup key={item.key} {...place} group={item} active={active} onToggle={toggle} />;
+            }
+            return (
               <ListRow
                 key={item.key}
                 {...place}
-                row={item.row}
-                grouped={grouped}
-                selected={item.key === selectedId}
+                {...{ row: item.row, columns, grouped, active }}
+                selected={selection.ids.has(item.key)}
+                loadedAt={loadBefore(item.row.startedAt, list.navigations)}
                 onSelect={onSelectRow}
               />
             );
@@ -117,10 +175,4 @@ export function ExchangeList({ list, selectedId, covered, onSelect, onToggleGrou
 
 function rowId(index: number): string {
   return `request-${index}`;
-}
-
-/** As in a tree: right opens, left closes, Enter and space do either. */
-function wantsToggle(key: string, group: Extract<ListItem, { type: 'group' }>): boolean {
-  if (key === 'Enter' || key === ' ') return true;
-  return key === (group.collapsed ? 'ArrowRight' : 'ArrowLeft');
 }

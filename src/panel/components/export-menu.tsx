@@ -8,7 +8,8 @@ export type ReportScope = 'failing' | 'selected' | 'all';
 export interface ExportMenuProps {
   readonly failing: number;
   readonly total: number;
-  readonly hasSelection: boolean;
+  /** How many requests are selected. */
+  readonly selected: number;
   /** Resolves to what to tell the user. */
   readonly onExport: (format: ReportFormat, scope: ReportScope, how: 'copy' | 'save') => Promise<string>;
 }
@@ -24,12 +25,18 @@ const WAYS = [
   { format: 'json', how: 'save', label: words.saveJson },
 ] as const;
 
-export function ExportMenu({ failing, total, hasSelection, onExport }: ExportMenuProps) {
-  const [wanted, setWanted] = useState<ReportScope>('failing');
+export function ExportMenu({ failing, selected, total, onExport }: ExportMenuProps) {
+  const [chosen, setChosen] = useState<ReportScope | null>(null);
   const [result, setResult] = useState('');
-  const possible = { failing: failing > 0, selected: hasSelection, all: total > 0 };
+  const possible = { failing: failing > 0, selected: selected > 0, all: total > 0 };
+  // One is always selected to be read; who selects several has something in mind.
+  const wanted = chosen ?? (selected > 1 ? 'selected' : 'failing');
   const scope = [wanted, ...SCOPES].find((each) => possible[each]) ?? wanted;
-  const label = { failing: words.failing(failing), selected: words.selected, all: words.all(total) };
+  const label = {
+    failing: words.failing(failing),
+    selected: words.selected(selected),
+    all: words.all(total),
+  };
   return (
     <Popover label={strings.toolbar.export} heading={words.heading} disabled={!possible.all}>
       {() => (
@@ -43,7 +50,7 @@ export function ExportMenu({ failing, total, hasSelection, onExport }: ExportMen
                   name="report-scope"
                   checked={scope === each}
                   disabled={!possible[each]}
-                  onChange={() => setWanted(each)}
+                  onChange={() => setChosen(each)}
                 />
                 {label[each]}
               </label>

@@ -35,6 +35,7 @@ const SHAPES = {
   clear: <path d="M8 2.5A5.5 5.5 0 1 1 7.99 2.5M4.2 4.2 11.8 11.8" />,
   back: <path d="M10 3 5 8 10 13" />,
   down: <path d="M4 6 8 10 12 6" />,
+  up: <path d="M4 10 8 6 12 10" />,
   right: <path d="M6 4 10 8 6 12" />,
   check: <path d="M2.5 8.5 6.5 12.5 13.5 4" />,
   cross: <path d="M3.5 3.5 12.5 12.5M12.5 3.5 3.5 12.5" />,

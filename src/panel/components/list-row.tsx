@@ -1,13 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { strings } from '../strings.ts';
-import type { ListItem } from '../view-models/list.ts';
+import type { ColumnId, Columns } from '../view-models/columns.ts';
+import { displayTook, toBegan } from '../view-models/page-loads.ts';
+import { splitPath } from '../view-models/path-ends.ts';
 import { type RowVM, targetLabel } from '../view-models/row.ts';
-import { Icon, VerdictIcon } from './icons.tsx';
+import type { SelectKind } from '../view-models/selection.ts';
+import { VerdictIcon } from './icons.tsx';
 
-interface Place {
+/** Where a line of the list is. */
+export interface Place {
   readonly id: string;
-  /** From 1, over the whole list. */
+  readonly index: number;
+  /** From 1, over the whole list and its header. */
   readonly rowIndex: number;
   /** In pixels. */
   readonly top: number;
@@ -15,21 +20,26 @@ interface Place {
 
 interface RowProps extends Place {
   readonly row: RowVM;
+  readonly columns: Columns;
   readonly grouped: boolean;
   readonly selected: boolean;
-  /** With its `rowIndex`. */
-  readonly onSelect: (rowIndex: number) => void;
+  /** The keyboard stands here. */
+  readonly active: boolean;
+  /** When its page began to load, in milliseconds since the epoch; null where that isn't known. */
+  readonly loadedAt: number | null;
+  readonly onSelect: (index: number, how: SelectKind) => void;
 }
 
 /** While requests come in the list is drawn several times a second, and most rows are as they were. */
-export function ListRow({ id, rowIndex, top, row, grouped, selected, onSelect }: RowProps) {
+export function ListRow(props: RowProps) {
+  const { id, index, rowIndex, top, row, columns, grouped, selected, active, loadedAt, onSelect } = props;
   return useMemo(
     () => (
       // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the focus and handles the keys of all rows.
       // biome-ignore lint/a11y/useFocusableInteractive: the grid names its active row (aria-activedescendant).
       // biome-ignore lint/a11y/useSemanticElements: table rows can't be placed by a virtual list.
       <div
-        class={`list-row kind-${row.kind}`}
+        class={`list-row list-columns kind-${row.kind}${active ? ' active' : ''}`}
         data-exchange-id={row.id}
         id={id}
         role="row"
@@ -37,25 +47,89 @@ export function ListRow({ id, rowIndex, top, row, grouped, selected, onSelect }:
         aria-selected={selected}
         {...(grouped ? { 'aria-level': 2 } : {})}
         style={{ transform: `translateY(${top}px)` }}
-        onClick={() => onSelect(rowIndex)}
+        onClick={(event) => onSelect(index, clickKind(event))}
       >
-        <Cell name="verdict">
+        {columns.ids.map((column) => (
+          <RowCell key={column} column={column} {...{ row, columns, loadedAt }} />
+        ))}
+      </div>
+    ),
+    [id, index, rowIndex, top, row, columns, grouped, selected, active, loadedAt, onSelect],
+  );
+}
+
+function clickKind({ ctrlKey, metaKey, shiftKey }: MouseEvent): SelectKind {
+  if (shiftKey) return 'range';
+  return ctrlKey || metaKey ? 'toggle' : 'only';
+}
+
+interface RowCellProps extends Pick<RowProps, 'row' | 'columns' | 'loadedAt'> {
+  readonly column: ColumnId;
+}
+
+function RowCell({ column, row, columns, loadedAt }: RowCellProps) {
+  switch (column) {
+    case 'verdict':
+      return (
+        <Cell name="verdict" title={strings.kinds[row.kind].hint}>
           <VerdictIcon kind={row.kind} />
         </Cell>
-        <Cell name="method">{row.method}</Cell>
-        <Cell name="path" title={row.url}>
-          {!grouped && <span class="cell-host">{targetLabel(row.target)}</span>}
-          {row.path}
+      );
+    case 'method':
+      return (
+        <Cell name="method" title={row.method}>
+          {row.method}
         </Cell>
+      );
+    case 'target':
+      return (
+        <Cell name="target" title={row.target}>
+          {targetLabel(row.target)}
+        </Cell>
+      );
+    case 'path':
+      return <PathCell row={row} columns={columns} />;
+    case 'cause':
+      return (
         <Cell name="cause" title={row.title}>
           {row.title}
         </Cell>
+      );
+    case 'status':
+      return (
         <Cell name={row.statusIsError ? 'status status-error' : 'status'}>
           {row.status || strings.list.noStatus}
         </Cell>
-      </div>
-    ),
-    [id, rowIndex, top, row, grouped, selected, onSelect],
+      );
+    case 'initiator':
+      return (
+        <Cell name="initiator" title={row.initiator}>
+          {row.script === '' ? row.typeLabel : row.script}
+        </Cell>
+      );
+    case 'began': {
+      const { text, title } = toBegan(row.startedAt, loadedAt);
+      return (
+        <Cell name="time" title={title}>
+          {text}
+        </Cell>
+      );
+    }
+    case 'took':
+      return <Cell name="time">{displayTook(row.duration)}</Cell>;
+  }
+}
+
+function PathCell({ row, columns }: Pick<RowProps, 'row' | 'columns'>) {
+  const { start, end } = splitPath(row.path);
+  return (
+    <Cell name="path" title={row.url}>
+      <span class="path-start">
+        {columns.targetInPath && <span class="cell-host">{targetLabel(row.target)}</span>}
+        {start}
+      </span>
+      <span class="path-end">{end}</span>
+    </Cell>
   );
 }
 
@@ -65,43 +139,12 @@ interface CellProps {
   readonly children: ComponentChildren;
 }
 
-function Cell({ name, title, children }: CellProps) {
+export function Cell({ name, title, children }: CellProps) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid names its active row (aria-activedescendant).
     // biome-ignore lint/a11y/useSemanticElements: table cells can't be placed by a virtual list.
     <span class={`cell cell-${name}`} role="gridcell" {...(title === undefined ? {} : { title })}>
       {children}
     </span>
-  );
-}
-
-interface GroupProps extends Place {
-  readonly group: Extract<ListItem, { type: 'group' }>;
-  /** The keyboard stands here. */
-  readonly active: boolean;
-  readonly onToggle: (key: string) => void;
-}
-
-export function ListGroup({ id, rowIndex, top, group, active, onToggle }: GroupProps) {
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the focus and handles the keys of all rows.
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid names its active row (aria-activedescendant).
-    // biome-ignore lint/a11y/useSemanticElements: table rows can't be placed by a virtual list.
-    <div
-      class={active ? 'list-group active' : 'list-group'}
-      id={id}
-      role="row"
-      aria-rowindex={rowIndex}
-      aria-level={1}
-      aria-expanded={!group.collapsed}
-      style={{ transform: `translateY(${top}px)` }}
-      onClick={() => onToggle(group.key)}
-    >
-      <Cell name="group">
-        <Icon name={group.collapsed ? 'right' : 'down'} />
-        <b>{group.label}</b>
-        <span class="group-summary">{group.summary}</span>
-      </Cell>
-    </div>
   );
 }

@@ -4,29 +4,29 @@ import { strings } from '../strings.ts';
 import type { ChipVM } from '../view-models/list.ts';
 import type { RowKind } from '../view-models/row.ts';
 import { ExportMenu, type ExportMenuProps } from './export-menu.tsx';
+import { FilterBox, type FilterBoxProps } from './filter-box.tsx';
+import { GroupMenu, type GroupMenuProps } from './group-menu.tsx';
 import { Icon } from './icons.tsx';
 import { SettingsMenu, type SettingsMenuProps } from './settings-menu.tsx';
 
 export interface ToolbarProps {
   readonly recording: boolean;
   readonly keepOnNavigation: boolean;
-  readonly filterText: string;
+  readonly filter: FilterBoxProps;
   readonly chips: readonly ChipVM[];
   readonly showsAdvice: boolean;
   /** Lines of advice that ask for a change. */
   readonly adviceCount: number;
   readonly showsApis: boolean;
-  readonly grouped: boolean;
+  readonly groups: GroupMenuProps;
   readonly exporting: ExportMenuProps;
   readonly settings: SettingsMenuProps;
   readonly onRecording: (on: boolean) => void;
   readonly onClear: () => void;
   readonly onKeepOnNavigation: (on: boolean) => void;
-  readonly onFilter: (text: string) => void;
   readonly onChip: (kind: RowKind) => void;
   readonly onAdvice: (on: boolean) => void;
   readonly onApis: (on: boolean) => void;
-  readonly onGrouped: (on: boolean) => void;
   readonly onHelp: () => void;
 }
 
@@ -64,15 +64,7 @@ export function Toolbar(props: ToolbarProps) {
         />
         <span class="tool-label">{words.keep}</span>
       </label>
-      <input
-        type="search"
-        class="filter"
-        aria-label={words.filter}
-        placeholder={words.filterPlaceholder}
-        spellcheck={false}
-        value={props.filterText}
-        onInput={(event) => props.onFilter(event.currentTarget.value)}
-      />
+      <FilterBox {...props.filter} />
       <Chips chips={props.chips} onChip={props.onChip} />
       <button
         type="button"
@@ -96,14 +88,7 @@ export function Toolbar(props: ToolbarProps) {
         {apiStrings.toggle}
       </button>
       <span class="toolbar-end">
-        <label class="tool-check" title={words.group}>
-          <input
-            type="checkbox"
-            checked={props.grouped}
-            onChange={(event) => props.onGrouped(event.currentTarget.checked)}
-          />
-          <span class="tool-label">{words.group}</span>
-        </label>
+        <GroupMenu {...props.groups} />
         <SettingsMenu {...props.settings} />
         <ExportMenu {...props.exporting} />
         <button

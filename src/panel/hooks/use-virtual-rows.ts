@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useElementSize } from './use-element-size.ts';
-import { anchoredScrollTop, scrollTopShowing, type VirtualWindow, virtualWindow } from './virtual-window.ts';
+import { scrollTopAfter, scrollTopShowing, type VirtualWindow, virtualWindow } from './virtual-window.ts';
 
 export interface VirtualRows extends VirtualWindow {
   /** Rows that fit into the viewport. */
@@ -11,35 +11,49 @@ export interface VirtualRows extends VirtualWindow {
   readonly show: (index: number) => void;
 }
 
+export interface VirtualRowsOptions {
+  readonly rowHeight: number;
+  /** What stays above the rows while they scroll takes of the height, in pixels. */
+  readonly headerHeight: number;
+  /** Whether what comes is at the end, where it may be followed. */
+  readonly followEnd: boolean;
+  /** Key of the row that is being read, if any. */
+  readonly held: string | null;
+  /** What the user arranged the rows by: another arrangement is another list, and begins at its top. */
+  readonly arrangement: string;
+}
+
 /**
  * The rows to render of a scrolled list of equally high rows. When rows come or go, what is being read stays where it
- * is; a list that is not grouped and stands at its end follows its end, as the Network panel does.
+ * is: the held row, if it is in view, else the first one in view. A list that stands at its end follows its end, as the
+ * Network panel does.
  *
  * @param keys a key for each row, in order
  */
 export function useVirtualRows(
   scroller: RefObject<HTMLElement | null>,
   keys: readonly string[],
-  { rowHeight, followEnd }: { readonly rowHeight: number; readonly followEnd: boolean },
+  { rowHeight, headerHeight, followEnd, held, arrangement }: VirtualRowsOptions,
 ): VirtualRows {
   const [scrollTop, setScrollTop] = useState(0);
-  const { height } = useElementSize(scroller);
-  const shownKeys = useRef(keys);
+  const size = useElementSize(scroller);
+  const height = Math.max(0, size.height - headerHeight);
+  const shown = useRef({ keys, arrangement });
   const viewport = { count: keys.length, rowHeight, scrollTop, height };
 
   useLayoutEffect(() => {
     const element = scroller.current;
-    const before = shownKeys.current;
-    if (!element || before === keys) return;
-    shownKeys.current = keys;
-    const wasAtEnd = scrollTop > 0 && scrollTop + height >= before.length * rowHeight - 1;
-    const anchored = anchoredScrollTop(before, keys, { count: keys.length, rowHeight, scrollTop, height });
-    const wanted = followEnd && wasAtEnd ? Math.max(0, keys.length * rowHeight - height) : anchored;
+    const before = shown.current;
+    shown.current = { keys, arrangement };
+    if (!element || before.keys === keys) return;
+    const rearranged = before.arrangement !== arrangement;
+    const view = { count: keys.length, rowHeight, scrollTop, height };
+    const wanted = scrollTopAfter(before.keys, keys, view, { held, rearranged, followEnd });
     // Not the element's own, which can only be read once the browser has laid everything out.
     if (wanted === scrollTop) return;
     element.scrollTop = wanted;
     setScrollTop(wanted);
-  }, [scroller, keys, followEnd, rowHeight, scrollTop, height]);
+  }, [scroller, keys, followEnd, held, arrangement, rowHeight, scrollTop, height]);
 
   const onScroll = useCallback(() => setScrollTop(scroller.current?.scrollTop ?? 0), [scroller]);
   return {

@@ -31,23 +31,47 @@ export function scrollTopShowing(index: number, { rowHeight, scrollTop, height }
   return Math.max(scrollTop, top + rowHeight - height);
 }
 
+/** What decides where a list stands after its rows have changed. */
+export interface Hold {
+  /** Key of the row that is being read, if any. */
+  readonly held: string | null;
+  /** The user has arranged the rows otherwise. */
+  readonly rearranged: boolean;
+  /** A list at its end follows its end. */
+  readonly followEnd: boolean;
+}
+
 /**
- * The scroll position that keeps what the user reads where it is after rows came or went above it: the first row in
- * view keeps its offset; if it has gone, the next one that is left does.
+ * The scroll position after rows came or went: what the user reads stays where it is. That is the held row, if it is
+ * in view; in a list that was rearranged nothing else; in one at its end, its end; and else the first row in view, or
+ * if that has gone, the next one that is left.
  *
  * @param before keys of the rows as they were
  * @param after keys of the rows as they are
  */
-export function anchoredScrollTop(
+export function scrollTopAfter(
   before: readonly string[],
   after: readonly string[],
-  { rowHeight, scrollTop, height }: Viewport,
+  viewport: Viewport,
+  { held, rearranged, followEnd }: Hold,
 ): number {
-  if (scrollTop <= 0) return 0;
-  const first = Math.floor(scrollTop / rowHeight);
+  const { rowHeight, scrollTop, height } = viewport;
   const longest = Math.max(0, after.length * rowHeight - height);
-  const moved = movedBy(before, after, first);
-  return Math.min(longest, Math.max(0, scrollTop + moved * rowHeight));
+  const within = (to: number) => Math.min(longest, Math.max(0, to));
+  const heldBefore = held === null ? -1 : before.indexOf(held);
+  if (held !== null && heldBefore >= 0 && isInView(heldBefore, viewport)) {
+    const heldNow = after.indexOf(held);
+    if (heldNow >= 0) return within(scrollTop + (heldNow - heldBefore) * rowHeight);
+  }
+  if (rearranged || scrollTop <= 0) return 0;
+  const wasAtEnd = scrollTop + height >= before.length * rowHeight - 1;
+  if (followEnd && wasAtEnd) return longest;
+  return within(scrollTop + movedBy(before, after, Math.floor(scrollTop / rowHeight)) * rowHeight);
+}
+
+function isInView(index: number, { rowHeight, scrollTop, height }: Viewport): boolean {
+  const top = index * rowHeight;
+  return top + rowHeight > scrollTop && top < scrollTop + height;
 }
 
 /** By how many rows the first that is left, from `first` on, has moved. 0 if none is. */

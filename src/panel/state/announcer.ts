@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { strings } from '../strings.ts';
-import type { KindCounts } from '../view-models/list.ts';
+import type { KindCounts } from '../view-models/row.ts';
 import type { Later } from './slices.ts';
 
 /** Requests fail together: one sentence tells of all of them. */

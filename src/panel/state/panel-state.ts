@@ -8,9 +8,11 @@ import { type AdviceMentionVM, type AdviceVM, toAdvice, toMentions } from '../vi
 import type { ApisVM } from '../view-models/apis.ts';
 import { type DetailVM, toDetail } from '../view-models/detail.ts';
 import { parseFilter } from '../view-models/filter.ts';
-import { countKinds, type KindCounts, type ListVM, toList } from '../view-models/list.ts';
+import { countKinds } from '../view-models/groups.ts';
+import { type ListVM, toList } from '../view-models/list.ts';
 import type { Situation } from '../view-models/notices.ts';
-import type { RowKind, RowVM } from '../view-models/row.ts';
+import type { KindCounts, RowVM } from '../view-models/row.ts';
+import { NO_SELECTION, type Selection, selectOnly, withoutGone } from '../view-models/selection.ts';
 import { type AdviseOn, createAdviser } from './adviser.ts';
 import { createAnnouncer } from './announcer.ts';
 import { createApis } from './apis.ts';
@@ -25,6 +27,7 @@ import {
   withReadability,
 } from './exchange-log.ts';
 import { createHistoryIndex } from './history-index.ts';
+import { createListChoices, type ListChoices } from './list-choices.ts';
 import { PersistentMap } from './persistent-map.ts';
 import { createRows } from './rows.ts';
 import type { Later } from './slices.ts';
@@ -43,14 +46,11 @@ export interface Dependencies {
 }
 
 /** Everything that the panel knows. What the user or the background changes is a `Signal`; the rest follows. */
-export interface PanelState {
+export interface PanelState extends ListChoices {
   readonly connection: Signal<Situation['connection']>;
   readonly tab: ReadonlySignal<TabState | null>;
-  readonly filterText: Signal<string>;
-  readonly kinds: Signal<ReadonlySet<RowKind>>;
-  readonly showOpaque: Signal<boolean>;
-  readonly grouped: Signal<boolean>;
-  readonly collapsed: Signal<ReadonlySet<string>>;
+  readonly selection: Signal<Selection>;
+  /** The selected exchange that is explained. */
   readonly selectedId: ReadonlySignal<string | null>;
   /** Every exchange's row, oldest first. */
   readonly rows: ReadonlySignal<readonly RowVM[]>;
@@ -83,6 +83,7 @@ export interface PanelState {
   readonly apis: ReadonlySignal<ApisVM>;
   readonly waiting: ReadonlySignal<number>;
   receive(message: BackgroundMessage): void;
+  /** This one only. */
   select(id: string | null): void;
   /** Oldest first, with all that is known of them. */
   readonly exchanges: ReadonlySignal<readonly Exchange[]>;
@@ -111,26 +112,25 @@ export function createPanelState(dependencies: Dependencies): PanelState {
   const log = computed(() => enrichLog(recorded.value, enrichments.value));
   const { historyOf, ...history } = createHistoryIndex();
   const tab = signal<TabState | null>(null);
-  const filterText = signal('');
-  const kinds = signal<ReadonlySet<RowKind>>(new Set());
-  const showOpaque = signal(false);
-  const grouped = signal(true);
-  const collapsed = signal<ReadonlySet<string>>(new Set());
-  const selectedId = signal<string | null>(null);
+  const choices = createListChoices();
+  const selection = signal<Selection>(NO_SELECTION);
+  const selectedId = computed(() => selection.value.lead);
 
   const rows = computed(() => {
     void diagnoses.version.value;
     return rowLog.of(log.value.ordered);
   });
   const totals = computed(() => countKinds(rows.value));
-  const matches = computed(() => parseFilter(filterText.value));
+  const matches = computed(() => parseFilter(choices.filterText.value));
   const list = computed(() =>
     toList(rows.value, {
       matches: matches.value,
-      kinds: kinds.value,
-      showOpaque: showOpaque.value,
-      grouped: grouped.value,
-      collapsed: collapsed.value,
+      kinds: choices.kinds.value,
+      showOpaque: choices.showOpaque.value,
+      grouping: choices.grouping.value,
+      sort: choices.sort.value,
+      collapsed: choices.collapsed.value,
+      navigations: tab.value?.navigations ?? [],
     }),
   );
   // Its own signal, so that the detail is only made anew when this very exchange has changed.
@@ -172,7 +172,7 @@ export function createPanelState(dependencies: Dependencies): PanelState {
     if (next === recorded.value && more === enrichments.value) return;
     recorded.value = next;
     enrichments.value = more;
-    if (selected.value === null) selectedId.value = null;
+    selection.value = withoutGone(selection.value, (id) => log.value.get(id) !== undefined);
     history.update(log.value.ordered);
     diagnoses.want(log.value.ordered, historyOf);
   }
@@ -180,11 +180,8 @@ export function createPanelState(dependencies: Dependencies): PanelState {
   return {
     connection: signal<Situation['connection']>('connecting'),
     tab,
-    filterText,
-    kinds,
-    showOpaque,
-    grouped,
-    collapsed,
+    ...choices,
+    selection,
     selectedId,
     rows,
     list,
@@ -212,7 +209,7 @@ export function createPanelState(dependencies: Dependencies): PanelState {
         update(applyMessage(recorded.value, message), enrichments.value);
       }),
     select: (id) => {
-      selectedId.value = id;
+      selection.value = selectOnly(id);
     },
     exchanges: computed(() => log.value.ordered),
     unsettled,

@@ -1,45 +1,62 @@
+import { type FilterKey, readTerms } from './filter-terms.ts';
 import type { RowVM } from './row.ts';
 
 /** Whether a row is to be shown. */
 export type RowPredicate = (row: RowVM) => boolean;
 
-const KEYS = ['status', 'method', 'origin', 'cause', 'type'] as const;
-type Key = (typeof KEYS)[number];
-
 /**
- * Reads a filter as the Network panel's users type it: words that must all occur, `key:value` for a column, `-` in
- * front for the opposite. Letter case doesn't matter. An empty filter lets everything through.
- *
- *     status:500 method:put -fonts
+ * Reads a filter as the Network panel's users type it (see `readTerms`): all of its terms must hold. Letter case
+ * doesn't matter, a part of a value is enough, and a term without a value is one that is being typed: it asks nothing.
  */
 export function parseFilter(text: string): RowPredicate {
-  const terms = text.toLowerCase().split(/\s+/).filter(Boolean).map(parseTerm);
+  const terms = readTerms(text)
+    .filter(({ value }) => value !== '')
+    .map(({ negated, key, value }): RowPredicate => {
+      const holds = toPredicate(key, value);
+      return negated ? (row) => !holds(row) : holds;
+    });
   return (row) => terms.every((term) => term(row));
 }
 
-function parseTerm(term: string): RowPredicate {
-  if (term.length > 1 && term.startsWith('-')) {
-    const unwanted = parseTerm(term.slice(1));
-    return (row) => !unwanted(row);
+function toPredicate(key: FilterKey | null, value: string): RowPredicate {
+  switch (key) {
+    case null:
+      return ({ searchText }) => searchText.includes(value);
+    case 'status': {
+      const pattern = statusPattern(value);
+      return ({ status }) => pattern.test(status);
+    }
+    case 'cause':
+      return ({ cause, title }) => cause.includes(value) || title.toLowerCase().includes(value);
+    case 'type':
+      return ({ type, typeLabel }) => type.includes(value) || typeLabel.toLowerCase().includes(value);
+    default:
+      return (row) => valuesOf(row, key).some((each) => each.toLowerCase().includes(value));
   }
-  const colon = term.indexOf(':');
-  const key = KEYS.find((each) => each === term.slice(0, colon));
-  if (key === undefined) return (row) => row.searchText.includes(term);
-  const value = term.slice(colon + 1);
-  return (row) => fieldOf(row, key).includes(value);
 }
 
-function fieldOf(row: RowVM, key: Key): string {
+/** What a row has under a key, as it is offered to be asked for; empty if nothing. */
+export function valuesOf(row: RowVM, key: FilterKey): readonly string[] {
   switch (key) {
     case 'status':
-      return row.status;
+      return row.status === '' ? [] : [row.status];
     case 'method':
-      return row.method.toLowerCase();
+      return [row.method];
+    case 'target':
+      return [row.target];
     case 'origin':
-      return row.target;
+      return [row.initiator];
     case 'cause':
-      return row.cause;
+      return row.cause === '' ? [] : [row.cause];
     case 'type':
-      return row.type;
+      return [row.typeLabel];
+    case 'verdict':
+      return row.kind === 'advice' ? [row.verdict, 'warning'] : row.verdict === '' ? [] : [row.verdict];
   }
+}
+
+/** `500`, its beginning, or `x` for any digit: `5`, `5xx`, `40x`. */
+function statusPattern(value: string): RegExp {
+  const digits = [...value].map((each) => (each === 'x' ? '\\d' : /\d/.test(each) ? each : '(?!)'));
+  return new RegExp(`^${digits.join('')}`);
 }

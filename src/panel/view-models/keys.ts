@@ -1,5 +1,5 @@
 /** Where a key counts: anywhere in the panel, or where the focus is. */
-export type KeyPlace = 'panel' | 'list' | 'splitter' | 'editor' | 'box';
+export type KeyPlace = 'panel' | 'list' | 'filter' | 'splitter' | 'editor' | 'box';
 
 interface KeyLine {
   readonly place: KeyPlace;
@@ -12,16 +12,24 @@ interface KeyLine {
  * The one table of the panel's keys: what handles keys reads it, and the help sheet shows it, so that they can't
  * disagree. A new one is a line here, its words in `help-strings.ts`, and for `panel` a `usePanelKey` where it is acted on.
  *
- * None that DevTools have for themselves: those hold down Control or are function keys. Escape only closes what is open.
+ * None that DevTools have for themselves: those hold down Control or are function keys. To find and to select all are
+ * the exceptions that every list makes. Escape only closes what is open, and takes back what was selected.
  */
 export const KEYS = [
   { place: 'panel', does: 'help', keys: ['?'] },
   { place: 'panel', does: 'what-if', keys: ['w'] },
+  { place: 'panel', does: 'filter', keys: ['/', 'Control+f'] },
   { place: 'list', does: 'move', keys: ['ArrowUp', 'ArrowDown'] },
   { place: 'list', does: 'page', keys: ['PageUp', 'PageDown'] },
   { place: 'list', does: 'ends', keys: ['Home', 'End'] },
   { place: 'list', does: 'open', keys: ['Enter'] },
   { place: 'list', does: 'fold', keys: ['ArrowLeft', 'ArrowRight'] },
+  { place: 'list', does: 'fold-all', keys: ['Alt+ArrowLeft', 'Alt+ArrowRight'] },
+  { place: 'list', does: 'select-more', keys: ['Shift+ArrowUp', 'Shift+ArrowDown'] },
+  { place: 'list', does: 'select-all', keys: ['Control+a'] },
+  { place: 'list', does: 'select-one', keys: ['Escape'] },
+  { place: 'filter', does: 'complete', keys: ['Tab', 'Enter'] },
+  { place: 'filter', does: 'offer', keys: ['ArrowDown'] },
   { place: 'splitter', does: 'resize', keys: ['ArrowLeft', 'ArrowRight'] },
   { place: 'splitter', does: 'resize-fully', keys: ['Home', 'End'] },
   { place: 'editor', does: 'add-line', keys: ['Enter'] },

@@ -1,24 +1,28 @@
-import { groupBy } from '../group-by.ts';
+import type { Navigation } from '../../messages/messages.ts';
 import { strings } from '../strings.ts';
 import type { RowPredicate } from './filter.ts';
-import { ROW_KINDS, type RowKind, type RowVM, targetLabel } from './row.ts';
+import { countKinds, type Group, type Grouping, toGroups } from './groups.ts';
+import { type LoadMark, placeMarks } from './page-loads.ts';
+import { type KindCounts, ROW_KINDS, type RowKind, type RowVM } from './row.ts';
+import { isInTime, type Sort, sortRows } from './sort-rows.ts';
 
-export type KindCounts = Readonly<Record<RowKind, number>>;
-
-/** A line of the list: a request, or the heading of the requests to one origin. All are equally high. */
+/** A line of the list: a request, the heading of several, or where another page began to load. All are equally high. */
 export type ListItem =
   | { readonly type: 'row'; readonly key: string; readonly row: RowVM }
-  | {
-      readonly type: 'group';
-      readonly key: string;
-      readonly label: string;
-      readonly summary: string;
-      readonly collapsed: boolean;
-    };
+  | GroupHeading
+  | LoadMark;
+
+export interface GroupHeading extends Omit<Group, 'members'> {
+  readonly type: 'group';
+  readonly collapsed: boolean;
+}
 
 export interface ListVM {
   readonly items: readonly ListItem[];
-  readonly grouped: boolean;
+  readonly grouping: Grouping;
+  readonly sort: Sort;
+  /** Oldest first; what the rows' times are told from. */
+  readonly navigations: readonly Navigation[];
   /** Requests that the filter lets through, in collapsed groups too. */
   readonly shown: number;
   /** Rows by verdict, over all that the text filter lets through. */
@@ -31,28 +35,27 @@ export interface ListOptions {
   /** The verdicts to show; empty for all. */
   readonly kinds: ReadonlySet<RowKind>;
   readonly showOpaque: boolean;
-  readonly grouped: boolean;
+  readonly grouping: Grouping;
+  readonly sort: Sort;
   /** Keys of the groups that the user closed. */
   readonly collapsed: ReadonlySet<string>;
+  readonly navigations: readonly Navigation[];
 }
 
-/** The list in its order: oldest first; in groups, those with a failure before those without. */
+/** The list in its order: oldest first unless it is sorted; in groups, those with a failure before those without. */
 export function toList(rows: readonly RowVM[], options: ListOptions): ListVM {
   const matching = rows.filter(options.matches);
   const shown = matching.filter((row) => isShown(row, options));
+  const { grouping, sort, navigations } = options;
   return {
-    items: options.grouped ? inGroups(shown, options.collapsed) : shown.map(toItem),
-    grouped: options.grouped,
+    items: grouping === 'none' ? inOneLine(shown, options) : inGroups(shown, grouping, options),
+    grouping,
+    sort,
+    navigations,
     shown: shown.length,
     counts: countKinds(matching),
     total: rows.length,
   };
-}
-
-export function countKinds(rows: readonly RowVM[]): KindCounts {
-  const counts = { blocked: 0, failed: 0, advice: 0, allowed: 0, opaque: 0, open: 0 };
-  for (const row of rows) counts[row.kind] += 1;
-  return counts;
 }
 
 function isShown(row: RowVM, { kinds, showOpaque }: ListOptions): boolean {
@@ -64,30 +67,43 @@ function toItem(row: RowVM): ListItem {
   return { type: 'row', key: row.id, row };
 }
 
-function inGroups(rows: readonly RowVM[], collapsed: ReadonlySet<string>): readonly ListItem[] {
-  const groups = groupBy(rows, ({ target }) => target);
-  const ordered = [...groups].sort(([, a], [, b]) => Number(hasFailure(b)) - Number(hasFailure(a)));
-  return ordered.flatMap(([target, members]): ListItem[] => {
-    const key = groupKey(target);
-    const closed = collapsed.has(key);
-    const heading: ListItem = {
-      type: 'group',
-      key,
-      label: targetLabel(target),
-      summary: strings.list.groupSummary(countKinds(members)),
-      collapsed: closed,
-    };
-    return closed ? [heading] : [heading, ...members.map(toItem)];
+/**
+ * Page loads are marked in the order of time only: in any other, and in groups, rows of several loads stand side by
+ * side, and the mark would come again and again. There, the column of times tells.
+ */
+function inOneLine(rows: readonly RowVM[], { sort, navigations }: ListOptions): readonly ListItem[] {
+  const items = sortRows(rows, sort).map(toItem);
+  if (!isInTime(sort)) return items;
+  const marks = placeMarks(rows, navigations);
+  if (marks.size === 0) return items;
+  const last = marks.get(items.length);
+  const marked = items.flatMap((item, index) => {
+    const mark = marks.get(index);
+    return mark === undefined ? [item] : [mark, item];
+  });
+  return last === undefined ? marked : [...marked, last];
+}
+
+/** Groups keep their places whatever their rows are sorted by. */
+function inGroups(
+  rows: readonly RowVM[],
+  grouping: Exclude<Grouping, 'none'>,
+  { collapsed, sort }: ListOptions,
+): readonly ListItem[] {
+  return toGroups(rows, grouping).flatMap(({ members, ...group }): ListItem[] => {
+    const closed = collapsed.has(group.key);
+    const heading: ListItem = { type: 'group', ...group, collapsed: closed };
+    return closed ? [heading] : [heading, ...sortRows(members, sort).map(toItem)];
   });
 }
 
-/** Can't be an exchange's id: those have no space. */
-function groupKey(target: string): string {
-  return `group ${target}`;
+/** Ids of the rows, as they are listed. */
+export function rowKeys(items: readonly ListItem[]): readonly string[] {
+  return items.flatMap((item) => (item.type === 'row' ? [item.key] : []));
 }
 
-function hasFailure(rows: readonly RowVM[]): boolean {
-  return rows.some((row) => row.kind === 'blocked' || row.kind === 'failed');
+export function groupKeys(items: readonly ListItem[]): readonly string[] {
+  return items.flatMap((item) => (item.type === 'group' ? [item.key] : []));
 }
 
 export interface ChipVM {

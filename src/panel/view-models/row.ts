@@ -4,7 +4,9 @@ import { OPAQUE_ORIGIN, originOf } from '../../model/origin.ts';
 import { parseUrl } from '../../model/url.ts';
 import type { Diagnosis } from '../../rules/diagnosis.ts';
 import { renderMessage } from '../../rules/index.ts';
+import { listStrings } from '../list-strings.ts';
 import { strings } from '../strings.ts';
+import { scriptPlace } from './started-by.ts';
 
 /** How a row looks and under which chip it is counted. `open`: pending, unknown, or not diagnosed yet. */
 export type RowKind = 'blocked' | 'failed' | 'advice' | 'allowed' | 'opaque' | 'open';
@@ -12,9 +14,14 @@ export type RowKind = 'blocked' | 'failed' | 'advice' | 'allowed' | 'opaque' | '
 /** The order of the chips: what needs you first. */
 export const ROW_KINDS: readonly RowKind[] = ['blocked', 'failed', 'advice', 'allowed', 'opaque', 'open'];
 
+/** How many rows there are of each kind. */
+export type KindCounts = Readonly<Record<RowKind, number>>;
+
 export interface RowVM {
   readonly id: string;
   readonly kind: RowKind;
+  /** The empty string as long as it isn't known. */
+  readonly verdict: Verdict | '';
   readonly method: string;
   /** Path and query of the first URL. */
   readonly path: string;
@@ -30,6 +37,16 @@ export interface RowVM {
   /** 400 and above. */
   readonly statusIsError: boolean;
   readonly type: string;
+  /** The type in people's words. */
+  readonly typeLabel: string;
+  /** The place in a script that started it, such as `app.js:42`; the empty string where that isn't known. */
+  readonly script: string;
+  /** The serialised origin that asked. */
+  readonly initiator: string;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  /** In milliseconds; null if the browser has told no end. */
+  readonly duration: number | null;
   /** Lower case; what words of the filter are looked for in. */
   readonly searchText: string;
 }
@@ -41,9 +58,12 @@ export function toRow(exchange: Exchange, diagnosis: Diagnosis | undefined): Row
   const status = decisiveStatus(exchange, diagnosis);
   const title = diagnosis === undefined ? strings.list.checking : renderMessage(diagnosis.lead.title);
   const cause = diagnosis?.lead.rule ?? '';
+  const typeLabel = listStrings.types[exchange.type];
+  const script = scriptPlace(exchange);
   return {
     id: exchange.id,
     kind: diagnosis === undefined ? 'open' : kindOf(diagnosis),
+    verdict: diagnosis?.verdict ?? '',
     method: first.method,
     path: url === null ? first.url : `${url.pathname}${url.search}`,
     url: first.url,
@@ -53,8 +73,20 @@ export function toRow(exchange: Exchange, diagnosis: Diagnosis | undefined): Row
     status: status === undefined ? '' : String(status),
     statusIsError: status !== undefined && status >= 400,
     type: exchange.type,
-    searchText: [first.method, first.url, title, cause, exchange.type, status ?? ''].join(' ').toLowerCase(),
+    typeLabel,
+    script,
+    initiator: exchange.initiator,
+    startedAt: exchange.startedAt,
+    duration: durationOf(exchange),
+    searchText: [first.method, first.url, title, cause, exchange.type, typeLabel, script, status ?? '']
+      .join(' ')
+      .toLowerCase(),
   };
+}
+
+/** Where an end was only concluded, nobody knows when it was. */
+function durationOf({ outcome, startedAt }: Exchange): number | null {
+  return outcome.state === 'completed' || outcome.state === 'error' ? outcome.at - startedAt : null;
 }
 
 /** Under which chip a diagnosis counts. An allowed exchange with a warning is advice. */

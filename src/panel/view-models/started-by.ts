@@ -39,6 +39,12 @@ export function toStartedBy({ startedBy = [] }: Exchange): StartedByVM | null {
   return { call, stack: stack.length === 1 ? [] : stack };
 }
 
+/** The place of the innermost call whose place is known, such as `app.js:42`; the empty string if none is. */
+export function scriptPlace({ startedBy = [] }: Exchange): string {
+  const call = startedBy.find(({ url }) => url !== '');
+  return call === undefined ? '' : `${fileOf(call.url)}:${call.line}`;
+}
+
 function toCall({ functionName, url, line, column, before }: CallFrame): CallVM {
   return {
     place: url === '' ? strings.startedBy.noPlace : `${fileOf(url)}:${line}`,

@@ -1,21 +1,51 @@
 import type { TabState } from '../../messages/messages.ts';
+import { listStrings } from '../list-strings.ts';
 import { strings } from '../strings.ts';
+import { siteOf } from './notices.ts';
 
 const words = strings.status;
 
 /** The facts of the status bar, from left to right. */
-export function toStatus(
-  tab: TabState | null,
-  { shown, total, waiting }: { readonly shown: number; readonly total: number; readonly waiting: number },
-): readonly string[] {
-  const facts = [shown === total ? words.count(total) : words.shown(shown, total)];
-  if (waiting > 0) facts.push(words.checking(waiting));
-  if (tab !== null) facts.push(scopeOf(tab));
-  facts.push(words.masked);
-  return facts;
+export interface StatusVM {
+  readonly counts: readonly string[];
+  /** Null as long as nobody knows. */
+  readonly scope: ScopeVM | null;
+  readonly masked: string;
 }
 
-function scopeOf({ recording }: TabState): string {
+/** What is recorded. */
+export interface ScopeVM {
+  readonly text: string;
+  readonly why: string;
+  /** The page's site, and whether it is always recorded; null where that is no question. */
+  readonly site: { readonly origin: string; readonly on: boolean } | null;
+}
+
+interface Numbers {
+  readonly shown: number;
+  readonly total: number;
+  readonly selected: number;
+  /** Requests that aren't diagnosed yet. */
+  readonly waiting: number;
+}
+
+export function toStatus(tab: TabState | null, { shown, total, selected, waiting }: Numbers): StatusVM {
+  const counts = [shown === total ? words.count(total) : words.shown(shown, total)];
+  if (selected > 1) counts.push(words.selected(selected));
+  if (waiting > 0) counts.push(words.checking(waiting));
+  return { counts, scope: tab === null ? null : toScope(tab), masked: words.masked };
+}
+
+function toScope(tab: TabState): ScopeVM {
+  const site = tab.everywhere ? null : siteOf(tab);
+  return {
+    text: wordsOf(tab),
+    why: listStrings.scope.why[tab.recording.why],
+    site: site === null ? null : { origin: site, on: tab.sites.includes(site) },
+  };
+}
+
+function wordsOf({ recording }: TabState): string {
   if (!recording.on) return words.paused;
   return recording.complete ? words.recording[recording.why] : words.incompleteRecording[recording.why];
 }

@@ -159,7 +159,7 @@ const bench: Bench = {
   },
   type: (text) =>
     measure(() => {
-      const filter = find('input[type="search"]');
+      const filter = find('.filter');
       if (filter instanceof HTMLInputElement) filter.value = text;
       filter.dispatchEvent(new InputEvent('input', { bubbles: true }));
     }),

@@ -40,8 +40,11 @@ describe('the keys of the panel', () => {
     vi.useRealTimers();
   });
 
-  function press(key: string): KeyboardEvent {
-    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+  /** A key as the table has it. */
+  function press(stroke: string): KeyboardEvent {
+    const ctrlKey = stroke.startsWith('Control+');
+    const key = ctrlKey ? stroke.slice('Control+'.length) : stroke;
+    const event = new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true });
     act(() => void document.body.dispatchEvent(event));
     return event;
   }

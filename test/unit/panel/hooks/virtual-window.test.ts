@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  anchoredScrollTop,
+  type Hold,
+  scrollTopAfter,
   scrollTopShowing,
   virtualWindow,
 } from '../../../../src/panel/hooks/virtual-window.ts';
@@ -55,10 +56,18 @@ describe('scrollTopShowing', () => {
   });
 });
 
-describe('anchoredScrollTop', () => {
+describe('scrollTopAfter', () => {
   const viewport = { count: 6, rowHeight: 10, scrollTop: 25, height: 20 };
   const before = ['a', 'b', 'c', 'd', 'e', 'f'];
-  it.each([
+  const hold: Hold = { held: null, rearranged: false, followEnd: false };
+
+  it.each<{
+    name: string;
+    after: readonly string[];
+    scrollTop?: number;
+    hold?: Partial<Hold>;
+    expected: number;
+  }>([
     { name: 'rows at the end move nothing', after: [...before, 'g', 'h'], expected: 25 },
     { name: 'a row above moves with its height', after: ['x', ...before], expected: 35 },
     { name: 'a row that went above pulls up', after: ['b', 'c', 'd', 'e', 'f'], expected: 15 },
@@ -68,11 +77,81 @@ describe('anchoredScrollTop', () => {
       expected: 15,
     },
     { name: 'a list that is left with nothing known starts at its top', after: [], expected: 0 },
-  ])('$name', ({ after, expected }) => {
-    expect(anchoredScrollTop(before, after, viewport)).toBe(expected);
+    { name: 'a list at its top stays there', after: ['x', ...before], scrollTop: 0, expected: 0 },
+    {
+      name: 'a held row in view stays where it is, also at the top',
+      after: ['x', 'y', ...before],
+      scrollTop: 0,
+      hold: { held: 'b' },
+      expected: 20,
+    },
+    {
+      name: 'a held row in view goes before the first in view',
+      after: ['a', 'b', 'c', 'x', 'd', 'e', 'f'],
+      hold: { held: 'd' },
+      expected: 35,
+    },
+    {
+      name: 'a held row out of view holds nothing',
+      after: ['x', ...before],
+      scrollTop: 0,
+      hold: { held: 'f' },
+      expected: 0,
+    },
+    {
+      name: 'a held row that has gone leaves it to the first in view',
+      after: ['x', 'a', 'b', 'c', 'e', 'f'],
+      hold: { held: 'd' },
+      expected: 35,
+    },
+    {
+      name: 'a list at its end follows it',
+      after: [...before, 'g', 'h'],
+      scrollTop: 40,
+      hold: { followEnd: true },
+      expected: 60,
+    },
+    {
+      name: 'a list at its end stays with a held row',
+      after: [...before, 'g', 'h'],
+      scrollTop: 40,
+      hold: { followEnd: true, held: 'f' },
+      expected: 40,
+    },
+    {
+      name: 'rows that were arranged anew are read from the top',
+      after: ['f', 'e', 'd', 'c', 'b', 'a'],
+      hold: { rearranged: true },
+      expected: 0,
+    },
+    {
+      name: 'rows that were arranged anew are held all the same by a row in view',
+      after: ['f', 'e', 'd', 'c', 'b', 'a'],
+      hold: { rearranged: true, held: 'e' },
+      expected: 0,
+    },
+  ])('$name', ({ after, scrollTop = 25, hold: more, expected }) => {
+    expect(scrollTopAfter(before, after, { ...viewport, scrollTop }, { ...hold, ...more })).toBe(expected);
   });
 
-  it('keeps a list that stands at its top at its top', () => {
-    expect(anchoredScrollTop(before, ['x', ...before], { ...viewport, scrollTop: 0 })).toBe(0);
+  it('keeps any held row in view where it is, as far as the list reaches', () => {
+    const keys = fc.uniqueArray(fc.nat(60).map(String), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(
+        keys,
+        fc.array(fc.nat(200).map((each) => `new ${each}`)),
+        fc.nat(400),
+        (rows, added, at) => {
+          const after = [...new Set(added), ...rows];
+          const longest = Math.max(0, rows.length * 10 - 100);
+          const view = { count: rows.length, rowHeight: 10, scrollTop: Math.min(at, longest), height: 100 };
+          const held = rows[Math.floor(view.scrollTop / 10)] ?? null;
+          const to = scrollTopAfter(rows, after, view, { ...hold, held });
+          const moved = (after.indexOf(held ?? '') - rows.indexOf(held ?? '')) * 10;
+          const reach = Math.max(0, after.length * 10 - 100);
+          expect(to).toBe(Math.min(reach, view.scrollTop + moved));
+        },
+      ),
+    );
   });
 });

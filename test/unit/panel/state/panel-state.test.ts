@@ -4,6 +4,7 @@ import type { BackgroundMessage } from '../../../../src/messages/messages.ts';
 import type { Exchange } from '../../../../src/model/exchange.ts';
 import { selectFirstFailure } from '../../../../src/panel/state/initial-selection.ts';
 import { createPanelState } from '../../../../src/panel/state/panel-state.ts';
+import { selectAll, selectOnly } from '../../../../src/panel/view-models/selection.ts';
 import { adviseOn, diagnose } from '../../../../src/rules/index.ts';
 import { exchanges } from '../../../gallery/exchanges.ts';
 import { aTabState } from '../../../tab-state.ts';
@@ -46,6 +47,19 @@ describe('createPanelState', () => {
     expect(state.selectedId.value).toBe('serverError');
     state.receive({ kind: 'delta', tab: TAB, changed: [], removed: ['serverError'] });
     expect(state.selectedId.value).toBeNull();
+  });
+
+  it('explains another of the selected when one goes, and keeps how the list is arranged', () => {
+    const state = aState();
+    state.receive(snapshot(exchanges('serverError', 'refused', 'allowed')));
+    state.selection.value = selectAll(selectOnly('serverError'), ['serverError', 'refused', 'allowed']);
+    state.grouping.value = 'cause';
+    state.receive({ kind: 'delta', tab: TAB, changed: [], removed: ['serverError'] });
+    expect([...state.selection.value.ids]).toEqual(['refused', 'allowed']);
+    expect(state.selectedId.value).toBe('allowed');
+    state.receive({ kind: 'cleared', tab: TAB });
+    expect(state.selection.value.ids.size).toBe(0);
+    expect(state.grouping.value).toBe('cause');
   });
 
   it('proves the fix by the rules themselves', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type ListOptions, toChips, toList } from '../../../../src/panel/view-models/list.ts';
 import { type RowKind, toRow } from '../../../../src/panel/view-models/row.ts';
+import { IN_TIME } from '../../../../src/panel/view-models/sort-rows.ts';
 import { diagnose } from '../../../../src/rules/index.ts';
 import { type ExchangeName, exchanges } from '../../../gallery/exchanges.ts';
+import { STARTED_AT } from '../../../rules/exchange-builder.ts';
 
 const rows = (...names: ExchangeName[]) =>
   exchanges(...names).map((exchange) => toRow(exchange, diagnose(exchange)));
@@ -12,9 +14,17 @@ const OPTIONS: ListOptions = {
   matches: () => true,
   kinds: new Set(),
   showOpaque: false,
-  grouped: false,
+  grouping: 'none',
+  sort: IN_TIME,
   collapsed: new Set(),
+  navigations: [],
 };
+/** The second page began to load between the second row and the third. */
+const LOADS = [
+  { url: 'http://localhost:5173/', at: STARTED_AT - 50 },
+  { url: 'http://localhost:5173/orders', at: STARTED_AT + 150 },
+];
+const SECOND_LOAD = `load ${STARTED_AT + 150}`;
 const keys = (options: Partial<ListOptions>) =>
   toList(SOME, { ...OPTIONS, ...options }).items.map(({ key }) => key);
 
@@ -47,7 +57,7 @@ describe('toList', () => {
     },
     {
       name: 'in groups, those with failures first',
-      options: { grouped: true },
+      options: { grouping: 'api' },
       expected: [
         'group http://localhost:9090',
         'refused',
@@ -61,7 +71,7 @@ describe('toList', () => {
     },
     {
       name: 'a collapsed group keeps its heading',
-      options: { grouped: true, collapsed: new Set(['group https://api.example.com']) },
+      options: { grouping: 'api', collapsed: new Set(['group https://api.example.com']) },
       expected: [
         'group http://localhost:9090',
         'refused',
@@ -70,12 +80,46 @@ describe('toList', () => {
         'allowedScript',
       ],
     },
+    {
+      name: 'sorted within groups, which keep their places',
+      options: { grouping: 'api', sort: { column: 'began', direction: 'descending' } },
+      expected: [
+        'group http://localhost:9090',
+        'refused',
+        'group https://api.example.com',
+        'pending',
+        'headersNotAllowed',
+        'serverError',
+        'group https://cdn.example.net',
+        'allowedScript',
+      ],
+    },
+    {
+      name: 'sorted, without groups',
+      options: { sort: { column: 'verdict', direction: 'ascending' } },
+      expected: ['serverError', 'headersNotAllowed', 'refused', 'allowedScript', 'pending'],
+    },
+    {
+      name: 'with a mark where another page began to load',
+      options: { navigations: LOADS },
+      expected: ['allowedScript', 'refused', SECOND_LOAD, 'serverError', 'headersNotAllowed', 'pending'],
+    },
+    {
+      name: 'without marks in any other order than that of time',
+      options: { navigations: LOADS, sort: { column: 'began', direction: 'descending' } },
+      expected: ['pending', 'headersNotAllowed', 'serverError', 'refused', 'allowedScript'],
+    },
+    {
+      name: 'without a mark where the filter leaves no row before it',
+      options: { navigations: LOADS, kinds: new Set<RowKind>(['blocked']) },
+      expected: ['serverError', 'headersNotAllowed'],
+    },
   ])('$name', ({ options, expected }) => {
     expect(keys(options)).toEqual(expected);
   });
 
   it('says in a heading what is in its group', () => {
-    const [, , heading] = toList(SOME, { ...OPTIONS, grouped: true }).items;
+    const [, , heading] = toList(SOME, { ...OPTIONS, grouping: 'api' }).items;
     expect(heading).toMatchObject({ label: 'api.example.com', summary: '2 blocked · 1 open' });
   });
 
