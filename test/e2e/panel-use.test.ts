@@ -98,7 +98,7 @@ describe.each(ENGINES)('using the panel in %s', (engine) => {
     await panel.click('.filter-clear');
     await listShows('/first', '/blocked', '/last');
 
-    await panel.click('.toolbar-end .popover:first-child > button');
+    await panel.click('.popover:has(> [aria-label="Grouping of the list"]) > button');
     await panel.click('input[value="cause"]');
     await panel.press('Escape');
     await panel.waitFor(
@@ -121,8 +121,8 @@ describe.each(ENGINES)('using the panel in %s', (engine) => {
         document.body.dataset['copied'] = text;
       };
     });
-    await panel.click('.toolbar-end .popover:nth-child(3) > button');
-    await panel.click('.toolbar-end .popover:nth-child(3) .button-grid .button:nth-child(3)');
+    await panel.click('.popover:has(> [aria-label="Export a report"]) > button');
+    await panel.click('[aria-label="Export a report"] .button-grid .button:nth-child(3)');
     const copied = await panel.waitFor(() => document.body.dataset['copied'], [], { what: 'the report' });
     const report: { readonly exchanges: readonly { readonly hops: readonly { readonly url: string }[] }[] } =
       JSON.parse(copied);
@@ -132,7 +132,7 @@ describe.each(ENGINES)('using the panel in %s', (engine) => {
     ]);
 
     await panel.press('Escape');
-    await panel.click('.toolbar-end .popover:first-child > button');
+    await panel.click('.popover:has(> [aria-label="Grouping of the list"]) > button');
     await panel.click('input[value="api"]');
     await panel.press('Escape');
     await listShows('/first', '/blocked', '/last');

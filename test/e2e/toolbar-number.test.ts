@@ -93,7 +93,7 @@ describe.each(ENGINES)('the number on the toolbar button, in %s', (engine) => {
 
   it('goes with the setting, and comes back with it', async () => {
     const panel = await openPanelOf(browser, page);
-    await panel.click('.toolbar-end .popover:nth-child(2) > button');
+    await panel.click('.popover:has(> [aria-label="Settings"]) > button');
     await panel.click('.setting:last-child input');
     await buttonSays('');
     await request('/blocked/6');

@@ -204,7 +204,8 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   'filter-values': { exchanges: exchanges(...ALL), does: (panel) => typeFilter(panel, '-font cause:') },
   'group-menu': {
     exchanges: exchanges(...ALL),
-    does: (panel) => panel.querySelector<HTMLElement>('.toolbar-end .popover button')?.click(),
+    does: (panel) =>
+      panel.querySelector<HTMLElement>('[aria-controls]:has(+ [aria-label="Grouping of the list"])')?.click(),
   },
   'own-site': {
     exchanges: exchanges(...ALL),
