@@ -2,11 +2,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import { apiStrings as words } from '../api-strings.ts';
 import { strings } from '../strings.ts';
 import type { ApisVM, ApiVM, PolicyVM } from '../view-models/apis.ts';
-import { AdviceMentions } from './advice-mentions.tsx';
+import { MentionLines } from './advice-mentions.tsx';
 import { ApiTable } from './api-table.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { Icon } from './icons.tsx';
-import { Section } from './section.tsx';
 
 interface Props {
   readonly view: ApisVM;
@@ -69,7 +68,8 @@ export function Apis({ view: { apis }, at, onBack, onCopy, onAdvice, onSelect }:
             <p class="muted">{api.preflights}</p>
             {api.policy !== null && <Policy policy={api.policy} onCopy={onCopy} />}
             {api.beyond !== '' && <p class="muted">{api.beyond}</p>}
-            <AdviceMentions advice={api.advice} onAdvice={onAdvice} />
+            {api.advice.length > 0 && <h4>{strings.advice.mention}</h4>}
+            <MentionLines advice={api.advice} onAdvice={onAdvice} />
           </div>
         </details>
       ))}
@@ -85,7 +85,10 @@ function isIn({ rows }: ApiVM, at: string | null): boolean {
 
 function Policy({ policy, onCopy }: { readonly policy: PolicyVM } & Pick<Props, 'onCopy'>) {
   return (
-    <Section heading={words.policy} aside={policy.proof}>
+    <>
+      <h4>
+        {words.policy} <small>{policy.proof}</small>
+      </h4>
       <div class="policy">
         <dl>
           {policy.lines.map(({ term, value, isWords }) => (
@@ -97,6 +100,6 @@ function Policy({ policy, onCopy }: { readonly policy: PolicyVM } & Pick<Props, 
         </dl>
         <CopyButton label={words.copy} text={policy.copyText} onCopy={onCopy} />
       </div>
-    </Section>
+    </>
   );
 }
