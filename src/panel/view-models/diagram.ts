@@ -5,7 +5,7 @@ import { parseUrl } from '../../model/url.ts';
 import { strings } from '../strings.ts';
 import { faultLabel } from './faults.ts';
 import { targetLabel } from './row.ts';
-import { durationOf, type Span, spansOf } from './time-spans.ts';
+import { durationOf, type HopSpans, type Span, spansOf } from './time-spans.ts';
 
 /** A sequence diagram, without any geometry: lanes from left to right, messages from top to bottom. */
 export interface DiagramVM {
@@ -33,8 +33,14 @@ const FIRST_SERVER_LANE = 2;
 /**
  * What happened between page, browser and servers, hop by hop. Of many redirects only the first and the last are shown, and
  * where it broke.
+ *
+ * @param spansAt what was measured of a hop
  */
-export function toDiagram(exchange: Exchange, evaluation: Evaluation): DiagramVM {
+export function toDiagram(
+  exchange: Exchange,
+  evaluation: Evaluation,
+  spansAt: (hop: Hop) => HopSpans = spansOf,
+): DiagramVM {
   const { hops } = exchange;
   const shown = hops.map((_, index) => isShown(index, hops.length, evaluation.fault));
   const targets = [...new Set(hops.filter((_, index) => shown[index]).map((hop) => originOf(hop.url)))];
@@ -45,7 +51,7 @@ export function toDiagram(exchange: Exchange, evaluation: Evaluation): DiagramVM
     ...hops.flatMap((hop, index) => {
       if (!shown[index]) return shown[index - 1] ? [leftOut(shown, index)] : [];
       const lane = FIRST_SERVER_LANE + targets.indexOf(originOf(hop.url));
-      return messagesOfHop(exchange, evaluation, { hop, index, lane });
+      return messagesOfHop(exchange, evaluation, { hop, index, lane, spans: spansAt(hop) });
     }),
     ...resultForScript(exchange, evaluation.verdict),
   ];
@@ -80,15 +86,15 @@ interface HopPlace {
   readonly hop: Hop;
   readonly index: number;
   readonly lane: number;
+  readonly spans: HopSpans;
 }
 
 function messagesOfHop(
   exchange: Exchange,
   evaluation: Evaluation,
-  { hop, index, lane }: HopPlace,
+  { hop, index, lane, spans }: HopPlace,
 ): readonly DiagramMessage[] {
   const fault = evaluation.fault?.hop === index ? evaluation.fault : null;
-  const spans = spansOf(hop);
   const preflight = preflightMessages(hop, fault, evaluation.preflights[index], lane, spans.preflight);
   if (fault?.check.startsWith('preflight-')) return preflight;
   const isLast = index === exchange.hops.length - 1;

@@ -18,6 +18,9 @@ export interface HopSpans {
   readonly includesPreflight: boolean;
 }
 
+/** Of what didn't happen, nothing was. */
+export const UNMEASURED: HopSpans = { preflight: null, waiting: null, includesPreflight: false };
+
 export function spansOf({ preflight, startedAt, response }: Hop): HopSpans {
   const ofPreflight = preflight === undefined ? null : span(preflight.startedAt, endOf(preflight));
   return {

@@ -10,6 +10,7 @@ import { type DiagramVM, toDiagram } from './diagram.ts';
 import { type ProofVM, toProof } from './proof.ts';
 import { kindOf, type RowKind } from './row.ts';
 import { type TextPart, toParts, withCode } from './text.ts';
+import { UNMEASURED } from './time-spans.ts';
 import { type Draft, isUntouched } from './what-if-draft.ts';
 import { recordedCredentials, refusalOfMethod } from './what-if-edit.ts';
 import { type EditorMessageVM, type FieldVM, toEditorMessages } from './what-if-messages.ts';
@@ -78,7 +79,7 @@ export function toWhatIf(whatIf: WhatIf): WhatIfVM {
     assumes: isEdited ? assumptionOf(answers) : '',
     canUseFix: !isEmptyFix(diagnosis.fix),
     canReset: !isUntouched(draft),
-    diagram: toDiagram(exchange, evaluation),
+    diagram: isEdited ? toDiagram(exchange, evaluation, () => UNMEASURED) : toDiagram(exchange, evaluation),
     proof: isEdited ? proofOf(whatIf, credentials.value) : toProof(exchange, diagnosis),
     readable: evaluation.readable === null ? null : toReadable(evaluation.readable),
     method,

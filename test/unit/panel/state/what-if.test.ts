@@ -43,6 +43,17 @@ describe('createWhatIf', () => {
     expect(message('0 response').others).toBe('1 other line changes nothing here.');
   });
 
+  it('shows no times of what didn’t happen', () => {
+    const { view, reset } = openOn(BLOCKED);
+    const labels = () =>
+      view()
+        .diagram.messages.map(({ label }) => label)
+        .join();
+    expect(labels()).not.toMatch(/\d\sms/);
+    reset();
+    expect(labels()).toMatch(/\d\sms/);
+  });
+
   it('follows what is typed, and gives back what was recorded', () => {
     const { view, message, change, reset, useFix } = openOn(BLOCKED);
     const [, origin] = message('0 response').lines;
