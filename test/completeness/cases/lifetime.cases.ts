@@ -30,7 +30,7 @@ export const SECURE_CASES: readonly [report: Case, mixedContent: Case] = [
   }),
 ];
 
-function last(id: string, title: string, more: Partial<Case>): Case {
+function last(id: string, title: string, more: Partial<Case> = {}): Case {
   return one(id, title, { namesItsPage: { firefox: false }, remark: LAST_ONES, ...more });
 }
 
@@ -38,8 +38,8 @@ const LAST_ONES = 'Firefox may name the page that comes next.';
 
 /** Made before the page goes away: one has its answer then, one has none. */
 export const LEFT_CASES: readonly Case[] = [
-  one('leave-before', 'before the page goes away'),
-  one('leave-pending', 'that is not answered when the page goes away', {
+  last('leave-before', 'before the page goes away'),
+  last('leave-pending', 'that is not answered when the page goes away', {
     kind: 'fetch-pending',
     isConcluded: { chromium: true },
     answers: [{ pace: 'silent' }],
