@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
@@ -73,6 +74,29 @@ function withoutOrphanedMap(): Plugin {
   };
 }
 
+/**
+ * Browsers read a whole catalogue before they give one message: the English of the translators stays behind, and so do
+ * the English messages that the code has itself.
+ */
+function withLeanCatalogues(dist: string): Plugin {
+  type Messages = Record<string, { readonly message: string }>;
+  return {
+    name: 'with-lean-catalogues',
+    apply: 'build',
+    enforce: 'post',
+    closeBundle() {
+      const locales = `${dist}/_locales`;
+      for (const folder of readdirSync(locales)) {
+        const file = `${locales}/${folder}/messages.json`;
+        const entries = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Messages)
+          .filter(([name]) => folder !== 'en' || /^(extension|language$)/.test(name))
+          .map(([name, { message }]) => [name, { message }]);
+        writeFileSync(file, JSON.stringify(Object.fromEntries(entries)));
+      }
+    },
+  };
+}
+
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
@@ -82,6 +106,7 @@ export default defineConfig(({ mode }) => {
       withoutOrphanedMap(),
       target === 'firefox' && withoutPolyfill(),
       crx({ manifest: manifestFor(target), browser: target }),
+      withLeanCatalogues(`dist/${target}`),
     ],
     define: { __BROWSER__: JSON.stringify(target), __VERSION__: JSON.stringify(project.version) },
     build: {

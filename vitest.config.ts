@@ -34,12 +34,17 @@ export default defineConfig({
           include: [
             'test/browsers/**/*.test.ts',
             'test/gallery/**/*.test.ts',
+            'test/pictures/**/*.test.ts',
             'test/e2e/**/*.test.ts',
             'test/completeness/**/*.test.ts',
             LIVE,
           ],
           ...inBrowsers,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'servers', include: ['test/servers/*.test.ts'], ...inBrowsers },
       },
     ],
   },

@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import type { ObservedIn } from '../model/exchange.ts';
 import type { HostAccess } from '../model/host-access.ts';
 import type { KeyValueStorage } from '../platform/session-storage.ts';
@@ -16,8 +17,10 @@ export interface BackgroundPlatform {
   hostAccess(): Promise<HostAccess>;
   /** Whether a request is shown only with access to its target, besides the site that makes it. */
   readonly targetsNeedAccess: boolean;
+  /** Of the toolbar button's words. */
+  readonly language: Language;
   /** Opens a tab's panel in a tab of its own. */
-  openPanelTab(tabId: number): void;
+  openPanelTab(tabId: number): unknown;
   /** On the toolbar button, while that tab is shown. */
   showOnToolbarButton(tabId: number, badge: Badge): void;
   /** What tells of the requests of pages. */

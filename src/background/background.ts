@@ -6,7 +6,7 @@ import type { OpenTab } from '../platform/tabs.ts';
 import type { WebRequestDetails, WebRequestEvent } from '../platform/web-request.ts';
 import { AccessWatch } from './access-watch.ts';
 import type { BackgroundPlatform } from './background-platform.ts';
-import { badgeOf } from './badge.ts';
+import { badgesIn } from './badge.ts';
 import { BlockedCount } from './blocked-count.ts';
 import { Forgetting } from './forgetting.ts';
 import { Listening } from './listening.ts';
@@ -102,6 +102,7 @@ export class Background {
       this.#persistence.touch(LISTENING_KEY),
     );
     this.#control = new RecordingControl(this.#tabs, this.#listening, platform.observedIn.engine);
+    const badgeOf = badgesIn(platform.language);
     this.#blockedCount = new BlockedCount({
       exchange: (id) => this.#store.get(id),
       exchanges: () => [...this.#tabIds(), ...ALL_WORKERS].flatMap((tabId) => this.#store.list(tabId)),

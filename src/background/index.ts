@@ -1,5 +1,6 @@
 /** The background's entry: connects it to the browser. Every listener is registered here, synchronously, at the top level. */
 import { onHostAccessChanged, readHostAccess, TARGETS_NEED_ACCESS } from '../platform/host-access.ts';
+import { browserLanguage } from '../platform/language.ts';
 import { onPanelConnect, ownOrigin } from '../platform/panel-ports.ts';
 import { sessionStorage } from '../platform/session-storage.ts';
 import { settingsStorage } from '../platform/settings-storage.ts';
@@ -24,6 +25,7 @@ const background = new Background({
   openTabs,
   hostAccess: readHostAccess,
   targetsNeedAccess: TARGETS_NEED_ACCESS,
+  language: browserLanguage(),
   openPanelTab,
   showOnToolbarButton,
   recording: recordingListeners((kind, details) => background.onRequest(kind, details)),

@@ -84,14 +84,16 @@ export function isOfNewPage({ page, startedAt }: Exchange, { url, aheadSince }: 
 /** The tab with its new page. What it keeps of the old one is the user's choice. */
 export function withNewPage(tab: TabRecord, { url, at, complete }: NewPage): TabRecord {
   const page = pageUrl(url);
+  const loadedFrom = tab.navigations.at(-1)?.url;
   const origin = originOf(url);
   const {
     documentId,
     documentPage,
     previousDocumentId: _,
     previousPage: __,
-    frameOrigins: ___,
-    ahead: ____,
+    previousUrl: ___,
+    frameOrigins: ____,
+    ahead: _____,
     ...rest
   } = tab;
   const moved: TabRecord = {
@@ -102,6 +104,7 @@ export function withNewPage(tab: TabRecord, { url, at, complete }: NewPage): Tab
     complete,
     ...(documentId === undefined ? {} : { previousDocumentId: documentId }),
     ...(documentPage === undefined ? {} : { previousPage: documentPage }),
+    ...(loadedFrom === undefined ? {} : { previousUrl: loadedFrom }),
   };
   if (!tab.keepOnNavigation) {
     return {

@@ -8,11 +8,24 @@ import type { TabRecord } from './tab-registry.ts';
  */
 export function pageOfRequest(
   tab: TabRecord,
-  { documentId, aheadIn }: Pick<RequestFacts, 'documentId' | 'aheadIn'>,
+  request: Pick<RequestFacts, 'documentId' | 'documentUrl' | 'aheadIn'>,
 ): string | undefined {
+  const { documentId, documentUrl, aheadIn } = request;
   if (aheadIn !== undefined) return pageAheadOf(tab, aheadIn)?.url;
-  const { page, documentId: current, previousPage, previousDocumentId } = tab;
-  const isOfPrevious =
-    documentId !== undefined && documentId !== current && documentId === previousDocumentId;
-  return isOfPrevious ? previousPage : page;
+  if (documentId !== undefined && documentId !== tab.documentId && documentId === tab.previousDocumentId) {
+    return tab.previousPage;
+  }
+  return isOfAnotherPage(tab, request) ? documentUrl : tab.page;
+}
+
+/**
+ * Whether the document was loaded from another URL than the page that is shown. What no document is named for may be a worker's:
+ * then the URL is its script's, unless it is the page's before. Firefox names no document for what a page asks at its very end.
+ */
+function isOfAnotherPage(
+  { navigations, previousUrl }: TabRecord,
+  { documentId, documentUrl }: Pick<RequestFacts, 'documentId' | 'documentUrl'>,
+): boolean {
+  if (documentUrl === undefined || documentUrl === navigations.at(-1)?.url) return false;
+  return documentId !== undefined || documentUrl === previousUrl;
 }

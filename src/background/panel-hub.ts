@@ -175,7 +175,12 @@ export class PanelHub {
   /** The panel has taken a message in: there is room for what waits. */
   #confirmed(panel: Panel): void {
     panel.underway = Math.max(0, panel.underway - 1);
-    if (this.#dirty.has(panel)) this.#schedule(panel);
+    if (!this.#dirty.has(panel)) return;
+    // What is still to come of a long list has waited long enough.
+    if (panel.changed.size >= MAX_EXCHANGES_PER_MESSAGE) {
+      this.#dirty.delete(panel);
+      this.#send(panel);
+    } else this.#schedule(panel);
   }
 
   #post(panel: Panel, message: BackgroundMessage): void {

@@ -8,6 +8,7 @@ import { isSameOrigin, OPAQUE_ORIGIN, originOf } from '../model/origin.ts';
 import { withoutFragment } from '../model/url.ts';
 import type { WebRequestDetails, WebRequestEvent, WebRequestHeader } from '../platform/web-request.ts';
 import { maskHeadersOnce, maskUrlOnce } from './mask-once.ts';
+import { pageUrl } from './navigation.ts';
 import { isPreflight } from './pairing.ts';
 import type { RawEvent, RequestFacts } from './raw-event.ts';
 import { urlKey } from './url-key.ts';
@@ -49,7 +50,7 @@ export function parseDetails(
   }
   const type = requestType(details.type);
   if (type === null) return null;
-  return eventOf(kind, details, factsOf(details, initiator, type, context.salt), context.engine);
+  return eventOf(kind, details, factsOf(details, initiator, type, context), context.engine);
 }
 
 /** A same-origin request becomes interesting when it is redirected to another origin. */
@@ -116,7 +117,7 @@ function factsOf(
   details: WebRequestDetails,
   initiator: string,
   type: RequestType,
-  salt: string,
+  { engine, salt }: ParseContext,
 ): RequestFacts {
   const url = withoutFragment(details.url);
   const key = urlKey(url, salt);
@@ -125,6 +126,7 @@ function factsOf(
     tabId: tabIdOf(details),
     frameId: details.frameId,
     ...(details.documentId === undefined ? {} : { documentId: details.documentId }),
+    ...(engine === 'firefox' ? documentUrlOf(details) : {}),
     ...(details.documentLifecycle === 'prerender' ? { aheadIn: pageFrameOf(details) } : {}),
     initiator,
     type,
@@ -133,6 +135,20 @@ function factsOf(
     method: cutText(details.method, MAX_WORD_LENGTH),
     at: details.timeStamp,
   };
+}
+
+let lastDocumentUrl = '';
+let lastMaskedDocumentUrl = '';
+
+/** Of the page itself or of a worker; a frame's own isn't the page's. */
+function documentUrlOf({ documentUrl, frameId }: WebRequestDetails): Pick<RequestFacts, 'documentUrl'> {
+  if (documentUrl === undefined || frameId !== 0) return {};
+  // One document asks for many things, so its URL is masked once.
+  if (documentUrl !== lastDocumentUrl) {
+    lastMaskedDocumentUrl = pageUrl(documentUrl);
+    lastDocumentUrl = documentUrl;
+  }
+  return { documentUrl: lastMaskedDocumentUrl };
 }
 
 /** The main frame, as far as the event tells. */

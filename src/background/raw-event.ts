@@ -7,6 +7,8 @@ export interface RequestFacts {
   readonly tabId: number;
   readonly frameId: number;
   readonly documentId?: string;
+  /** Firefox: what the document was loaded from, or a worker's script. Secrets masked, without fragment. */
+  readonly documentUrl?: string;
   /** Of a page that is rendered ahead: its frame that asks, or that frame's parent, if it has one. */
   readonly aheadIn?: number;
   /** Serialised origin; `null` (the word) if it is opaque. */

@@ -41,6 +41,8 @@ export interface TabRecord {
   /** The pages of these two documents: masked URLs, without fragment. */
   readonly documentPage?: string;
   readonly previousPage?: string;
+  /** What the document before was loaded from, whatever it called itself afterwards (`history.pushState`). */
+  readonly previousUrl?: string;
   /** The pages that are rendered ahead, in the order in which they were asked for. */
   readonly ahead?: readonly PageAhead[];
   /** The tab is closed, and a panel in a window of its own still shows it. */

@@ -1,3 +1,4 @@
+import { OPAQUE_ORIGIN } from '../model/origin.ts';
 import { type ParsedUrl, parseUrl } from '../model/url.ts';
 
 /** The parts of a URL that say which server it is of, and what is asked for there. */
@@ -20,6 +21,11 @@ export function urlParts(url: string): UrlParts | null {
   if (hostname.includes('xn--')) return parseUrl(url);
   const origin = port === '' ? `${protocol}//${hostname}` : `${protocol}//${hostname}:${port}`;
   return { origin, protocol, hostname, port, pathname };
+}
+
+/** What `originOf` says, in a fraction of its time for a plain URL: for what asks of thousands. */
+export function serverOf(url: string): string {
+  return urlParts(url)?.origin ?? OPAQUE_ORIGIN;
 }
 
 /** Whether it is certainly an absolute HTTP(S) URL without user name and password; only plain ones are certain. */

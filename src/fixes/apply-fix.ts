@@ -7,6 +7,7 @@ import {
   type ResponseRef,
 } from '../model/fix.ts';
 import { deleteHeader, type HeaderList, setHeader } from '../model/header-list.ts';
+import { changedAnswers } from './changed-answers.ts';
 import { settledCredentials, withOutcomeOfChange } from './outcome-of-change.ts';
 import { questionOf } from './preflight-question.ts';
 import { answered, preflightAnswered } from './unseen-answer.ts';
@@ -37,21 +38,7 @@ function hopsBeyond({ hops }: Exchange, fix: Fix): readonly Hop[] {
 
 function changedHop(asSent: Hop, index: number, fix: Fix): Hop {
   const hop = fix.requests.reduce(withoutRequestHeader, asSent);
-  const { preflight, response } = hop;
-  return {
-    ...hop,
-    ...(preflight?.response === undefined
-      ? {}
-      : {
-          preflight: {
-            ...preflight,
-            response: changedResponse(preflight.response, { hop: index, on: 'preflight' }, fix),
-          },
-        }),
-    ...(response === undefined
-      ? {}
-      : { response: changedResponse(response, { hop: index, on: 'response' }, fix) }),
-  };
+  return changedAnswers(hop, (answer, on) => changedResponse(answer, { hop: index, on }, fix));
 }
 
 /** The hop as if the page had left the header out: then no preflight asks for it either. */

@@ -1,10 +1,16 @@
+export { allowsAllOf } from './allows-all-of.ts';
 export { allowsOnlyNull } from './allows-only-null.ts';
 export { applyEdit } from './apply-edit.ts';
 export { applyFix } from './apply-fix.ts';
+export { applyPolicy } from './apply-policy.ts';
+export { type Configuration, configurationFor } from './configuration.ts';
 export { type EditableAnswer, editableAnswers } from './editable-answers.ts';
 export { type AnswerEdit, type ExchangeEdit, isEmptyEdit } from './exchange-edit.ts';
 export { fixFor } from './fix-for.ts';
 export { pageHeaders, unshownNames } from './page-request.ts';
-export { applyPolicy, type Policy } from './policy.ts';
+export { PLATFORMS } from './platforms/index.ts';
+export type { AllowListPolicy, Policy, PublicPolicy } from './policy.ts';
 export { policyFromTraffic, type TrafficPolicy } from './policy-from-traffic.ts';
+export type { PolicyWarning } from './policy-warnings.ts';
+export { policyWarnings } from './policy-warnings.ts';
 export { RECOMMENDED_SECONDS } from './recommended-max-age.ts';

@@ -10,8 +10,9 @@ import { taintingOfHops } from '../fetch/request-tainting.ts';
 import type { Exchange, Hop } from '../model/exchange.ts';
 import { containsHeader, getHeaderLines } from '../model/header-list.ts';
 import { originOf } from '../model/origin.ts';
+import { applyPolicy, questionOfRequest } from './apply-policy.ts';
 import { isNameable } from './nameable-origin.ts';
-import { applyPolicy, type Policy, questionOfRequest } from './policy.ts';
+import type { AllowListPolicy } from './policy.ts';
 import { allowableHeaders, questionOf } from './preflight-question.ts';
 import { RECOMMENDED_SECONDS } from './recommended-max-age.ts';
 
@@ -23,7 +24,7 @@ interface Evaluated {
 
 export interface TrafficPolicy {
   /** Null if nothing that was seen could be let through by one. */
-  readonly policy: Policy | null;
+  readonly policy: AllowListPolicy | null;
   /** Ids of the exchanges that pass with it, each proven by the rules. */
   readonly covered: readonly string[];
   /** Ids of those that fail, and that no policy of this server would let through. */
@@ -43,7 +44,7 @@ export interface TrafficPolicy {
 export function policyFromTraffic(traffic: readonly Evaluated[], target: string): TrafficPolicy {
   const covered: string[] = [];
   const beyond: string[] = [];
-  let union: Policy | null = null;
+  let union: AllowListPolicy | null = null;
   for (const { exchange, evaluation } of traffic) {
     if (!asksByCors(exchange, evaluation)) continue;
     const proven = provenPolicyFor(exchange, evaluation, target);
@@ -67,14 +68,14 @@ function asksByCors(exchange: Exchange, { verdict, branches, preflights }: Evalu
 interface Proven {
   readonly evaluation: Evaluation;
   readonly target: string;
-  readonly policy: Policy | null;
+  readonly policy: AllowListPolicy | null;
 }
 
 /** The traffic grows, and what was proven of an exchange stays so. */
 const proven = new WeakMap<Exchange, Proven>();
 
 /** What this one exchange needs of the server, if it passes then; else null. */
-function provenPolicyFor(exchange: Exchange, evaluation: Evaluation, target: string): Policy | null {
+function provenPolicyFor(exchange: Exchange, evaluation: Evaluation, target: string): AllowListPolicy | null {
   const known = proven.get(exchange);
   if (known !== undefined && known.evaluation === evaluation && known.target === target) return known.policy;
   const own = policyFor(exchange, evaluation, target);
@@ -85,7 +86,7 @@ function provenPolicyFor(exchange: Exchange, evaluation: Evaluation, target: str
 }
 
 /** What this one exchange needs of the server; null if it asks for nothing that a server should allow. */
-function policyFor(exchange: Exchange, { credentials }: Evaluation, target: string): Policy | null {
+function policyFor(exchange: Exchange, { credentials }: Evaluation, target: string): AllowListPolicy | null {
   const taintings = taintingOfHops(exchange);
   const asked = exchange.hops.filter(
     (hop, index) => taintings[index]?.cors === true && originOf(hop.url) === target,
@@ -102,6 +103,7 @@ function policyFor(exchange: Exchange, { credentials }: Evaluation, target: stri
     credentials: credentials.value === 'include',
     exposed: exposedBy(asked.at(-1)),
     maxAge: questions.length === 0 ? null : RECOMMENDED_SECONDS,
+    path: null,
   };
 }
 
@@ -119,7 +121,7 @@ function exposedBy(hop: Hop | undefined): readonly string[] {
   );
 }
 
-function join(one: Policy, other: Policy): Policy {
+function join(one: AllowListPolicy, other: AllowListPolicy): AllowListPolicy {
   // Most requests to a server need what others needed before.
   if (one === other || JSON.stringify(one) === JSON.stringify(other)) return one;
   return {
@@ -129,6 +131,7 @@ function join(one: Policy, other: Policy): Policy {
     credentials: one.credentials || other.credentials,
     exposed: unique([...one.exposed, ...other.exposed]),
     maxAge: one.maxAge ?? other.maxAge,
+    path: null,
   };
 }
 

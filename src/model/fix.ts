@@ -1,3 +1,4 @@
+import type { MessageData } from './message-value.ts';
 /** What to change so that a blocked exchange passes. `applyFix` proves it on the exchange itself. */
 export interface Fix {
   /** Header changes, in the order of the messages that they concern. */
@@ -47,5 +48,5 @@ export function isEmptyFix({ changes, statuses, requests }: Fix): boolean {
 /** Something to do outside the headers, such as `call-https-directly` or `start-the-server`. */
 export interface Action {
   readonly id: string;
-  readonly data: Readonly<Record<string, string>>;
+  readonly data: MessageData;
 }

@@ -128,8 +128,8 @@ export const MAX_PERSIST_PAUSE_MS = 30_000;
 /** Between two messages to a panel: a blink, and 100 exchanges a message where one message each would be 1,000. */
 export const DELTA_INTERVAL_MS = 100;
 
-/** Exchanges in one message: the panel draws its first rows after the first of them. */
-export const MAX_EXCHANGES_PER_MESSAGE = 500;
+/** Exchanges in one message, which a panel takes in at a stretch: a few milliseconds, and then its first rows are there. */
+export const MAX_EXCHANGES_PER_MESSAGE = 100;
 
 /** Chromium refuses messages of 64 MB; small ones keep both ends responsive. */
 export const MAX_CHARACTERS_PER_MESSAGE = 2 * 1024 * 1024;

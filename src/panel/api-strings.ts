@@ -1,6 +1,10 @@
+import { counted, words } from './language/words.ts';
+
 /** The words of the view of the APIs. */
-export const apiStrings = {
+export const apiStrings = words('apis', {
   toggle: 'APIs',
+  /** At the heading of an API in the list. */
+  open: 'Show this API: what works, and what it has to allow (a)',
   toggleHint: 'Server by server: what works, and what it has to allow',
   heading: 'APIs',
   intro: 'What the servers of this page answered, told from the last 1,000 requests to each.',
@@ -8,31 +12,38 @@ export const apiStrings = {
     title: 'No API yet',
     line: 'As soon as the page asks another origin, it shows up here: what works, what doesn’t, and what it has to allow.',
   },
-  requests: (count: number) => `${count} ${count === 1 ? 'request' : 'requests'}`,
-  failing: (count: number) => `${count} ${count === 1 ? 'fails' : 'fail'}`,
+  requests: counted({ one: '{count} request', other: '{count} requests' }),
+  failing: counted({ one: '{count} fails', other: '{count} fail' }),
   noneFails: 'none fails',
   columns: { request: 'Request', works: 'Works', fails: 'Fails', other: 'Other' },
   otherHint: 'Not ended, opaque, or it can’t be told',
   none: '–',
-  show: (count: number, column: string, request: string) => `${request}, ${column}: ${count}. Show which`,
-  seen: (listed: number, count: number) => (listed < count ? `The last ${listed} of ${count}:` : ''),
-  causes: (names: readonly string[], more: number) =>
-    more === 0 ? names.join(' · ') : `${names.join(' · ')} · ${more} more`,
-  moreRows: (count: number) => `Show ${count} more`,
-  preflights: (count: number, time: string) =>
-    count === 1 ? `1 preflight, which took ${time}.` : `${count} preflights, which took ${time} together.`,
+  show: '{request}, {column}: {count}. Show which',
+  seen: counted({ one: 'The last {listed} of {count}:', other: 'The last {listed} of {count}:' }),
+  moreCauses: counted({ one: '{count} more', other: '{count} more' }),
+  moreRows: counted({ one: 'Show {count} more', other: 'Show {count} more' }),
+  preflights: counted({
+    one: '{count} preflight, which took {time}.',
+    other: '{count} preflights, which took {time} together.',
+  }),
   noPreflights: 'No preflight.',
   policy: 'The smallest policy that lets this pass',
-  covers: (covered: number, failing: number) => {
-    if (covered === 1) return `Proven on 1 request, which ${failing === 0 ? 'passes' : 'fails'} today`;
-    const proven = `Proven on ${covered} requests`;
-    if (failing === 0) return `${proven}, which pass today`;
-    return `${proven}, of which ${failing} ${failing === 1 ? 'fails' : 'fail'} today`;
+  /** On how many requests the policy is proven, and how many of them fail without it. */
+  covers: {
+    passing: counted({
+      one: 'Proven on {count} request, which passes today',
+      other: 'Proven on {count} requests, which pass today',
+    }),
+    onlyFailing: 'Proven on 1 request, which fails today',
+    failing: counted({
+      one: 'Proven on {covered} requests, of which {count} fails today',
+      other: 'Proven on {covered} requests, of which {count} fail today',
+    }),
   },
-  beyond: (count: number) =>
-    count === 1
-      ? '1 request stays blocked: no policy of this server lets it through.'
-      : `${count} requests stay blocked: no policy of this server lets them through.`,
+  beyond: counted({
+    one: '{count} request stays blocked: no policy of this server lets it through.',
+    other: '{count} requests stay blocked: no policy of this server lets them through.',
+  }),
   terms: {
     origins: 'Origins',
     methods: 'Methods',
@@ -44,8 +55,8 @@ export const apiStrings = {
   values: {
     credentials: 'Allowed, because requests include them',
     noCredentials: 'Not allowed: no request was seen to include them',
-    maxAge: (seconds: number) => `${seconds} s; less while you still change the policy`,
+    maxAge: '{seconds} s; less while you still change the policy',
   },
   copy: 'Copy policy',
-  copyLine: (term: string, value: string) => `${term}: ${value}`,
-} as const;
+  copyLine: '{term}: {value}',
+});

@@ -25,6 +25,11 @@ export interface Commands extends TabCommands {
   readonly writeReport: WriteReport;
   /** Resolves when it is known what DevTools know besides of the exchanges, or soon. */
   readonly askForAll: () => Promise<void>;
+  /** Shows the report in that file in the place of the page's requests. */
+  readonly openReport: (file: File) => void;
+  /** Back to the page's requests. */
+  readonly closeReport: () => void;
+  readonly dismissFileProblem: () => void;
   /** Null where that can't be done. */
   readonly openSource: OpenSource | null;
 }
@@ -42,6 +47,12 @@ export function carryOut(action: PanelAction, state: PanelState, gap: AccessGap,
     case 'show-opaque':
       state.showOpaque.value = true;
       return;
+    case 'close-report':
+      commands.closeReport();
+      return;
+    case 'dismiss-problem':
+      commands.dismissFileProblem();
+      return;
     default:
       carryOutForTab(action, state.tab.value, gap, commands);
   }
@@ -57,6 +68,12 @@ function toggled<T>(set: ReadonlySet<T>, member: T): ReadonlySet<T> {
   const next = new Set(set);
   if (!next.delete(member)) next.add(member);
   return next;
+}
+
+/** Shows the API with this origin among the others, open. */
+export function showApi(state: PanelState, target: string): void {
+  state.apiAt.value = target;
+  state.view.value = 'apis';
 }
 
 /** Closes the groups with these keys, or opens them. */

@@ -1,8 +1,10 @@
+import { counted, words } from './language/words.ts';
+
 /** Where two values part. */
 export type Place = 'start' | 'middle' | 'end';
 
-/** The words beside two values that were compared. Templates like the rules': backticks mark code, braces what is filled in. */
-export const comparisonWords = {
+/** The words beside two values that were compared. */
+export const comparisonWords = words('comparison', {
   heading: 'The difference',
   inPreflight: 'in the answer to the preflight',
   inResponse: 'in the response',
@@ -10,18 +12,13 @@ export const comparisonWords = {
   differs: 'differs:',
   missingHere: 'something is missing here',
 
-  allowOrigin: 'Access-Control-Allow-Origin',
   origin: 'Origin of the request',
-  allowCredentials: 'Access-Control-Allow-Credentials',
   hasToBe: 'It has to be',
-  asksForMethod: 'The preflight asks for',
-  allowMethods: 'Access-Control-Allow-Methods',
-  asksForHeaders: 'The preflight asks for',
-  allowHeaders: 'Access-Control-Allow-Headers',
+  asksFor: 'The preflight asks for',
 
   isEmpty: 'The header is there, and nothing is in it.',
   another: 'They have nothing in common.',
-  several: (count: number) => `They differ in ${count} places.`,
+  several: counted({ one: 'They differ in {count} place.', other: 'They differ in {count} places.' }),
   scheme: 'The scheme differs: `{value}`, not `{wanted}`.',
   host: 'The host differs: `{value}`, not `{wanted}`.',
   port: 'The port differs: `{value}`, not `{wanted}`.',
@@ -34,27 +31,30 @@ export const comparisonWords = {
     start: 'Differs at the start: an extra `{text}`.',
     middle: 'Differs inside: an extra `{text}`.',
     end: 'Differs at the end: an extra `{text}`.',
-  } satisfies Record<Place, string>,
+  } as const satisfies Record<Place, string>,
   extraSpace: {
     start: 'Differs at the start: an extra space.',
     middle: 'Differs inside: an extra space.',
     end: 'Differs at the end: an extra space.',
-  } satisfies Record<Place, string>,
+  } as const satisfies Record<Place, string>,
   missing: {
     start: 'Differs at the start: `{text}` is missing.',
     middle: 'Differs inside: `{text}` is missing.',
     end: 'Differs at the end: `{text}` is missing.',
-  } satisfies Record<Place, string>,
+  } as const satisfies Record<Place, string>,
   replaced: {
     start: 'Differs at the start: `{value}`, not `{wanted}`.',
     middle: 'Differs inside: `{value}`, not `{wanted}`.',
     end: 'Differs at the end: `{value}`, not `{wanted}`.',
-  } satisfies Record<Place, string>,
+  } as const satisfies Record<Place, string>,
 
-  onlyOne: (count: number) => `These are ${count} values, and only one may be there.`,
+  onlyOne: counted({
+    one: 'These are {count} values, and only one may be there.',
+    other: 'These are {count} values, and only one may be there.',
+  }),
   wildcard: '`*` is a wildcard only where no credentials are included.',
   wildcardAuthorization: '`*` never covers `authorization`: it has to be listed by name.',
-  methodCase: '`{names}` is in the list in another letter case, and letter case counts.',
-  notListed: (count: number) =>
-    count === 1 ? '`{names}` isn’t in the list.' : 'Not in the list: `{names}`.',
-} as const;
+  methodCase: '`{name}` is in the list in another letter case, and letter case counts.',
+  notListed: '`{name}` isn’t in the list.',
+  noneListed: 'Not in the list: `{names}`.',
+});

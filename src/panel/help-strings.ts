@@ -1,7 +1,8 @@
+import { words } from './language/words.ts';
 import type { KeyDeed, KeyPlace } from './view-models/keys.ts';
 
 /** The words of the help sheet. */
-export const helpStrings = {
+export const helpStrings = words('help', {
   heading: 'Keys',
   open: 'Keys (?)',
   close: 'Close',
@@ -11,8 +12,8 @@ export const helpStrings = {
     filter: 'In the filter',
     splitter: 'Between list and explanation',
     editor: 'In a header line of What if',
-    box: 'In a box that has opened',
-  } satisfies Record<KeyPlace, string>,
+    box: 'In what has opened',
+  } as const satisfies Record<KeyPlace, string>,
   deeds: {
     help: 'Show these keys',
     'what-if': 'Open or close What if for the selected request',
@@ -22,7 +23,8 @@ export const helpStrings = {
     ends: 'First or last line',
     open: 'Read the explanation; on a heading, fold or unfold it',
     fold: 'Fold or unfold a heading',
-    'fold-all': 'Fold or unfold all headings, on one of them',
+    'fold-all': 'On a heading, fold or unfold all',
+    'show-api': 'Show the API of the line, with what works and what it has to allow',
     'select-more': 'Select several requests',
     'select-all': 'Select all requests',
     'select-one': 'Of several, select only the one that is explained',
@@ -33,19 +35,30 @@ export const helpStrings = {
     'add-line': 'Add a line below',
     'remove-line': 'Remove the line, if it is empty',
     close: 'Close it',
-  } satisfies Record<KeyDeed, string>,
+  } as const satisfies Record<KeyDeed, string>,
   or: 'or',
-  /** What stands on the keys, where that isn't their name. */
-  keyNames: {
-    ArrowUp: '↑',
-    ArrowDown: '↓',
-    ArrowLeft: '←',
-    ArrowRight: '→',
+  /** What stands on the keys of a keyboard. */
+  keys: {
     PageUp: 'Page Up',
     PageDown: 'Page Down',
+    Home: 'Home',
+    End: 'End',
     Escape: 'Esc',
-    ' ': 'Space',
+    Enter: 'Enter',
+    Tab: 'Tab',
+    Backspace: 'Backspace',
+    Space: 'Space',
     Control: 'Ctrl',
-  } as Readonly<Record<string, string>>,
-  keyNamesOnMac: { Control: '⌘', Alt: '⌥', Shift: '⇧' } as Readonly<Record<string, string>>,
+    Alt: 'Alt',
+    Shift: 'Shift',
+  },
+});
+
+/** What stands on the keys everywhere, and on those of a Mac. */
+export const KEY_SIGNS: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
 };
+export const KEY_SIGNS_ON_MAC: Readonly<Record<string, string>> = { Control: '⌘', Alt: '⌥', Shift: '⇧' };

@@ -13,46 +13,68 @@ import {
 } from '../platform/devtools.ts';
 import { askForHostAccess, TARGETS_NEED_ACCESS } from '../platform/host-access.ts';
 import { readInspectedPage } from '../platform/inspected-page.ts';
+import { browserLanguage } from '../platform/language.ts';
 import { glanceAtNetworkEntry, parseNetworkEntry } from '../platform/network-log.ts';
 import { openPanelConnection, type PanelConnection } from '../platform/panel-connection.ts';
+import { readTextFile } from '../platform/read-file.ts';
+import { viewStorage } from '../platform/settings-storage.ts';
 import { watchTheme } from '../platform/theme.ts';
 import { engine } from '../platform/web-request.ts';
-import { adviseOn, diagnose } from '../rules/index.ts';
-import { App, WIDE_FROM } from './app.tsx';
+import { adviseInSteps, diagnose } from '../rules/index.ts';
+import { WIDE_FROM } from './app.tsx';
 import type { Commands } from './commands.ts';
+import { drawByFrame } from './draw-by-frame.ts';
+import { installLanguage, language } from './language/installed.ts';
+import { later, soon } from './later.ts';
 import { createHook, type PanelHook } from './panel-hook.ts';
-import { saveReport, writeReport } from './reports.ts';
+import { MAX_REPORT_BYTES, readReport, saveReport, writeReport } from './reports.ts';
+import { Root } from './root.tsx';
 import { watchAccess } from './state/access-gap.ts';
 import { askNetworkLog } from './state/ask-network-log.ts';
 import { followNetworkLog } from './state/follow-network-log.ts';
+import { createInbox } from './state/inbox.ts';
 import { selectFirstFailure } from './state/initial-selection.ts';
+import { createReports } from './state/opened-report.ts';
 import { createPanelState } from './state/panel-state.ts';
+import { parseView, rememberView } from './state/remembered-view.ts';
 import { settleUnknown } from './state/settle-unknown.ts';
-import type { Later } from './state/slices.ts';
 
 declare global {
   var corsLens: PanelHook;
 }
 
+installLanguage(browserLanguage());
+document.documentElement.lang = language().tag;
 const tabId = panelTabId(location.search);
-const later: Later = (task, afterMs) => setTimeout(task, afterMs);
+watchTheme((theme) => {
+  document.documentElement.dataset['theme'] = theme;
+});
+// Before anything is shown, so that nothing changes its place afterwards.
+const view = parseView(await viewStorage.read().catch(() => undefined));
 const state = createPanelState({
   diagnose,
-  adviseOn,
+  adviseInSteps,
   applyFix,
   later,
+  soon,
   asksPage: canAskPage(),
+  view,
 });
+// What can't be written holds for as long as this panel is open.
+rememberView({ ...state, servers: state.configurations.servers }, (view) =>
+  viewStorage.write(view).catch(() => undefined),
+);
 const connection: PanelConnection | null =
   tabId === null
     ? null
     : openPanelConnection({
         tabId,
         watches: true,
-        onMessage: state.receive,
-        onState: (now) => {
-          state.connection.value = now;
-        },
+        onMessage: createInbox((message) => drawByFrame(() => state.receive(message)), soon),
+        onState: (now) =>
+          drawByFrame(() => {
+            state.connection.value = now;
+          }),
       });
 
 const readEntry = (raw: unknown) => parseNetworkEntry(raw, engine);
@@ -62,6 +84,25 @@ const askForAll =
     : async () => undefined;
 // Every response may have header lines that only the log has.
 if (engine === 'firefox') followNetworkLog(state, { watch: watchNetworkLog, read: readEntry }, later);
+
+const isWide = () => innerWidth >= WIDE_FROM;
+const reports = createReports({
+  parse: readReport,
+  createState: () => {
+    const ofReport = createPanelState({
+      diagnose,
+      adviseInSteps,
+      applyFix,
+      later,
+      soon,
+      asksPage: false,
+      view,
+    });
+    ofReport.connection.value = 'live';
+    selectFirstFailure(ofReport, isWide);
+    return ofReport;
+  },
+});
 
 const commands: Commands = {
   send: (message) => connection?.send(message),
@@ -74,12 +115,13 @@ const commands: Commands = {
   askForAll,
   writeReport,
   openSource: sourceOpener(),
+  openReport: (file) =>
+    void reports.open({ name: file.name, text: () => readTextFile(file, MAX_REPORT_BYTES) }),
+  closeReport: reports.close,
+  dismissFileProblem: reports.dismiss,
 };
 
-watchTheme((theme) => {
-  document.documentElement.dataset['theme'] = theme;
-});
-selectFirstFailure(state, () => innerWidth >= WIDE_FROM);
+selectFirstFailure(state, isWide);
 settleUnknown(state, readResourceTimings);
 const gap = watchAccess(state, {
   read: readInspectedPage,
@@ -87,4 +129,7 @@ const gap = watchAccess(state, {
   targetsNeedAccess: TARGETS_NEED_ACCESS,
 });
 globalThis.corsLens = createHook(state, commands);
-render(<App state={state} gap={gap} commands={commands} hasTab={tabId !== null} />, document.body);
+render(
+  <Root state={state} reports={reports} gap={gap} commands={commands} hasTab={tabId !== null} />,
+  document.body,
+);

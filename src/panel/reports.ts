@@ -1,5 +1,7 @@
 import type { Exchange } from '../model/exchange.ts';
 import { saveFile } from '../platform/save-file.ts';
+import type { ParsedReport } from '../report/index.ts';
+import { MAX_REPORT_LENGTH } from '../report/report-limits.ts';
 import type { Advice } from '../rules/advice/advice.ts';
 import type { Diagnosis } from '../rules/diagnosis.ts';
 import type { ReportFormat } from './components/export-menu.tsx';
@@ -28,6 +30,16 @@ export async function writeReport(
     advice,
   });
   return format === 'json' ? toJson(report) : toMarkdown(report);
+}
+
+/** What a report's file has at most: no character of its text takes more bytes. */
+export const MAX_REPORT_BYTES = 3 * MAX_REPORT_LENGTH;
+
+/** Reads a report that was exported as JSON; null stands for a file of more than `MAX_REPORT_BYTES`. */
+export async function readReport(text: string | null): Promise<ParsedReport> {
+  if (text === null) return { ok: false, problem: { kind: 'too-large', limit: MAX_REPORT_LENGTH } };
+  const { parseReport } = await import('../report/index.ts');
+  return parseReport(text);
 }
 
 export function saveReport(format: ReportFormat, text: string): void {

@@ -6,10 +6,15 @@ export interface SettingsStorage {
   write(settings: unknown): Promise<void>;
 }
 
-const KEY = 'recording';
+/** The user's own choices, for all tabs: the background's to read and write. */
+export const settingsStorage = storedAt('recording');
 
-/** The user's own choices, for all tabs. */
-export const settingsStorage: SettingsStorage = {
-  read: async () => (await browser.storage.local.get(KEY))[KEY],
-  write: (settings) => browser.storage.local.set({ [KEY]: settings }),
-};
+/** How the panel was left: each panel's to read and write. */
+export const viewStorage = storedAt('view');
+
+function storedAt(key: string): SettingsStorage {
+  return {
+    read: async () => (await browser.storage.local.get(key))[key],
+    write: (settings) => browser.storage.local.set({ [key]: settings }),
+  };
+}

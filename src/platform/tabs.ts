@@ -59,8 +59,8 @@ export function onTabLoaded(listener: (tabId: number) => void): void {
   });
 }
 
-/** Opens the panel of a tab in a tab of its own. */
-export function openPanelTab(tabId: number): void {
+/** Opens the panel of a tab in a tab of its own; resolves once it is there, or can't be. */
+export async function openPanelTab(tabId: number): Promise<void> {
   // Without a window there is none to open it in.
-  browser.tabs.create({ url: `/src/panel/panel.html?tabId=${tabId}` }).catch(() => undefined);
+  await browser.tabs.create({ url: `/src/panel/panel.html?tabId=${tabId}` }).catch(() => undefined);
 }

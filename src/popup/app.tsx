@@ -1,18 +1,18 @@
 import type { TabState } from '../messages/messages.ts';
 import { EmptyState, Notices } from '../panel/components/notices.tsx';
+import { NAME } from '../panel/strings.ts';
 import { carryOutForTab, type TabCommands } from '../panel/tab-actions.ts';
 import { type AccessGap, findAccessGap } from '../panel/view-models/access-gap.ts';
 import type { PanelAction } from '../panel/view-models/notices.ts';
 import { NextSteps } from './components/next-steps.tsx';
 import { Summary } from './components/summary.tsx';
 import type { PopupState } from './popup-state.ts';
-import { strings } from './strings.ts';
 import { toPopupEmpty, toPopupNotices } from './view-models/situation.ts';
 
 /** What the popup can have done outside itself. */
 export interface PopupCommands extends TabCommands {
   /** Opens the panel in a tab of its own. */
-  readonly openPanel: () => void;
+  readonly openPanel: () => unknown;
 }
 
 interface Props {
@@ -39,7 +39,7 @@ export function App({ state, commands, isMac, targetsNeedAccess }: Props) {
   return (
     <div class="popup" data-connection={situation.connection}>
       <header>
-        <h1 class="visually-hidden">{strings.title}</h1>
+        <h1 class="visually-hidden">{NAME}</h1>
       </header>
       <Notices notices={toPopupNotices(situation)} onAction={act} />
       {empty === null ? (
@@ -71,6 +71,8 @@ function carryOut(action: PanelAction, state: PopupState, gap: AccessGap, comman
     case 'clear':
     case 'clear-filter':
     case 'show-opaque':
+    case 'close-report':
+    case 'dismiss-problem':
       // The panel's own list has these; here nothing offers them.
       return;
     default:

@@ -1,6 +1,9 @@
 import { render } from 'preact';
+import { installLanguage, language } from '../panel/language/installed.ts';
+import { later } from '../panel/later.ts';
 import { panelTabId, reloadPage } from '../platform/devtools.ts';
 import { askForHostAccess, TARGETS_NEED_ACCESS } from '../platform/host-access.ts';
+import { browserLanguage } from '../platform/language.ts';
 import { isMac } from '../platform/operating-system.ts';
 import { openPanelConnection, type PanelConnection } from '../platform/panel-connection.ts';
 import { openPanelTab, shownTab } from '../platform/tabs.ts';
@@ -9,7 +12,9 @@ import { diagnose } from '../rules/index.ts';
 import { App, type PopupCommands } from './app.tsx';
 import { createPopupState } from './popup-state.ts';
 
-const state = createPopupState(diagnose, (task, afterMs) => setTimeout(task, afterMs));
+installLanguage(browserLanguage());
+document.documentElement.lang = language().tag;
+const state = createPopupState(diagnose, later);
 
 watchTheme((theme) => {
   document.documentElement.dataset['theme'] = theme;
@@ -32,8 +37,9 @@ const commands: PopupCommands = {
   send: (message) => connection?.send(message),
   reloadPage: () => void (tab !== null && reloadPage(tab.tabId)),
   askForHostAccess: (sites) => void askForHostAccess(sites),
-  openPanel: () => {
-    if (tab !== null) openPanelTab(tab.tabId);
+  openPanel: async () => {
+    // What a page asks as it is closed may never be done.
+    if (tab !== null) await openPanelTab(tab.tabId);
     close();
   },
 };

@@ -2,7 +2,7 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 import type { BackgroundMessage, TabState } from '../messages/messages.ts';
 import { createDiagnoses, type Diagnose } from '../panel/state/diagnoses.ts';
 import { applyMessage, EMPTY_LOG, type ExchangeLog } from '../panel/state/exchange-log.ts';
-import type { Later } from '../panel/state/slices.ts';
+import type { Later } from '../panel/state/pace.ts';
 import { indexHistory } from '../rules/index-history.ts';
 import { type SummaryVM, toSummary } from './view-models/summary.ts';
 

@@ -1,35 +1,44 @@
+import { counted, slotted, words } from '../panel/language/words.ts';
+
 /** Every word of the popup's own; what it shares with the panel is the panel's, and those about causes are the rules'. */
-export const strings = {
-  title: 'CORS Lens',
+export const strings = words('popup', {
   list: 'Causes',
-  blocked: (count: number) => (count === 1 ? '1 blocked request' : `${count} blocked requests`),
-  noneCertain: (count: number) =>
-    count === 1
-      ? '1 cross-origin request, not known to be blocked'
-      : `${count} cross-origin requests, none known to be blocked`,
-  checking: (left: number) => `Checking ${left} ${left === 1 ? 'request' : 'requests'}…`,
-  times: (count: number) => `${count} times`,
-  more: (count: number) => `and ${count} more`,
+  blocked: counted({ one: '{count} blocked request', other: '{count} blocked requests' }),
+  noneCertain: counted({
+    one: '{count} cross-origin request, not known to be blocked',
+    other: '{count} cross-origin requests, none known to be blocked',
+  }),
+  noneBlocked: counted({
+    one: '{count} cross-origin request, not blocked',
+    other: '{count} cross-origin requests, none blocked',
+  }),
+  checking: counted({ one: 'Checking {count} request…', other: 'Checking {count} requests…' }),
+  more: counted({ one: 'and {count} more', other: 'and {count} more' }),
   others: {
-    failed: (count: number) => `${count} failed, and not because of CORS.`,
-    pending: (count: number) => (count === 1 ? '1 has not ended.' : `${count} have not ended.`),
-    unknown: (count: number) =>
-      `${count} undecided: the panel in DevTools says what it hangs on, and may settle it.`,
+    failed: counted({
+      one: '{count} failed, and not because of CORS.',
+      other: '{count} failed, and not because of CORS.',
+    }),
+    pending: counted({ one: '{count} has not ended.', other: '{count} have not ended.' }),
+    unknown: counted({
+      one: '{count} undecided: the panel in DevTools says what it hangs on, and may settle it.',
+      other: '{count} undecided: the panel in DevTools says what it hangs on, and may settle it.',
+    }),
   },
   open: {
     heading: 'The CORS panel',
-    before: 'Open DevTools (',
-    keys: { mac: ['Cmd+Option+I'], other: ['F12', 'Ctrl+Shift+I'] },
-    or: ' or ',
-    between: ') and choose the ',
-    panel: 'CORS',
-    after: ' tab: what happened, what to change, and the proof.',
+    how: slotted(
+      'Open DevTools ({key}) and choose the {panel} tab: what happened, what to change, and the proof.',
+    ),
+    howWithKeys: slotted(
+      'Open DevTools ({key} or {otherKey}) and choose the {panel} tab: what happened, what to change, and the proof.',
+    ),
     inTab: 'Open in a tab',
   },
   outOfScope: 'This page isn’t being recorded.',
   setting: 'Show the number on this button',
   empty: {
-    connecting: { title: 'Connecting to the recorder…', lines: [] },
+    connecting: { title: 'Connecting to the recorder…' },
     browserPage: {
       title: 'No web page',
       lines: ['Requests of the browser’s own pages and of extensions aren’t recorded.'],
@@ -45,4 +54,4 @@ export const strings = {
       lines: ['Earlier requests of this page weren’t recorded. Reload it to see them.'],
     },
   },
-} as const;
+});

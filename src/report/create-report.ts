@@ -160,6 +160,7 @@ function actionWords({ id, data }: Action, { rule }: Pick<Finding, 'rule'>): Pro
   return proseOf({ rule, key: `action-${id}`, data });
 }
 
+/** In English, whatever language the panel is in: a report is read by others. */
 function proseOf(message: Message): Prose {
   return renderParts(message).map(({ text, code }) => ({ kind: code ? 'code' : 'text', text }));
 }

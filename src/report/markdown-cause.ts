@@ -81,7 +81,7 @@ function nextFailures({ findings, fix }: DiagnosisSummary, cause: FindingSummary
         '### After that',
         'The next checks will fail, too:',
         headlines(next),
-        ...(fix.proven ? ['The change above mends all of this as well.'] : []),
+        ...(fix.proven ? ['The change above fixes all of this as well.'] : []),
       ];
 }
 

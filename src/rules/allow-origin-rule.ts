@@ -7,7 +7,7 @@ import type { WrongAllowOrigin } from './wrong-allow-origin.ts';
 /** What sets one rule about a wrong Access-Control-Allow-Origin apart from the others. */
 export interface AllowOriginRule {
   readonly id: string;
-  /** Without `evidence`, which is the same for all of them. */
+  /** Where it isn't among them, `evidence` is the same for all of them. */
   readonly words: Readonly<Record<'title' | 'headline' | 'explanation', string>> &
     Readonly<Record<string, string>>;
   readonly differences: readonly WrongAllowOrigin['difference'][];
@@ -44,9 +44,10 @@ export function allowOriginRule({ id, words, differences, details }: AllowOrigin
       const wrong = context.wrongAllowOrigin;
       if (wrong === null || !differences.includes(wrong.difference)) return null;
       const { data, ...rest } = details?.(wrong, context) ?? {};
+      const value = wrong.value === '' ? {} : { value: readableValue(wrong.value) };
       const asked = wrong.on === 'preflight' ? 'OPTIONS' : context.hop.method;
       return {
-        data: { value: readableValue(wrong.value), sent: wrong.sent, asked, ...data },
+        data: { ...value, sent: wrong.sent, asked, ...data },
         confidence: wrong.linesOrList ? 'likely' : 'certain',
         at: { hop: context.hopIndex, on: wrong.on },
         ...rest,

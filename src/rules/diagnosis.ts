@@ -2,6 +2,7 @@ import type { EngineDecisions } from '../fetch/engine-profile.ts';
 import type { Branch, Evaluation, Verdict } from '../fetch/evaluation.ts';
 import type { Engine } from '../model/exchange.ts';
 import type { Action, Fix } from '../model/fix.ts';
+import type { MessageData } from '../model/message-value.ts';
 import type { AnsweredBy } from './responder/answered-by.ts';
 
 /**
@@ -51,7 +52,7 @@ export interface BranchDiagnosis {
 export interface Message {
   readonly rule: string;
   readonly key: string;
-  readonly data: Readonly<Record<string, string>>;
+  readonly data: MessageData;
 }
 
 export interface Finding {

@@ -1,6 +1,6 @@
+import { serverOf } from '../fetch/url-parts.ts';
 import type { Exchange, HttpResponse } from '../model/exchange.ts';
 import { getHeader } from '../model/header-list.ts';
-import { originOf } from '../model/origin.ts';
 
 /**
  * A read-only view of the other exchanges of the same tab. Without it (`NO_HISTORY`) a diagnosis is poorer, never wrong.
@@ -18,7 +18,7 @@ export const NO_HISTORY: History = { ofTarget: () => NOTHING };
 /** The other exchanges with the server of `url`: those that `history` has, without the one of that id. */
 export function otherExchanges(id: string, url: string, history: History): readonly Exchange[] {
   if (history === NO_HISTORY) return NOTHING;
-  return history.ofTarget(originOf(url)).filter((other) => other.id !== id);
+  return history.ofTarget(serverOf(url)).filter((other) => other.id !== id);
 }
 
 /** An answer of another exchange, by which the server named an origin. */
@@ -34,10 +34,15 @@ export interface NamingAnswer {
 
 /** The answers by which the server of `url` named an origin in the other exchanges, on any of their hops, oldest first. */
 export function namingAnswers(id: string, url: string, history: History): readonly NamingAnswer[] {
-  const others = otherExchanges(id, url, history);
-  if (others.length === 0) return [];
-  const server = originOf(url);
-  return others.flatMap((other) => namingAnswersOf(other).filter((answer) => answer.server === server));
+  const answers: NamingAnswer[] = [];
+  if (history === NO_HISTORY) return answers;
+  const server = serverOf(url);
+  // Loops, as every diagnosis of thousands comes by here and looks at hundreds.
+  for (const other of history.ofTarget(server)) {
+    if (other.id === id) continue;
+    for (const answer of namingAnswersOf(other)) if (answer.server === server) answers.push(answer);
+  }
+  return answers;
 }
 
 interface ServerAnswer extends NamingAnswer {
@@ -55,7 +60,7 @@ function namingAnswersOf(exchange: Exchange): readonly ServerAnswer[] {
     const look = (asked: string, answer: HttpResponse | undefined) => {
       const named = getHeader(answer?.headers ?? [], 'access-control-allow-origin');
       if (named !== null) {
-        found.push({ asker: exchange.initiator, asked, url, named, server: originOf(url) });
+        found.push({ asker: exchange.initiator, asked, url, named, server: serverOf(url) });
       }
     };
     look('OPTIONS', preflight?.response);

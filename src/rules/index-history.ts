@@ -1,5 +1,5 @@
+import { serverOf } from '../fetch/url-parts.ts';
 import type { Exchange } from '../model/exchange.ts';
-import { originOf } from '../model/origin.ts';
 import type { History } from './history.ts';
 
 /** What one diagnosis may look back on, and ahead to: a bound on its time, far above what a cause needs. */
@@ -75,7 +75,7 @@ const targets = new WeakMap<Exchange, string>();
 export function targetOf(exchange: Exchange): string {
   const known = targets.get(exchange);
   if (known !== undefined) return known;
-  const target = originOf((exchange.hops.at(-1) ?? exchange.hops[0]).url);
+  const target = serverOf((exchange.hops.at(-1) ?? exchange.hops[0]).url);
   targets.set(exchange, target);
   return target;
 }

@@ -1,6 +1,7 @@
 import type { Evaluation, Fault } from '../fetch/evaluation.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Action } from '../model/fix.ts';
+import type { MessageData } from '../model/message-value.ts';
 import type { Finding, Link } from './diagnosis.ts';
 import type { FaultyHop } from './faulty-answer.ts';
 import type { History, NamingAnswer } from './history.ts';
@@ -39,7 +40,7 @@ export interface RuleWords {
 /** What a rule found. The keys choose among its words; `data` fills their placeholders. */
 export interface Found {
   /** Besides what `common-data.ts` gives to every rule: `origin`, `url`, `host`, `target`, `method`. */
-  readonly data: Readonly<Record<string, string>>;
+  readonly data: MessageData;
   readonly confidence: Finding['confidence'];
   /** Where it is less than the rule's own: what only may be so is nothing to raise an alarm for. */
   readonly severity?: 'info';

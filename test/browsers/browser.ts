@@ -22,6 +22,8 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** Whether the extension is let into private windows. Default: false, as in both browsers. */
   readonly privateWindows?: boolean;
+  /** Firefox only, since Chromium speaks only what is installed with it: the browser's language. Default: English. */
+  readonly language?: string;
   /** Names that lead to this machine, besides `localhost` and its subdomains, which always do. */
   readonly hosts?: readonly string[];
 }
@@ -68,7 +70,27 @@ export interface RealBrowser {
   setHostAccess(granted: boolean | readonly string[]): Promise<void>;
   /** Keeps these hosts, and no others, from all extensions, as an administrator can. */
   hideFromExtensions(hosts: readonly string[]): Promise<void>;
+  /** Records what that page's main thread does from now on. Null where the browser doesn't tell (Firefox). */
+  watchWork(page: BrowserPage): Promise<WatchedWork | null>;
   close(): Promise<void>;
+}
+
+/** Ends the recording, and tells what was recorded. */
+export type WatchedWork = () => Promise<PageWork>;
+
+/** What a page's main thread did. Times are in milliseconds, as `performance.now()` counts them in the page. */
+export interface PageWork {
+  readonly tasks: readonly {
+    readonly startedAt: number;
+    readonly took: number;
+    /** How long of that it had the processor: on a busy machine, others have it meanwhile. */
+    readonly onProcessor: number;
+  }[];
+  readonly layouts: readonly {
+    readonly startedAt: number;
+    /** How many boxes had to be laid out. */
+    readonly boxes: number;
+  }[];
 }
 
 /**
@@ -121,6 +143,10 @@ export interface DevToolsPanel extends BrowserDocument {
   readonly kind: 'devtools-panel';
   /** The place of a script at which DevTools show it now, in Sources; null if they don't. Chromium only. */
   shownSource(): Promise<ShownSource | null>;
+  /** Whether DevTools show their console below the panel, as Escape makes them unless the panel keeps it to itself. */
+  showsConsole(): Promise<boolean>;
+  /** Gives DevTools another theme, as their user does in their settings. */
+  setTheme(theme: 'light' | 'dark'): Promise<void>;
 }
 
 export interface ShownSource {

@@ -41,6 +41,12 @@ export async function openChromiumPanel(place: PanelPlace): Promise<DevToolsPane
     async shownSource() {
       return JSON.parse(await evaluateString(devTools, SHOWN_SOURCE_EXPRESSION));
     },
+    async showsConsole() {
+      return (await evaluateString(devTools, SHOWS_CONSOLE_EXPRESSION)) === 'true';
+    },
+    async setTheme(theme) {
+      await evaluateString(devTools, setThemeExpression(theme === 'dark' ? 'dark' : 'default'));
+    },
     ...panelDocument,
   };
 }
@@ -89,6 +95,9 @@ export function channelDocument(
 }
 
 interface LegacyModule {
+  readonly InspectorView: {
+    readonly InspectorView: { instance(): { drawerVisible(): boolean } };
+  };
   readonly ViewManager: {
     readonly ViewManager: {
       instance(): { readonly views: ReadonlyMap<string, unknown>; showView(id: string): Promise<void> };
@@ -99,6 +108,29 @@ interface LegacyModule {
 /** The import stands in a string, because tools that compile this file would replace an `import()` in code. */
 function showViewExpression(viewId: string): string {
   return `import('./ui/legacy/legacy.js').then((legacy) => (${showView})(legacy, ${JSON.stringify(viewId)}))`;
+}
+
+interface CommonModule {
+  readonly Settings: {
+    readonly Settings: { instance(): { moduleSetting(name: 'ui-theme'): { set(theme: string): void } } };
+  };
+}
+
+function setThemeExpression(theme: 'default' | 'dark'): string {
+  return `import('./core/common/common.js').then((common) => (${setTheme})(common, ${JSON.stringify(theme)}))`;
+}
+
+/** Runs in the DevTools front-end. */
+function setTheme(common: CommonModule, theme: string): string {
+  common.Settings.Settings.instance().moduleSetting('ui-theme').set(theme);
+  return theme;
+}
+
+const SHOWS_CONSOLE_EXPRESSION = `import('./ui/legacy/legacy.js').then(${showsConsole})`;
+
+/** Runs in the DevTools front-end. */
+function showsConsole({ InspectorView }: LegacyModule): string {
+  return String(InspectorView.InspectorView.instance().drawerVisible());
 }
 
 interface SourcesModule {

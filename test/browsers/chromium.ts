@@ -13,12 +13,14 @@ import {
 } from './chromium-panel.ts';
 import { chromiumPreferences, chromiumSwitches } from './chromium-switches.ts';
 import { observeChromiumTruth } from './chromium-truth.ts';
+import { watchChromiumWork } from './chromium-work.ts';
 import { callExpression, resultOf } from './document.ts';
 import { poll } from './poll.ts';
 import { makeProfile, removeProfile } from './profile.ts';
 
 /** Launches that Chromium-family browser with the profile that is named, or with a fresh one that `close` removes. */
 export async function launchChromium(executable: string, options: LaunchOptions): Promise<RealBrowser> {
+  if (options.language !== undefined) throw new Error('Chromium speaks only what is installed with it.');
   const profile = options.profile ?? makeProfile(executable);
   const isOurs = options.profile === undefined;
   const removeAtExit = (): void => removeAllOf(profile, isOurs);
@@ -180,6 +182,11 @@ async function realBrowser(
       const policy = { namespace: 'chrome', name: 'ExtensionSettings', source: 1, scope: 0, level: 1 };
       const policies = JSON.stringify([{ ...policy, value: settings }]);
       await inHiddenPage(browser, 'chrome://policy/test', applyPolicies, [policies]);
+    },
+    async watchWork(page) {
+      const ours = pages.get(page);
+      if (ours === undefined) throw new Error('That page belongs to another browser');
+      return watchChromiumWork(browser, ours.playwrightPage);
     },
     close,
   };

@@ -76,6 +76,12 @@ export function chromeScript() {
   }
 
   return {
+    /** Makes this the browser's language, for extensions at least: its own words need a language pack. */
+    speak(language: string): void {
+      Services.locale.availableLocales = [language, ...Services.locale.availableLocales];
+      Services.locale.requestedLocales = [language];
+    },
+
     tabId: (context: string): number => ExtensionParent.apiManager.global.tabTracker.getId(tabOf(context)),
 
     async openToolbox(context: string, toolId: 'inspector' | 'netmonitor' = 'inspector'): Promise<void> {
@@ -90,6 +96,10 @@ export function chromeScript() {
       await toolbox.selectTool(id);
       return true;
     },
+
+    /** Whether the toolbox shows the console below its panel. */
+    showsConsole: (context: string): boolean =>
+      gDevTools.getToolboxForTab(tabOf(context))?.splitConsole ?? false,
 
     /** The address of our panel's document, or nothing as long as it has none. */
     panelUrl(context: string): string {
@@ -176,6 +186,10 @@ export function chromeScript() {
     /** What the policy `ExtensionSettings` does with its `restricted_domains`. */
     hideFromExtensions(hosts: readonly string[]): void {
       Services.prefs.setStringPref('extensions.webextensions.restrictedDomains', hosts.join());
+    },
+
+    setDevToolsTheme(theme: 'light' | 'dark'): void {
+      Services.prefs.setStringPref('devtools.theme', theme);
     },
 
     /** Keeps, from now on, the errors about CORS of that tab, and those that no tab can be found for. */

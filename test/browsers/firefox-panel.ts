@@ -44,5 +44,11 @@ export async function openFirefoxPanel(
   await panelDocument.waitFor(() => document.readyState === 'complete', [], {
     what: 'the CORS panel to load',
   });
-  return { kind: 'devtools-panel', shownSource: () => Promise.resolve(null), ...panelDocument };
+  return {
+    kind: 'devtools-panel',
+    shownSource: () => Promise.resolve(null),
+    showsConsole: () => chrome('showsConsole', context),
+    setTheme: (theme) => chrome('setDevToolsTheme', theme),
+    ...panelDocument,
+  };
 }

@@ -74,6 +74,7 @@ async function realBrowser(
   options: LaunchOptions,
   extension: Extension | undefined,
 ): Promise<RealBrowser> {
+  if (options.language !== undefined) await chrome('speak', options.language);
   if (extension !== undefined && options.privateWindows === true) {
     const { directory: path } = extension;
     await marionette.command('Addon:Install', { path, temporary: true, allowPrivateBrowsing: true });
@@ -150,6 +151,7 @@ async function realBrowser(
       await chrome('setHostAccess', geckoId, wanted);
     },
     hideFromExtensions: (hosts) => chrome('hideFromExtensions', hosts),
+    watchWork: async () => null,
     close,
   };
 }

@@ -32,6 +32,7 @@ export interface GeckoWindow extends Window {
 
 export interface GeckoToolbox {
   readonly doc: Document;
+  readonly splitConsole: boolean;
   getAdditionalTools(): readonly { readonly id: string; readonly label: string }[];
   selectTool(id: string): Promise<unknown>;
 }
@@ -66,6 +67,7 @@ export interface GeckoServices {
   };
   readonly wm: { getMostRecentWindow(type: 'navigator:browser'): GeckoWindow };
   readonly obs: Record<'addObserver' | 'removeObserver', (observer: GeckoObserver, topic: string) => void>;
+  readonly locale: { availableLocales: readonly string[]; requestedLocales: readonly string[] };
   readonly prefs: { setStringPref(name: string, value: string): void };
 }
 

@@ -79,8 +79,8 @@ export interface Case {
   readonly taken?: ByEngine<number>;
   /** Whose request the browser says that it is, if not the context's own. */
   readonly by?: ByEngine<ContextId>;
-  /** False where the browser may name the document that comes next. */
-  readonly namesItsPage?: ByEngine<false>;
+  /** Where the browser may name a frame that is gone by then, or the one that it was. */
+  readonly mayNameGoneFrame?: ByEngine<true>;
   /** What a reader should know of how it is shown. */
   readonly remark?: string;
   /** Why the browser shows nothing of it, or doesn't even make the request. */

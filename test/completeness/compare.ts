@@ -114,14 +114,15 @@ function factDifferences(
   const by = played.by?.[engine] ?? played.from;
   const { place } = CONTEXTS[by];
   const hasTab = place !== 'shared';
+  const inFrame = hasTab && exchange.frameId !== 0;
   const seenPage = exchange.page?.replace(/\?.*/, '');
   return unequal([
     ['type', typeOf(played.kind, engine), exchange.type],
     ['mode', played.mode ?? 'cors', exchange.mode.value],
     ['initiator', originOf(by), exchange.initiator],
     ['tab', hasTab ? tabId : -1, exchange.tabId],
-    ['in a frame', place === 'frame', hasTab && exchange.frameId !== 0],
-    ['page', hasTab && played.namesItsPage?.[engine] !== false ? page : seenPage, seenPage],
+    ['in a frame', played.mayNameGoneFrame?.[engine] ? inFrame : place === 'frame', inFrame],
+    ['page', hasTab ? page : seenPage, seenPage],
     ['pending', false, exchange.outcome.state === 'pending'],
     ['end is concluded', played.isConcluded?.[engine] ?? false, exchange.outcome.state === 'closed'],
     ['verdict', played.hasVerdict === false ? verdict : wantedVerdict(played), verdict],

@@ -16,6 +16,7 @@ import {
   LEAVE_CASES,
   LEFT_CASES,
   LOAD_CASES,
+  PUSHED_CASES,
   SECURE_CASES,
 } from './cases/lifetime.cases.ts';
 import { differences } from './compare.ts';
@@ -139,6 +140,24 @@ describe.each(ENGINES)('what is recorded, against what servers received, in %s',
       await performAll(page, [mixedContent], servers);
       expect(await sees(`The browser sent no request to ${INSECURE_HOST}`)).toBe(true);
     }
+    await page.close();
+  });
+
+  it('from a page that gives itself another URL', async () => {
+    const page = await browser.openPage(`${servers.origins.page}/page`);
+    const panel = await openPanelOf(browser, page);
+    await performAll(page, PUSHED_CASES.before, servers);
+    await page.evaluate(() => history.pushState(null, '', '/page-pushed'));
+    const tabId = await page.tabId();
+    // By then the recorder has been told, too.
+    await panel.waitFor(
+      async (id: number) => (await chrome.tabs.get(id)).url?.endsWith('/page-pushed'),
+      [tabId],
+    );
+    await performAll(page, PUSHED_CASES.after, servers);
+    await expectSame(PUSHED_CASES.before, at(panel, tabId));
+    await expectSame(PUSHED_CASES.after, at(panel, tabId, '/page-pushed'));
+    await panel.close();
     await page.close();
   });
 

@@ -162,8 +162,14 @@ describe.each(ENGINES)('requests that end without an answer, in %s', (engine) =>
     await page.evaluate((api: string) => void fetch(`${api}/hangs/before-back`), site.api);
     await reachesServer('/hangs/before-back');
     await appears(panel, `${site.api}/hangs/before-back`);
-    await page.evaluate(() => history.back());
+    // Not at once: the page would be gone before it could answer.
+    await page.evaluate(() => {
+      setTimeout(() => history.back());
+    });
     expect(await endOf(panel, `${site.api}/hangs/before-back`)).toMatchObject({ cause: 'aborted' });
+    await page.waitFor((origin: string) => location.origin === origin, [site.page], {
+      what: 'the page before',
+    });
   });
 
   it('a service worker answers them, or never does', async () => {

@@ -174,7 +174,7 @@ describe.each(ENGINES)('what no page can break, in %s', (engine) => {
         const words = document.querySelector('[data-notice="dropped"]')?.textContent;
         return words?.startsWith(`${wanted} `) && !document.body.textContent?.includes('checking ');
       },
-      [String(count)],
+      [count.toLocaleString('en')],
       { timeoutMs: 60_000, what: `${count} dropped` },
     );
   }

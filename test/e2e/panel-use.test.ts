@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserPage, RealBrowser } from '../browsers/browser.ts';
 import { launchWithExtension } from '../browsers/with-extension.ts';
-import { ENGINES, openPanelOf, rowOf, rowsOf } from './session.ts';
+import { ENGINES, exportOf, openPanelOf, rowOf, rowsOf } from './session.ts';
 import {
   type Answer,
   allowCredentialed,
@@ -69,6 +69,22 @@ describe.each(ENGINES)('using the panel in %s', (engine) => {
       },
       [verdict, text],
       { what: `the editor to say ${verdict} ${text}` },
+    );
+  }
+
+  /** As if the user had dragged a file from their desktop. */
+  function drop(name: string, text: string): Promise<void> {
+    return panel.evaluate(
+      (file: string, content: string) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([content], file, { type: 'application/json' }));
+        for (const type of ['dragenter', 'dragover', 'drop']) {
+          const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
+          document.body.dispatchEvent(event);
+        }
+      },
+      name,
+      text,
     );
   }
 
@@ -185,6 +201,29 @@ describe.each(ENGINES)('using the panel in %s', (engine) => {
     });
     await panel.click('.advice-toggle');
     await panel.waitFor(() => document.querySelector('.headline'), [], { what: 'the explanation again' });
+  });
+
+  it('a report that is dropped on the panel takes the list’s place, and gives it back', async () => {
+    const report = await exportOf(panel, 'json');
+    await drop('cut-off.json', report.slice(0, 1_000));
+    await panel.click('[data-notice="file-problem"] [data-action="dismiss-problem"]');
+    await panel.click('[aria-label="Clear"]');
+    await listShows();
+    await drop('cors-report.json', report);
+    await panel.waitFor(() => document.querySelector('[data-notice="report"]'), [], { what: 'the report' });
+    await listShows('/first', '/blocked', '/last');
+    await panel.click('[data-exchange-id].kind-blocked');
+    await panel.waitFor(() => document.querySelector('.headline'), [], { what: 'the explanation' });
+    // It goes on behind the report.
+    await request('/first');
+    await request('/blocked');
+    await request('/last');
+    await listShows('/first', '/blocked', '/last');
+    await panel.click('[data-action="close-report"]');
+    await panel.waitFor(() => document.querySelector('[aria-label="Clear"]'), [], {
+      what: 'the tab’s requests',
+    });
+    await listShows('/first', '/blocked', '/last');
   });
 
   it('nothing is recorded while it is paused', async () => {

@@ -68,7 +68,7 @@ describe.each(ENGINES)('the popup of the toolbar button, in %s', (engine) => {
     expect(listed).toEqual([
       [
         'Server error 500 behind the CORS error',
-        `GET${site.api}/blocked/22 times`,
+        `GET${site.api}/blocked/222 blocked requests`,
         `GET${site.api}/blocked/1`,
       ],
     ]);
@@ -163,6 +163,8 @@ describe.each(ENGINES)('the popup of the toolbar button, in %s', (engine) => {
     const tabId = await page.tabId();
     const other = await browser.openExtensionPage('src/panel/panel.html?tabId=0');
     const popup = await openPopupOf(page);
+    // As long as it is connecting, what it says moves the button.
+    await popup.waitFor(() => document.querySelector('[data-connection="live"]'), [], { what: 'the popup' });
     await popup.click('[data-action="open-in-tab"]');
     const isOpen = async (id: number): Promise<boolean> => {
       const own = globalThis as unknown as TabsWindow;

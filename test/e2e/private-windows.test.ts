@@ -68,6 +68,14 @@ describe.each(ENGINES)('private windows, in %s', (engine) => {
   /** Chromium doesn't tell whose window a worker serves. */
   const ofOthers = (...names: readonly string[]) => (engine === 'chromium' ? names : []);
 
+  it('their panels say where they are, and what to do', async () => {
+    const words = await ofHidden.waitFor(
+      () => document.querySelector<HTMLElement>('.empty[data-empty^="private-window"]')?.innerText,
+    );
+    expect(words).toContain('private window');
+    expect(words).toContain('Reload');
+  });
+
   it('what they ask is in their panels, and in no others, also where the origin is the same', async () => {
     await ask(hidden, 'private');
     await ask(normal, 'normal');

@@ -1,9 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright';
-import { createServer, type ViteDevServer } from 'vite';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { provideBrowser } from '../browsers/provide.ts';
+import { type Gallery, type GalleryPage, openGallery, showState } from './open-gallery.ts';
 import { POPUP_STATES } from './popup-states.ts';
 import { STATES } from './states.ts';
 
@@ -15,39 +13,30 @@ const SIZES = [
 /** What axe-core says of colours; the rest it says in every theme. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
-let server: ViteDevServer;
-let browser: Browser;
+let gallery: Gallery;
 let panel: Page;
 let popup: Page;
 
 beforeAll(async () => {
-  server = await createServer({
-    configFile: fileURLToPath(new URL('vite.config.ts', import.meta.url)),
-    // Files that change meanwhile must not reload the page under the test.
-    server: { port: 0, open: false, hmr: false, watch: null },
-    logLevel: 'error',
-  });
-  await server.listen();
-  browser = await chromium.launch({
-    executablePath: await provideBrowser('chromium', { say: (line) => console.log(line) }),
-    // Chromium refuses to sandbox itself for root.
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
-  panel = await openGallery('index');
-  popup = await openGallery('popup');
+  gallery = await openGallery();
+  panel = await openWithAxe('panel');
+  popup = await openWithAxe('popup');
 }, 60_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+afterAll(() => gallery?.close());
 
 describe.each(SIZES)('$name', ({ width, height }) => {
-  it.each(Object.keys(STATES))('%s has no accessibility violation', { timeout: 30_000 }, async (state) => {
-    await panel.setViewportSize({ width, height });
-    await showInPanel(state);
-    expect(await violations(panel)).toEqual([]);
-  });
+  it.each(Object.keys(STATES))(
+    '%s fits its page, and has no accessibility violation',
+    { timeout: 30_000 },
+    async (state) => {
+      await panel.setViewportSize({ width, height });
+      await showState(panel, { page: 'panel', state });
+      // What reaches out of the page could be scrolled to, and the toolbar out of it.
+      expect(await panel.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+      expect(await violations(panel)).toEqual([]);
+    },
+  );
 });
 
 describe('the popup', () => {
@@ -56,7 +45,7 @@ describe('the popup', () => {
     { timeout: 30_000 },
     async (state) => {
       await popup.setViewportSize({ width: 380, height: 600 });
-      await showInPopup(state);
+      await showState(popup, { page: 'popup', state });
       expect(await violations(popup)).toEqual([]);
     },
   );
@@ -64,7 +53,7 @@ describe('the popup', () => {
   it('is no larger than browsers make a popup, whatever is in it', async () => {
     await popup.setViewportSize({ width: 800, height: 900 });
     for (const state of ['blocked-many', 'hostile']) {
-      await showInPopup(state);
+      await showState(popup, { page: 'popup', state });
       const [width, height] = await popup.evaluate(() => {
         const { scrollWidth, offsetHeight } = document.body;
         return [scrollWidth, offsetHeight];
@@ -75,36 +64,16 @@ describe('the popup', () => {
   });
 });
 
-/** A page of the gallery, with axe-core in it. It is loaded once: what is served unbundled takes its time. */
-async function openGallery(name: 'index' | 'popup'): Promise<Page> {
-  // A colour in the middle of its transition has no contrast to speak of.
-  const page = await browser.newPage({ reducedMotion: 'reduce' });
-  await page.goto(`${server.resolvedUrls?.local[0]}test/gallery/${name}.html`);
+async function openWithAxe(name: GalleryPage): Promise<Page> {
+  const page = await gallery.openPage(name);
   await page.evaluate(axe.source);
   return page;
-}
-
-async function showInPanel(state: string): Promise<void> {
-  await show(panel, state);
-  await panel.waitForFunction(() => {
-    const text = document.querySelector('.status-bar')?.textContent;
-    return text !== undefined && !text.includes('checking');
-  });
-}
-
-async function showInPopup(state: string): Promise<void> {
-  await show(popup, state);
-  await popup.waitForSelector('.popup :is(.empty, .summary:not([data-tone=checking]))');
-}
-
-function show(page: Page, state: string): Promise<void> {
-  return page.evaluate((name) => (window as unknown as InGallery).show(name), state);
 }
 
 /** What axe-core finds in both themes, each in one line. */
 function violations(page: Page): Promise<readonly string[]> {
   return page.evaluate(async (ofColours) => {
-    const { axe: inPage } = window as unknown as InGallery;
+    const { axe: inPage } = window as unknown as WithAxe;
     const found: string[] = [];
     for (const [theme, options] of [
       ['light', {}],
@@ -121,8 +90,6 @@ function violations(page: Page): Promise<readonly string[]> {
   }, OF_COLOURS);
 }
 
-/** What a page of the gallery has besides what it shows. */
-interface InGallery {
-  show(state: string): void;
+interface WithAxe {
   readonly axe: typeof axe;
 }

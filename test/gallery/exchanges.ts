@@ -389,7 +389,7 @@ export type ExchangeName = keyof typeof DESCRIPTIONS;
 
 /** The named exchanges in this order, each with its own id and time. */
 export function exchanges(...names: readonly ExchangeName[]): readonly Exchange[] {
-  return names.map((name, index) => at(anExchange({ ...DESCRIPTIONS[name], id: name }), index));
+  return names.map((name, index) => anExchange({ ...DESCRIPTIONS[name], id: name, ...begun(index) }));
 }
 
 /** One draft that is saved again and again, each time after a preflight that is asked anew. */
@@ -421,7 +421,7 @@ export function manyExchanges(count: number): readonly Exchange[] {
   ];
   return Array.from({ length: count }, (_, index) => {
     const name = names[index % names.length] ?? 'allowed';
-    return at(anExchange({ ...DESCRIPTIONS[name], id: `${name}-${index}` }), index);
+    return anExchange({ ...DESCRIPTIONS[name], id: `${name}-${index}`, ...begun(index) });
   });
 }
 
@@ -437,6 +437,6 @@ export function manyApis(count: number): readonly Exchange[] {
   );
 }
 
-function at(exchange: Exchange, index: number): Exchange {
-  return { ...exchange, startedAt: STARTED_AT + index * 100 };
+function begun(index: number): { readonly startedAt: number } {
+  return { startedAt: STARTED_AT + index * 100 };
 }

@@ -2,7 +2,9 @@ import { render } from 'preact';
 import { App, type PopupCommands } from '../../src/popup/app.tsx';
 import { createPopupState } from '../../src/popup/popup-state.ts';
 import { diagnose } from '../../src/rules/index.ts';
+import { chooseLanguage } from './choose-language.ts';
 import { enterPopup, POPUP_STATES } from './popup-states.ts';
+import { createWork } from './whole.ts';
 
 /** Nothing of the outside is there: commands say in the console what they would do. */
 const commands: PopupCommands = {
@@ -12,21 +14,24 @@ const commands: PopupCommands = {
   openPanel: () => console.info('open the panel'),
 };
 
-/** Shows a state in place of the one before. */
-function show(name: string): void {
+/** Shows a state in place of the one before; resolves once it is whole. */
+function show(name: string): Promise<void> {
   const wanted = POPUP_STATES[name];
   if (wanted === undefined)
     throw new Error(`There is no such state. There are: ${Object.keys(POPUP_STATES).join(', ')}`);
-  const state = createPopupState(diagnose, (task) => setTimeout(task));
+  const { later, whole } = createWork();
+  const state = createPopupState(diagnose, later);
   enterPopup(state, wanted);
   render(null, document.body);
   render(
     <App state={state} commands={commands} isMac={wanted.isMac ?? false} targetsNeedAccess={false} />,
     document.body,
   );
+  return whole();
 }
 
 const query = new URLSearchParams(location.search);
 document.documentElement.dataset['theme'] = query.get('theme') === 'dark' ? 'dark' : 'light';
-show(query.get('state') ?? 'blocked');
+await chooseLanguage(query.get('language'));
+void show(query.get('state') ?? 'blocked');
 Object.assign(globalThis, { show });

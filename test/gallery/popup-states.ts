@@ -1,7 +1,7 @@
 import type { TabState } from '../../src/messages/messages.ts';
 import type { Exchange } from '../../src/model/exchange.ts';
 import type { PopupState } from '../../src/popup/popup-state.ts';
-import { PAGE } from '../rules/exchange-builder.ts';
+import { anExchange, PAGE } from '../rules/exchange-builder.ts';
 import { exchanges, manyExchanges } from './exchanges.ts';
 import { TAB } from './states.ts';
 
@@ -16,6 +16,14 @@ export interface PopupGalleryState {
   readonly isMac?: boolean;
 }
 
+/** Fails for the same cause as one of many, elsewhere. */
+const CART = anExchange({
+  id: 'cart',
+  url: 'https://api.example.com/v1/cart',
+  response: { status: 500 },
+  outcome: 'blocked',
+});
+
 const PUBLIC = 'https://www.example.com/';
 
 /** Every state that has words or a look of its own. */
@@ -23,6 +31,7 @@ export const POPUP_STATES: Readonly<Record<string, PopupGalleryState>> = {
   connecting: { tab: null },
   blocked: { exchanges: exchanges('allowed', 'serverError', 'headersNotAllowed', 'refused', 'font') },
   'blocked-one': { exchanges: exchanges('allowed', 'preflightUnauthorized'), isMac: true },
+  'blocked-again': { exchanges: [...manyExchanges(18), CART, ...exchanges('font')] },
   'blocked-many': { exchanges: manyExchanges(5000) },
   'none-blocked': { exchanges: exchanges('allowed', 'allowedScript', 'opaque') },
   'none-blocked-others': { exchanges: exchanges('allowed', 'refused', 'pending') },
@@ -48,6 +57,7 @@ export const POPUP_STATES: Readonly<Record<string, PopupGalleryState>> = {
   'browser-page': { url: null },
   lost: { exchanges: exchanges('serverError', 'duplicate'), connection: 'lost' },
   'no-number': { exchanges: exchanges('duplicate'), tab: { countOnButton: false } },
+  'look-alike': { exchanges: exchanges('lookAlike') },
   hostile: { exchanges: exchanges('hostile', 'serverError') },
 };
 

@@ -2,7 +2,7 @@ import type { TabState } from '../../src/messages/messages.ts';
 import type { Exchange } from '../../src/model/exchange.ts';
 import type { PanelState } from '../../src/panel/state/panel-state.ts';
 import type { AccessGap } from '../../src/panel/view-models/access-gap.ts';
-import { groupKeys } from '../../src/panel/view-models/list.ts';
+import type { FileProblem, ReportVM } from '../../src/panel/view-models/opened-report.ts';
 import { selectOnly, toggleRow } from '../../src/panel/view-models/selection.ts';
 import type { DraftChange } from '../../src/panel/view-models/what-if-draft.ts';
 import { PAGE, STARTED_AT } from '../rules/exchange-builder.ts';
@@ -16,9 +16,16 @@ export interface GalleryState {
   readonly tab?: Partial<TabState> | null;
   readonly hasTab?: boolean;
   readonly gap?: AccessGap;
+  /** The exchanges are those of a report. */
+  readonly report?: ReportVM;
+  readonly fileProblem?: FileProblem;
   readonly set?: (state: PanelState) => void;
   /** What the user does once the panel is there. */
   readonly does?: (panel: ParentNode) => void;
+  /** What is scrolled into view, as a selector. */
+  readonly lookAt?: string;
+  /** Seen by somebody whose browser paints every page in the few colours that they chose. */
+  readonly forcedColors?: true;
 }
 
 /** A tab about which there is nothing to say. */
@@ -44,9 +51,19 @@ const ALL: readonly ExchangeName[] = [
   'pending',
 ];
 
+/** Enough of a list beside something else that is to be seen. */
+const SOME: readonly ExchangeName[] = ['allowed', 'serverError', 'font', 'refused', 'pending'];
+
 function selecting(name: ExchangeName, ...others: readonly ExchangeName[]): GalleryState {
-  return { exchanges: exchanges(...new Set([...ALL, name, ...others])), set: (state) => state.select(name) };
+  return { exchanges: exchanges(...new Set([...SOME, name, ...others])), set: (state) => state.select(name) };
 }
+
+const REPORT: ReportVM = {
+  file: 'cors-report.json',
+  madeAt: STARTED_AT + 3_600_000,
+  browser: { engine: 'firefox', version: '153.0' },
+  leftOut: 0,
+};
 
 /** Every part of the explanation that can be folded. */
 const PARTS = [
@@ -71,6 +88,10 @@ function unfolded(name: ExchangeName, parts: readonly string[] = PARTS, query = 
       state.select(name);
     },
   };
+}
+
+function fold(name: string): string {
+  return `[data-fold="${name}"]`;
 }
 
 /** The editor on an exchange, with its fix and then these changes. */
@@ -108,7 +129,7 @@ function advising(recorded: readonly Exchange[], at: string | null = null): Gall
     exchanges: recorded,
     set: (state) => {
       state.adviceAt.value = at;
-      state.showsAdvice.value = true;
+      state.view.value = 'advice';
     },
   };
 }
@@ -118,8 +139,20 @@ function showingApis(recorded: readonly Exchange[], at: string | null = null): G
     exchanges: recorded,
     set: (state) => {
       state.apiAt.value = at;
-      state.showsApis.value = true;
+      state.view.value = 'apis';
     },
+  };
+}
+
+/** The configuration for the server of an exchange, with what the user has done there. */
+function configuring(name: ExchangeName, does: (state: PanelState) => void = () => {}): GalleryState {
+  return {
+    exchanges: exchanges(name),
+    set: (state) => {
+      state.select(name);
+      does(state);
+    },
+    lookAt: '.configuration',
   };
 }
 
@@ -181,7 +214,7 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   'groups-closed': {
     exchanges: exchanges(...ALL),
     set: (state) => {
-      state.collapsed.value = new Set(groupKeys(state.list.value.items));
+      state.collapsed.value = new Set(state.list.value.items.groupKeys());
     },
   },
   sorted: {
@@ -202,13 +235,25 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   },
   'filter-keys': { exchanges: exchanges(...ALL), does: (panel) => typeFilter(panel, 's') },
   'filter-values': { exchanges: exchanges(...ALL), does: (panel) => typeFilter(panel, '-font cause:') },
-  'group-menu': {
+  'chips-pressed': {
     exchanges: exchanges(...ALL),
-    does: (panel) =>
-      panel.querySelector<HTMLElement>('[aria-controls]:has(+ [aria-label="Grouping of the list"])')?.click(),
+    set: (state) => {
+      state.kinds.value = new Set(['blocked', 'failed']);
+    },
   },
+  'group-menu': { exchanges: exchanges(...ALL), does: openMenu('group') },
+  'settings-menu': {
+    exchanges: exchanges(...SOME),
+    tab: { page: 'https://www.example.com/', everywhere: true },
+    does: openMenu('settings'),
+  },
+  'settings-menu-private': {
+    tab: { page: 'https://www.example.com/', isPrivate: true },
+    does: openMenu('settings'),
+  },
+  'export-menu': { ...selecting('serverError'), does: openMenu('export') },
   'own-site': {
-    exchanges: exchanges(...ALL),
+    exchanges: exchanges(...SOME),
     tab: {
       page: 'https://www.example.com/',
       sites: ['https://www.example.com'],
@@ -250,14 +295,18 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   'method-case': selecting('methodCase'),
   'misspelt-credentials': selecting('misspeltCredentials'),
   'started-by': selecting('started'),
-  'all-open': unfolded('serverError'),
-  'all-open-allowed': unfolded('allowed'),
-  timing: unfolded('manyRedirects', ['timing', 'preflights']),
-  'timing-kept': unfolded('savedAgain', ['timing', 'preflights']),
-  'headers-open': unfolded('duplicate', ['headers']),
-  'headers-found': unfolded('serverError', ['headers'], 'origin'),
-  'headers-not-found': unfolded('serverError', ['headers'], 'no such header'),
-  'hostile-open': unfolded('hostile'),
+  'all-open': { ...unfolded('serverError'), lookAt: fold('proof') },
+  'all-open-end': { ...unfolded('serverError'), lookAt: fold('browsers') },
+  'all-open-allowed': { ...unfolded('allowed'), lookAt: fold('proof') },
+  timing: { ...unfolded('manyRedirects', ['timing', 'preflights']), lookAt: fold('timing') },
+  'timing-kept': { ...unfolded('savedAgain', ['timing', 'preflights']), lookAt: fold('timing') },
+  'headers-open': { ...unfolded('duplicate', ['headers']), lookAt: fold('headers') },
+  'headers-found': { ...unfolded('serverError', ['headers'], 'origin'), lookAt: fold('headers') },
+  'headers-not-found': {
+    ...unfolded('serverError', ['headers'], 'no such header'),
+    lookAt: fold('headers'),
+  },
+  'hostile-open': { ...unfolded('hostile'), lookAt: fold('headers') },
   'after-the-fix': selecting('manyFailures'),
   'who-answered': selecting('behindCloudflare'),
   'what-if': editing('serverError'),
@@ -273,6 +322,30 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   'what-if-redirected': editing('failsElsewhere'),
   'what-if-hostile': editing('hostile'),
   'own-advice': { exchanges: exchanges(...COULD_BE_BETTER), set: (state) => state.select('echoed') },
+  configuration: configuring('serverError'),
+  'configuration-credentials': configuring('wildcardWithCredentials'),
+  'configuration-edited': configuring('headersNotAllowed', (state) => {
+    state.folds.value = new Map([['policy', true]]);
+    const target = state.configuration.value?.key ?? '';
+    state.configurations.choose(target, [], 'nginx');
+    state.configurations.change(target, {
+      origins: 'http://localhost:5173\nhttp://api.example.com\nhttps://api.example.com',
+      credentials: true,
+      path: '/v1/',
+    });
+  }),
+  'configuration-public': configuring('serverError', (state) => {
+    state.configurations.change(state.configuration.value?.key ?? '', { everybody: true });
+  }),
+  'configuration-refused': configuring('serverError', (state) => {
+    state.folds.value = new Map([['policy', true]]);
+    state.configurations.change(state.configuration.value?.key ?? '', {
+      origins: 'api.example.com; api',
+    });
+  }),
+  'configuration-plain': configuring('serverError', (state) => {
+    state.folds.value = new Map([['configuration-notes', false]]);
+  }),
   advice: advising([...exchanges(...COULD_BE_BETTER), ...savedOften(12)]),
   'advice-open': advising(
     [...exchanges(...COULD_BE_BETTER), ...savedOften(12)],
@@ -291,6 +364,12 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   'apis-none': showingApis([]),
   'apis-hostile': showingApis(exchanges('hostile', 'hostileServer', 'hostileServerAgain')),
   many: { exchanges: manyExchanges(5000), set: (state) => state.select('serverError-3') },
+  'lost-before-anything': {
+    tab: null,
+    set: (state) => {
+      state.connection.value = 'lost';
+    },
+  },
   lost: {
     ...selecting('serverError'),
     set: (state) => {
@@ -298,26 +377,26 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
       state.select('serverError');
     },
   },
-  'storage-full': { exchanges: exchanges(...ALL), tab: { problem: 'storage-full', dropped: 120 } },
+  'storage-full': { exchanges: exchanges(...SOME), tab: { problem: 'storage-full', dropped: 120 } },
   'incomplete-list': {
-    exchanges: exchanges(...ALL),
+    exchanges: exchanges(...SOME),
     tab: { page: 'https://www.example.com/', recording: { on: true, why: 'panel-open', complete: false } },
   },
-  'paused-list': { exchanges: exchanges(...ALL), tab: { recording: { on: false, why: 'paused-by-user' } } },
+  'paused-list': { exchanges: exchanges(...SOME), tab: { recording: { on: false, why: 'paused-by-user' } } },
   'page-not-granted-list': {
-    exchanges: exchanges(...ALL),
+    exchanges: exchanges(...SOME),
     gap: { kind: 'page-not-granted', sites: ['https://shop.example.com'] },
   },
   'hidden-list': {
-    exchanges: exchanges(...ALL),
+    exchanges: exchanges(...SOME),
     gap: { kind: 'hidden', sites: ['https://intranet.example.com'] },
   },
   'forbidden-list': {
-    exchanges: exchanges(...ALL),
+    exchanges: exchanges(...SOME),
     gap: { kind: 'forbidden', sites: ['https://metrics.example.net'] },
   },
   'mixed-content-list': {
-    exchanges: exchanges(...ALL),
+    exchanges: exchanges(...SOME),
     gap: { kind: 'mixed-content', sites: ['http://metrics.example.net'] },
   },
   help: {
@@ -327,8 +406,71 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
       state.showsHelp.value = true;
     },
   },
-  'private-window': { tab: { page: 'https://www.example.com/', isPrivate: true } },
+  report: { ...selecting('serverError'), report: REPORT },
+  'report-cut': { ...selecting('duplicate'), report: { ...REPORT, leftOut: 1_234 }, hasTab: false },
+  'report-empty': { report: { ...REPORT, browser: null } },
+  'file-problem': {
+    exchanges: exchanges(...SOME),
+    fileProblem: { file: 'cors-report.json', kind: 'not-json' },
+  },
+  'file-damaged': {
+    exchanges: exchanges(...SOME),
+    fileProblem: {
+      file: `<b>${'long-name-'.repeat(12)}\u202e.json`,
+      kind: 'damaged',
+      at: 'exchanges.12.hops.0.response.headers.3.1',
+      what: 'missing',
+    },
+  },
+  dropped: { exchanges: exchanges(...SOME), tab: { dropped: 1_234 } },
+  'back-again': {
+    ...selecting('serverError'),
+    tab: { recording: { on: true, why: 'development-origin', complete: false } },
+  },
+  'nothing-granted-list': { exchanges: exchanges(...SOME), gap: { kind: 'nothing-granted', sites: [] } },
+  'targets-not-granted-list': {
+    exchanges: exchanges(...SOME),
+    gap: { kind: 'targets-not-granted', sites: ['https://api.example.com', 'https://cdn.example.net'] },
+  },
+  'targets-unknown-list': { exchanges: exchanges(...SOME), gap: { kind: 'targets-unknown' } },
+  'kept-out-list': { exchanges: exchanges(...SOME), gap: { kind: 'kept-out' } },
+  'several-notices': {
+    exchanges: exchanges(...SOME),
+    tab: { problem: 'storage-full', dropped: 1_234, recording: { on: false, why: 'paused-by-user' } },
+    gap: { kind: 'targets-not-granted', sites: ['https://api.example.com', 'https://cdn.example.net'] },
+  },
+  'forced-colors': { ...selecting('serverError'), forcedColors: true },
+  'forced-colors-what-if': { ...editing('duplicate', OTHER_ORIGIN), forcedColors: true },
+  'forced-colors-apis': {
+    ...showingApis(exchanges(...ALL), 'https://api.example.com POST /v1/orders fails'),
+    forcedColors: true,
+  },
+  'private-window': {
+    tab: {
+      page: 'https://www.example.com/',
+      isPrivate: true,
+      recording: { on: true, why: 'panel-open', complete: true },
+    },
+  },
+  'private-window-incomplete': {
+    tab: {
+      page: 'https://www.example.com/',
+      isPrivate: true,
+      recording: { on: true, why: 'panel-open', complete: false },
+    },
+  },
 };
+
+const MENUS = ['group', 'settings', 'export'] as const;
+
+/** Opens a menu of the toolbar. */
+function openMenu(name: (typeof MENUS)[number]): (panel: ParentNode) => void {
+  return (panel) => {
+    const menu = panel.querySelectorAll<HTMLElement>('.toolbar-end .popover > button')[MENUS.indexOf(name)];
+    if (menu === undefined) throw new Error(`The panel has no menu ${name}.`);
+    menu.click();
+  };
+}
 
 function typeFilter(panel: ParentNode, text: string): void {
   const input = panel.querySelector<HTMLInputElement>('.filter');
@@ -340,8 +482,14 @@ function typeFilter(panel: ParentNode, text: string): void {
 }
 
 /** Brings a panel's state into one of the gallery's. */
-export function enter(state: PanelState, { exchanges: recorded = [], tab = {}, set }: GalleryState): void {
-  if (tab !== null) {
+export function enter(
+  state: PanelState,
+  { exchanges: recorded = [], tab = {}, report, set }: GalleryState,
+): void {
+  if (report !== undefined) {
+    state.connection.value = 'live';
+    state.show(recorded);
+  } else if (tab !== null) {
     state.connection.value = 'live';
     state.receive({ kind: 'snapshot', tab: { ...TAB, ...tab }, exchanges: recorded });
   }

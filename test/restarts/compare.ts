@@ -23,9 +23,18 @@ export interface Comparison {
   /** In the list, and it says that its end, or a preflight that the server received isn't. */
   readonly incomplete: readonly number[];
   /** Of these two, those that ran in no kill's moment. */
-  readonly unexplained: readonly number[];
+  readonly unexplained: readonly Unexplained[];
   /** Has no end. */
   readonly pending: readonly number[];
+}
+
+/** What is missing although no kill was near. */
+export interface Unexplained {
+  readonly number: number;
+  /** What of it isn't there. */
+  readonly lacks: string;
+  /** From the nearest kill, in milliseconds: how long before it ended, or after it began. */
+  readonly fromKill: number;
 }
 
 /** Holds what a panel shows against what the page sent. */
@@ -57,7 +66,11 @@ export function compare(
     incomplete,
     unexplained: spans
       .filter((span) => lost.has(span.number) && !ranIn(span, kills))
-      .map(({ number }) => number),
+      .map((span) => ({
+        number: span.number,
+        lacks: lackOf(seen.get(span.number)?.[0]),
+        fromKill: Math.round(Math.min(...kills.map((kill) => distance(span, kill)))),
+      })),
     pending: numbersOf(({ outcome }) => outcome.state === 'pending'),
   };
 }
@@ -111,6 +124,13 @@ function isWhole({ outcome, hops }: Exchange, number: number): boolean {
   return isEnded && isAnswered && hasHops && (!hasPreflight || hops[0].preflight?.response !== undefined);
 }
 
+function lackOf(exchange: Exchange | undefined): string {
+  if (exchange === undefined) return 'all';
+  const { outcome, hops } = exchange;
+  const end = outcome.state === 'closed' ? `closed (${outcome.reason})` : outcome.state;
+  return `something (${end}, response ${hops.at(-1)?.response?.status ?? 'missing'}, preflight ${hops[0].preflight?.response?.status ?? 'missing'})`;
+}
+
 /** In Firefox a refused response may look like a completed one; anything else of another kind is wrong. */
 function isContradicted({ outcome, observedIn }: Exchange, number: number): boolean {
   const allowed = isAllowed(kindOf(number));
@@ -118,6 +138,11 @@ function isContradicted({ outcome, observedIn }: Exchange, number: number): bool
   return outcome.state === 'completed' && !allowed && observedIn.engine === 'chromium';
 }
 
-function ranIn({ start, end }: Span, kills: readonly Kill[]): boolean {
-  return kills.some(({ from, to }) => start <= to && end >= from);
+function ranIn(span: Span, kills: readonly Kill[]): boolean {
+  return kills.some((kill) => distance(span, kill) === 0);
+}
+
+/** Milliseconds between the two; 0 if they overlap. */
+function distance({ start, end }: Span, { from, to }: Kill): number {
+  return Math.max(0, start - to, from - end);
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ENGINES } from '../e2e/session.ts';
-import type { Comparison } from './compare.ts';
+import type { Comparison, Unexplained } from './compare.ts';
 import { runWithKills } from './kill-run.ts';
 
 const HELP = `npm run restarts -- [--exchanges 1000] [--kills 20] [--seed 1] [--browser chromium|firefox]
@@ -39,7 +39,7 @@ export async function main(argv: string[]): Promise<number> {
     console.log(`longest time from a kill to the next recorded request: ${run.longestDeafness} ms`);
     console.log(`rows that were shown before a kill and are gone: ${run.vanished.length}`);
     for (const { doubled, mispaired, contradicted, pending, unexplained } of [run.open, run.fresh]) {
-      const wrong = { doubled, mispaired, contradicted, pending, unexplained };
+      const wrong = { doubled, mispaired, contradicted, pending, unexplained: unexplained.map(inWords) };
       for (const [name, numbers] of Object.entries(wrong)) {
         if (numbers.length > 0) console.log(`${name}: ${numbers.join(', ')}`);
         failures += numbers.length;
@@ -48,6 +48,10 @@ export async function main(argv: string[]): Promise<number> {
     failures += run.vanished.length;
   }
   return failures === 0 ? 0 : 1;
+}
+
+function inWords({ number, lacks, fromKill }: Unexplained): string {
+  return `${number} (lacks ${lacks}, ${fromKill} ms from a kill)`;
 }
 
 function numbersOf({ recorded, ...lists }: Comparison): Record<string, number> {

@@ -8,7 +8,6 @@ export const cases: readonly RuleCase[] = [
     exchange: { type: 'font', url: FONT, response: {}, outcome: 'blocked' },
     cause: 'static-file-without-cors-headers',
     verdict: 'blocked',
-    data: { kind: 'font' },
     says: ['font', FONT, PAGE],
     actions: ['send-header-with-files', 'host-the-file-yourself'],
   },
@@ -31,6 +30,13 @@ export const cases: readonly RuleCase[] = [
     exchange: { type: 'stylesheet', url: 'https://cdn.example.com/a.css', response: {}, outcome: 'blocked' },
     cause: 'static-file-without-cors-headers',
     verdict: 'blocked',
+  },
+  {
+    name: 'a video with crossorigin',
+    exchange: { type: 'media', url: 'https://cdn.example.com/a.mp4', response: {}, outcome: 'blocked' },
+    cause: 'static-file-without-cors-headers',
+    verdict: 'blocked',
+    says: ['media file'],
   },
   {
     name: 'an image for a canvas',

@@ -48,6 +48,20 @@ describe.each(['chrome', 'firefox'])('dist/%s', (target) => {
     else expect(manifest.background).toMatchObject({ type: 'module', scripts: [expect.any(String)] });
   });
 
+  it('brings catalogues without what only translators need, and none of the English that the code has', () => {
+    const catalogues = readdirSync(`${dist}_locales`).map((folder) => {
+      const messages: unknown = JSON.parse(readFileSync(`${dist}_locales/${folder}/messages.json`, 'utf8'));
+      return { folder, messages: Object.entries(messages as Record<string, object>) };
+    });
+    expect(catalogues.length).toBeGreaterThan(1);
+    for (const { folder, messages } of catalogues) {
+      expect(messages.filter(([, entry]) => Object.keys(entry).join() !== 'message')).toEqual([]);
+      const names = messages.map(([name]) => name);
+      if (folder === 'en') expect(names).toEqual(['extensionName', 'extensionDescription', 'language']);
+      else expect(names.length).toBeGreaterThan(1_000);
+    }
+  });
+
   it('puts its button where it can be seen, if the browser lets it', () => {
     expect(manifest.action.default_area).toBe(target === 'firefox' ? 'navbar' : undefined);
   });

@@ -40,8 +40,9 @@ describe('documents', () => {
     expect(missing).toEqual([]);
   });
 
-  it.each(DOCUMENTS)('every file that %s links to exists', (document) => {
-    const links = [...read(document).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path]) => path ?? '');
+  it.each(DOCUMENTS)('every file that %s links to or shows exists', (document) => {
+    const named = read(document).matchAll(/(?:\]\(|src(?:set)?=")(?!https?:|#)([^)#"]+)/g);
+    const links = [...named].map(([, path]) => path ?? '');
     expect(links.filter((path) => !existsSync(`${ROOT}${path}`))).toEqual([]);
   });
 

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { strings } from '../strings.ts';
 import type { AdviceHostVM, AdviceLineVM, AdviceVM } from '../view-models/advice.ts';
-import { withCode } from '../view-models/text.ts';
 import { CopyButton } from './copy-button.tsx';
 import { Grounds } from './grounds.tsx';
 import { Icon } from './icons.tsx';
 import { Links } from './links.tsx';
+import { Pane, PaneHead } from './pane.tsx';
 import { RichText } from './rich-text.tsx';
 import { SeverityMark } from './severity-mark.tsx';
 
@@ -13,8 +13,9 @@ interface Props {
   readonly advice: AdviceVM;
   /** Key of the line that is open and in view from the start. */
   readonly at: string | null;
-  /** Present where the advice has taken the list's place. */
-  readonly onBack?: () => void;
+  /** It has taken the list's place. */
+  readonly alone: boolean;
+  readonly onLeave: () => void;
   readonly onCopy: (text: string) => Promise<boolean>;
   /** The user wants to see an exchange that a line names. */
   readonly onSelect: (exchangeId: string, lineKey: string) => void;
@@ -23,27 +24,16 @@ interface Props {
 const words = strings.advice;
 
 /** What could be better, server by server, a line each that unfolds. */
-export function Advice({ advice, at, onBack, onCopy, onSelect }: Props) {
-  const root = useRef<HTMLElement>(null);
-  const tookListsPlace = onBack !== undefined;
+export function Advice({ advice, at, alone, onLeave, onCopy, onSelect }: Props) {
+  const hosts = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (tookListsPlace) root.current?.focus();
-  }, [tookListsPlace]);
-  useEffect(() => {
-    const summary = at === null ? null : root.current?.querySelector<HTMLElement>('details[open] > summary');
+    const summary = at === null ? null : hosts.current?.querySelector<HTMLElement>('details[open] > summary');
     summary?.scrollIntoView();
     summary?.focus();
   }, [at]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable for the keyboard.
-    <article class="detail advice" ref={root} tabIndex={0} aria-label={words.heading}>
-      {onBack && (
-        <button type="button" class="button back" onClick={onBack}>
-          <Icon name="back" />
-          {strings.detail.back}
-        </button>
-      )}
-      <h2>{words.heading}</h2>
+    <Pane name="advice" label={words.heading} focused={alone} onLeave={onLeave}>
+      <PaneHead heading={words.heading} alone={alone} onLeave={onLeave} />
       {advice.empty === null ? (
         <p class="muted">{words.intro}</p>
       ) : (
@@ -54,10 +44,12 @@ export function Advice({ advice, at, onBack, onCopy, onSelect }: Props) {
           ))}
         </div>
       )}
-      {advice.hosts.map((host) => (
-        <Host key={host.key} host={host} at={at} onCopy={onCopy} onSelect={onSelect} />
-      ))}
-    </article>
+      <div ref={hosts}>
+        {advice.hosts.map((host) => (
+          <Host key={host.key} host={host} at={at} onCopy={onCopy} onSelect={onSelect} />
+        ))}
+      </div>
+    </Pane>
   );
 }
 
@@ -142,7 +134,7 @@ function Probes({ script, onCopy }: { readonly script: string } & Pick<Props, 'o
     <>
       <h4>{words.probe}</h4>
       <p>
-        <RichText parts={withCode(words.probeWhy)} />
+        <RichText parts={words.probeWhy} />
       </p>
       <div class="diff">
         <div class="diff-head">

@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { apiStrings as words } from '../api-strings.ts';
+import { quantity } from '../language/formats.ts';
 import type { ApiCellVM, ApiRowVM, ApiVM } from '../view-models/apis.ts';
 
 interface Props {
@@ -49,7 +50,7 @@ export function ApiTable({ api, at, onSelect }: Props) {
       </table>
       {hidden > 0 && (
         <button type="button" class="link" onClick={() => setAll(true)}>
-          {words.moreRows(hidden)}
+          {words.moreRows({ count: hidden })}
         </button>
       )}
     </>
@@ -90,7 +91,7 @@ function Row({ row, hasOther, open, onOpen, onSelect }: RowProps) {
                 aria-controls={id}
                 onClick={() => onOpen(cell === opened ? null : cell.key)}
               >
-                {cell.count}
+                {quantity(cell.count)}
               </button>
             )}
           </td>

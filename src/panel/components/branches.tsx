@@ -1,3 +1,4 @@
+import { sentenceSpace } from '../language/formats.ts';
 import { strings } from '../strings.ts';
 import type { BranchesVM, BranchVM } from '../view-models/branches.ts';
 import { DiffBlocks } from './header-diff.tsx';
@@ -42,7 +43,12 @@ function Answers({ branches, onCopy }: AnswersProps) {
         {branches.settling.map(({ key, words: parts, note }) => (
           <li key={key}>
             <RichText parts={parts} />
-            {note !== '' && <span class="muted"> {note}</span>}
+            {note !== '' && (
+              <span class="muted">
+                {sentenceSpace()}
+                {note}
+              </span>
+            )}
           </li>
         ))}
       </ul>
@@ -54,7 +60,11 @@ function Branch({ branch, onCopy }: { readonly branch: BranchVM; readonly onCopy
   return (
     <div class="branch">
       <p>
-        <RichText parts={branch.condition} />: <b>{branch.verdict}.</b> <RichText parts={branch.words} />
+        {words.branch({
+          condition: <RichText parts={branch.condition} />,
+          verdict: <b>{words.verdict({ verdict: branch.verdict })}</b>,
+          words: <RichText parts={branch.words} />,
+        })}
       </p>
       {branch.actions.length > 0 && (
         <ul class="actions">

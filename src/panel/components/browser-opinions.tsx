@@ -1,3 +1,4 @@
+import { namesInText } from '../language/formats.ts';
 import { strings } from '../strings.ts';
 import type { BrowserVM } from '../view-models/browsers.ts';
 import { Fold } from './section.tsx';
@@ -12,7 +13,7 @@ export function BrowserOpinions({ browsers }: { readonly browsers: readonly Brow
     <Fold
       name="browsers"
       heading={words.heading}
-      aside={others.length === 0 ? '' : words.differs(others.join(', '))}
+      aside={others.length === 0 ? '' : words.differs({ names: namesInText(others) })}
       openAtFirst={others.length > 0}
     >
       <dl class="browsers">
@@ -28,7 +29,8 @@ export function BrowserOpinions({ browsers }: { readonly browsers: readonly Brow
               </p>
               {browser.alternatives.map(({ condition, verdict, code, text }) => (
                 <p class="console" key={`${condition} ${text}`}>
-                  {condition}: {verdict} {code !== '' && <code>{code}</code>} {text}
+                  {strings.labelled({ label: condition })} {verdict} {code !== '' && <code>{code}</code>}{' '}
+                  {text}
                 </p>
               ))}
               {browser.text !== '' && <p class="console">{browser.text}</p>}

@@ -1,6 +1,7 @@
 import { comparisonWords as words } from '../comparison-words.ts';
 import type { ComparisonVM } from '../view-models/comparison.ts';
-import type { ComparisonRowVM, PieceVM } from '../view-models/comparison-row.ts';
+import type { ComparisonRowVM } from '../view-models/comparison-row.ts';
+import { Piece } from './piece.tsx';
 import { RichText } from './rich-text.tsx';
 import { Section } from './section.tsx';
 
@@ -42,15 +43,5 @@ function Row({ row: { label, pieces } }: { readonly row: ComparisonRowVM }) {
         )}
       </dd>
     </div>
-  );
-}
-
-function Piece({ piece: { text, shown, differs, gap } }: { readonly piece: PieceVM }) {
-  if (!differs) return <span>{shown}</span>;
-  return (
-    <mark class={text === '' ? 'differs differs-empty' : 'differs'} style={{ paddingRight: `${gap}ch` }}>
-      <span class="visually-hidden">{text === '' ? words.missingHere : `${words.differs} `}</span>
-      {shown}
-    </mark>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
 import { strings } from '../strings.ts';
 import type { AdviceMentionVM } from '../view-models/advice.ts';
 import type { DetailVM } from '../view-models/detail.ts';
@@ -11,12 +11,13 @@ import { Disagreements } from './disagreements.tsx';
 import { NextFailures, Notes, ReadableHeaders } from './findings.tsx';
 import { HowSure, WhoAnswered } from './grounds.tsx';
 import { WhatToChange } from './header-diff.tsx';
-import { Icon, VerdictIcon } from './icons.tsx';
+import { VerdictIcon } from './icons.tsx';
 import { Links } from './links.tsx';
+import { BackButton, LeaveButton, Pane } from './pane.tsx';
 import { Preflights } from './preflights.tsx';
 import { Proof } from './proof.tsx';
 import { RawHeaders } from './raw-headers.tsx';
-import { RichText } from './rich-text.tsx';
+import { Breakable, RichText } from './rich-text.tsx';
 import { SequenceDiagram } from './sequence-diagram.tsx';
 import { StartedBy } from './started-by.tsx';
 import { Timing } from './timing.tsx';
@@ -26,8 +27,13 @@ interface Props {
   readonly detail: DetailVM;
   /** What the exchange shows that could be better. */
   readonly advice: readonly AdviceMentionVM[];
-  /** Present where the detail has taken the list's place. */
-  readonly onBack?: () => void;
+  /** There is little height: the picture comes before the words. */
+  readonly low: boolean;
+  /** What to tell the server; after what has to change. */
+  readonly configuration: ComponentChildren;
+  /** It has taken the list's place. */
+  readonly alone: boolean;
+  readonly onLeave: () => void;
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onSelect: (exchangeId: string) => void;
   readonly onAdvice: (key: string) => void;
@@ -41,30 +47,28 @@ interface Props {
 
 /** The explanation of one exchange: cause, picture, change, proof. */
 export function Detail(props: Props) {
-  const { detail, advice, onBack, onCopy, onSelect, onAdvice, onWhatIf, onSource } = props;
-  const scroller = useRef<HTMLElement>(null);
-  // Another exchange is read from its top; the same one stays where it is when it changes.
-  useEffect(() => {
-    if (scroller.current) scroller.current.scrollTop = 0;
-  }, [detail.id]);
-  const tookListsPlace = onBack !== undefined;
-  useEffect(() => {
-    if (tookListsPlace) scroller.current?.focus();
-  }, [tookListsPlace]);
+  const { detail, advice, low, alone, onLeave, onCopy, onSelect, onAdvice, onWhatIf, onSource } = props;
+  const diagram = <SequenceDiagram key="diagram" diagram={detail.diagram} />;
+  const why = <Why key="why" detail={detail} />;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable for the keyboard.
-    <article class="detail" ref={scroller} tabIndex={0} aria-label={strings.detail.label}>
-      {onBack && (
-        <button type="button" class="button back" onClick={onBack}>
-          <Icon name="back" />
-          {strings.detail.back}
-        </button>
+    <Pane
+      label={strings.detail.label}
+      focused={alone}
+      topic={detail.id}
+      // Beside the list it is only read, as in the browsers' own panels, and Escape stays theirs.
+      onLeave={alone ? onLeave : undefined}
+    >
+      {alone && (
+        <div class="pane-bar">
+          <BackButton onBack={onLeave} />
+          <WhatIfButton onWhatIf={onWhatIf} />
+        </div>
       )}
-      <WhatIfButton onWhatIf={onWhatIf} />
-      <Headline detail={detail} onSource={onSource} />
-      <SequenceDiagram diagram={detail.diagram} />
+      <Headline detail={detail} onSource={onSource} beside={alone ? null : { onWhatIf, onLeave }} />
+      <div class="at-a-glance">{low ? [diagram, why] : [why, diagram]}</div>
       <Comparison comparison={detail.comparison} />
       <WhatToChange diff={detail.diff} actions={detail.actions} onCopy={onCopy} />
+      {props.configuration}
       <NextFailures next={detail.nextFailures} />
       <Notes notes={detail.notes} />
       <ReadableHeaders readable={detail.readable} />
@@ -72,7 +76,7 @@ export function Detail(props: Props) {
       <Branches branches={detail.branches} onCopy={onCopy} />
       <HowSure sureness={detail.sureness} />
       <WhoAnswered answerer={detail.answerer} />
-      <Proof proof={detail.proof} kind={detail.kind} />
+      <Proof proof={detail.proof} kind={detail.kind} isUnknown={detail.isUnknown} />
       <Preflights preflights={detail.preflights} onSelect={onSelect} />
       <BrowserOpinions browsers={detail.browsers} />
       <Timing timing={detail.timing} />
@@ -83,25 +87,42 @@ export function Detail(props: Props) {
         onCopy={onCopy}
       />
       <Links about={strings.links.aboutCause} page={detail.page} links={detail.links} />
-    </article>
+    </Pane>
   );
 }
 
-function Headline({ detail, onSource }: Pick<Props, 'detail' | 'onSource'>) {
+interface HeadlineProps extends Pick<Props, 'detail' | 'onSource'> {
+  /** What it offers; null where there is another place for that. */
+  readonly beside: Pick<Props, 'onWhatIf' | 'onLeave'> | null;
+}
+
+function Headline({ detail, onSource, beside }: HeadlineProps) {
   return (
     <header class="headline">
-      <h2>
-        <VerdictIcon kind={detail.kind} large />
-        <span>
-          <RichText parts={detail.headline} />
-        </span>
-      </h2>
-      <p class="request-line">
+      <div class="pane-head">
+        <h2>
+          <VerdictIcon kind={detail.kind} isUnknown={detail.isUnknown} large />
+          <span>
+            <RichText parts={detail.headline} />
+          </span>
+        </h2>
+        {beside && <LeaveButton onLeave={beside.onLeave} />}
+      </div>
+      <div class="request-line">
         <code>
-          {detail.method} {detail.url}
+          {detail.method} <Breakable text={detail.url} />
         </code>
-      </p>
+        {beside && <WhatIfButton onWhatIf={beside.onWhatIf} />}
+      </div>
       <StartedBy startedBy={detail.startedBy} onSource={onSource} />
+    </header>
+  );
+}
+
+/** What it comes from, and what is to be known of it at once. */
+function Why({ detail }: Pick<Props, 'detail'>) {
+  return (
+    <div class="why">
       {detail.explanation.length > 0 && (
         <p class="explanation">
           <RichText parts={detail.explanation} />
@@ -117,17 +138,6 @@ function Headline({ detail, onSource }: Pick<Props, 'detail' | 'onSource'>) {
           ))}
         </ul>
       )}
-    </header>
-  );
-}
-
-/** The place of the detail while nothing is selected. */
-export function NoDetail({ failing, total }: { readonly failing: number; readonly total: number }) {
-  if (total === 0) return null;
-  return (
-    <section class="empty" aria-label={strings.detail.label}>
-      <h2>{failing > 0 ? strings.detail.nothingSelected : strings.detail.allFine(total)}</h2>
-      {failing === 0 && <p>{strings.detail.allFineMore}</p>}
-    </section>
+    </div>
   );
 }

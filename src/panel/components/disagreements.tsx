@@ -1,3 +1,4 @@
+import { sentenceSpace } from '../language/formats.ts';
 import { strings } from '../strings.ts';
 import type { DisagreementVM } from '../view-models/disagreements.ts';
 import { RichText } from './rich-text.tsx';
@@ -15,7 +16,7 @@ export function Disagreements({ disagreements }: { readonly disagreements: reado
           {reasons.map((reason, index) => (
             // The sentences of one line never change their places.
             <span key={index}>
-              {' '}
+              {sentenceSpace()}
               <RichText parts={reason} />
             </span>
           ))}

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useElementSize } from '../hooks/use-element-size.ts';
 import { useVirtualRows } from '../hooks/use-virtual-rows.ts';
 import { strings } from '../strings.ts';
 import { type ColumnId, columnsFor } from '../view-models/columns.ts';
-import { type GroupHeading, groupKeys, type ListVM, rowKeys } from '../view-models/list.ts';
+import type { ListVM } from '../view-models/list.ts';
+import type { GroupHeading } from '../view-models/list-lines.ts';
 import { loadBefore } from '../view-models/page-loads.ts';
 import {
   type Selection,
@@ -24,16 +25,18 @@ const ROW_HEIGHT = 24;
 interface Props {
   readonly list: ListVM;
   readonly selection: Selection;
-  /** What else makes it another list when it changes, such as the filter. */
-  readonly arrangement: string;
   /** The detail has taken its place; it keeps its own for when it comes back. */
   readonly covered: boolean;
   readonly onSelection: (selection: Selection) => void;
   /** Opens these groups if they are closed, or closes them. */
   readonly onToggleGroups: (keys: readonly string[], closed: boolean) => void;
   readonly onSort: (column: ColumnId) => void;
+  /** Which rows are in view, by their ids. */
+  readonly onView: (ids: readonly string[]) => void;
   /** Enter on a row: the user wants to read its detail. */
   readonly onOpen: () => void;
+  /** The user wants to know more of the API with this origin. */
+  readonly onApi: (target: string) => void;
 }
 
 /**
@@ -41,8 +44,9 @@ interface Props {
  * keyboard stands, so that the focus survives rows that scroll away.
  */
 export function ExchangeList(props: Props) {
-  const { list, selection, covered, onSelection, onToggleGroups, onSort, onOpen } = props;
-  const { items, grouping, sort } = list;
+  const { list, selection, covered, onSelection, onToggleGroups, onSort, onOpen, onApi, onView } = props;
+  const { items, arrangement } = list;
+  const { grouping, sort } = arrangement;
   const { lead } = selection;
   const scroller = useRef<HTMLDivElement>(null);
   /** The heading on which the keyboard stands, until a row is selected. */
@@ -53,30 +57,37 @@ export function ExchangeList(props: Props) {
   const grouped = grouping !== 'none';
   const columns = columnsFor(useElementSize(scroller).width, grouping);
   const headerRows = columns.hasHeader ? 1 : 0;
-  const keys = useMemo(() => items.map((item) => item.key), [items]);
-  const rows = useVirtualRows(scroller, keys, {
+  const rows = useVirtualRows(scroller, items, {
     rowHeight: ROW_HEIGHT,
     headerHeight: headerRows * ROW_HEIGHT,
     followEnd: !grouped && isInTime(sort),
     held: lead,
-    arrangement: `${grouping} ${sort.column} ${sort.direction} ${props.arrangement}`,
+    arrangement,
   });
-  const headingIndex = heading?.lead === lead ? keys.indexOf(heading.key) : -1;
-  const activeIndex = headingIndex >= 0 ? headingIndex : keys.indexOf(lastLead.current ?? '');
+  const headingIndex = heading?.lead === lead ? items.indexOf(heading.key) : -1;
+  const activeIndex = headingIndex >= 0 ? headingIndex : items.indexOf(lastLead.current ?? '');
   const activeIsRendered = activeIndex >= rows.start && activeIndex < rows.end;
 
-  const wasCovered = useRef(covered);
-  useEffect(() => {
-    if (wasCovered.current && !covered) scroller.current?.focus();
-    wasCovered.current = covered;
-  }, [covered]);
+  /** The row on which the user stands by their own doing, which is in view. */
+  const stoodOn = useRef<string | null>(null);
+  const leadIndex = lead === null ? -1 : items.indexOf(lead);
+  useLayoutEffect(() => {
+    // Selected from elsewhere, it may be out of sight.
+    if (leadIndex >= 0 && stoodOn.current !== lead && rows.perPage > 1) {
+      rows.show(leadIndex);
+      stoodOn.current = lead;
+    }
+  });
+  const shown = items.slice(rows.start, rows.end);
+  useEffect(() => onView(shown.flatMap((item) => (item.type === 'row' ? item.key : []))));
 
   function stand(index: number, how: SelectKind): void {
-    const item = items[index];
+    const item = items.at(index);
     if (item === undefined || item.type === 'load') return;
     rows.show(index);
+    if (item.type === 'row') stoodOn.current = item.key;
     setHeading(item.type === 'group' ? { key: item.key, lead } : null);
-    if (item.type === 'row') onSelection(selectionAfter(selection, item.key, how, () => rowKeys(items)));
+    if (item.type === 'row') onSelection(selectionAfter(selection, item.key, how, () => items.rowIds()));
   }
 
   const standNow = useRef(stand);
@@ -85,7 +96,7 @@ export function ExchangeList(props: Props) {
   const onSelectRow = useCallback((index: number, how: SelectKind) => standNow.current(index, how), []);
 
   function toggle({ key, collapsed }: GroupHeading, all: boolean): void {
-    onToggleGroups(all ? groupKeys(items) : [key], !collapsed);
+    onToggleGroups(all ? items.groupKeys() : [key], !collapsed);
   }
 
   function carryOut(command: ListCommand): void {
@@ -98,7 +109,7 @@ export function ExchangeList(props: Props) {
         return;
       case 'select-all':
         setHeading(null);
-        onSelection(selectAll(selection, rowKeys(items)));
+        onSelection(selectAll(selection, items.rowIds()));
         return;
       case 'select-one':
         onSelection(selectOnly(lead));
@@ -106,6 +117,8 @@ export function ExchangeList(props: Props) {
       case 'open':
         onOpen();
         return;
+      case 'show-api':
+        onApi(command.target);
     }
   }
 
@@ -147,14 +160,24 @@ export function ExchangeList(props: Props) {
         {columns.hasHeader && <ListHeader columns={columns} sort={sort} onSort={onSort} />}
         {/* biome-ignore lint/a11y/useSemanticElements: table rows can't be placed by a virtual list. */}
         <div class="list-rows" role="rowgroup" style={{ height: `${items.length * ROW_HEIGHT}px` }}>
-          {items.slice(rows.start, rows.end).map((item, offset) => {
+          {shown.map((item, offset) => {
             const index = rows.start + offset;
             const rowIndex = index + 1 + headerRows;
             const place: Place = { id: rowId(index), index, rowIndex, top: index * ROW_HEIGHT };
             if (item.type === 'load') return <ListLoad key={item.key} {...place} mark={item} />;
             const active = index === activeIndex;
             if (item.type === 'group') {
-              return <ListGroup key={item.key} {...place} group={item} active={active} onToggle={toggle} />;
+              return (
+                <ListGroup
+                  key={item.key}
+                  {...place}
+                  group={item}
+                  active={active}
+                  narrow={!columns.hasHeader}
+                  onToggle={toggle}
+                  onApi={onApi}
+                />
+              );
             }
             return (
               <ListRow

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
+import { reportStrings } from '../report-strings.ts';
 import { strings } from '../strings.ts';
+import { FileButton } from './file-button.tsx';
 import { Popover } from './popover.tsx';
 
 export type ReportFormat = 'markdown' | 'json';
@@ -10,6 +12,7 @@ export interface ExportMenuProps {
   readonly total: number;
   /** How many requests are selected. */
   readonly selected: number;
+  readonly onOpen: (file: File) => void;
   /** Resolves to what to tell the user. */
   readonly onExport: (format: ReportFormat, scope: ReportScope, how: 'copy' | 'save') => Promise<string>;
 }
@@ -19,13 +22,13 @@ const words = strings.export;
 const SCOPES: readonly ReportScope[] = ['failing', 'selected', 'all'];
 
 const WAYS = [
-  { format: 'markdown', how: 'copy', label: words.copyMarkdown },
-  { format: 'markdown', how: 'save', label: words.saveMarkdown },
-  { format: 'json', how: 'copy', label: words.copyJson },
-  { format: 'json', how: 'save', label: words.saveJson },
+  { format: 'markdown', how: 'copy', label: 'copyMarkdown' },
+  { format: 'markdown', how: 'save', label: 'saveMarkdown' },
+  { format: 'json', how: 'copy', label: 'copyJson' },
+  { format: 'json', how: 'save', label: 'saveJson' },
 ] as const;
 
-export function ExportMenu({ failing, selected, total, onExport }: ExportMenuProps) {
+export function ExportMenu({ failing, selected, total, onOpen, onExport }: ExportMenuProps) {
   const [chosen, setChosen] = useState<ReportScope | null>(null);
   const [result, setResult] = useState('');
   const possible = { failing: failing > 0, selected: selected > 0, all: total > 0 };
@@ -33,13 +36,13 @@ export function ExportMenu({ failing, selected, total, onExport }: ExportMenuPro
   const wanted = chosen ?? (selected > 1 ? 'selected' : 'failing');
   const scope = [wanted, ...SCOPES].find((each) => possible[each]) ?? wanted;
   const label = {
-    failing: words.failing(failing),
-    selected: words.selected(selected),
-    all: words.all(total),
+    failing: words.failing({ count: failing }),
+    selected: words.selected({ count: selected }),
+    all: words.all({ count: total }),
   };
   return (
-    <Popover label={strings.toolbar.export} heading={words.heading} disabled={!possible.all}>
-      {() => (
+    <Popover label={strings.toolbar.export} icon="export" heading={words.heading}>
+      {(close) => (
         <>
           <fieldset>
             <legend>{words.which}</legend>
@@ -57,20 +60,31 @@ export function ExportMenu({ failing, selected, total, onExport }: ExportMenuPro
             ))}
           </fieldset>
           <div class="button-grid">
-            {WAYS.map(({ format, how, label: text }) => (
+            {WAYS.map(({ format, how, label: name }) => (
               <button
                 type="button"
                 class="button"
-                key={text}
+                key={name}
+                disabled={!possible.all}
                 onClick={async () => setResult(await onExport(format, scope, how))}
               >
-                {text}
+                {words[name]}
               </button>
             ))}
           </div>
           <p class="note" role="status">
             {result || words.note}
           </p>
+          <hr />
+          <FileButton
+            label={reportStrings.open}
+            accept=".json,application/json"
+            onFile={(file) => {
+              close();
+              onOpen(file);
+            }}
+          />
+          <p class="note">{reportStrings.openWhy}</p>
         </>
       )}
     </Popover>

@@ -2,7 +2,6 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { usePanelKey } from '../hooks/use-panel-key.ts';
 import { listStrings } from '../list-strings.ts';
 import { acceptOption, type Completion, type CompletionOption } from '../view-models/filter-completion.ts';
-import { withCode } from '../view-models/text.ts';
 import { FilterOptions, optionId } from './filter-options.tsx';
 import { Icon } from './icons.tsx';
 
@@ -14,7 +13,6 @@ export interface FilterBoxProps {
 }
 
 const words = listStrings.filter;
-const HINT = withCode(words.hint);
 
 /**
  * The filter, with a list of what can be typed next: a combobox with the list in its popup.
@@ -90,50 +88,54 @@ export function FilterBox({ text, complete, onFilter }: FilterBoxProps) {
 
   return (
     <div class="filter-box">
-      <input
-        type="text"
-        class="filter"
-        ref={input}
-        role="combobox"
-        aria-label={words.label}
-        aria-autocomplete="list"
-        aria-expanded={open}
-        aria-controls={id}
-        aria-activedescendant={open ? optionId(id, active) : undefined}
-        placeholder={words.placeholder}
-        title={words.title}
-        autocomplete="off"
-        spellcheck={false}
-        value={text}
-        onInput={(event) => {
-          const { value, selectionStart } = event.currentTarget;
-          const at = selectionStart ?? value.length;
-          onFilter(value);
-          offerAt(/\S$/.test(value.slice(0, at)) ? at : null);
-        }}
-        onKeyDown={(event) => {
-          if (!takeKey(event)) return;
-          event.preventDefault();
-          // In DevTools, Escape would open the console drawer.
-          event.stopPropagation();
-        }}
-        onBlur={() => offerAt(null)}
-      />
-      {text !== '' && (
-        <button
-          type="button"
-          class="filter-clear"
-          aria-label={words.clear}
-          title={words.clear}
-          onClick={() => {
-            onFilter('');
-            input.current?.focus();
+      <div class="filter-field">
+        <input
+          type="text"
+          class="filter"
+          ref={input}
+          role="combobox"
+          aria-label={words.label}
+          aria-autocomplete="list"
+          aria-expanded={open}
+          aria-controls={id}
+          aria-activedescendant={open ? optionId(id, active) : undefined}
+          placeholder={words.placeholder}
+          title={words.title}
+          autocomplete="off"
+          spellcheck={false}
+          value={text}
+          onInput={(event) => {
+            const { value, selectionStart } = event.currentTarget;
+            const at = selectionStart ?? value.length;
+            onFilter(value);
+            offerAt(/\S$/.test(value.slice(0, at)) ? at : null);
           }}
-        >
-          <Icon name="cross" />
-        </button>
+          onKeyDown={(event) => {
+            if (!takeKey(event)) return;
+            event.preventDefault();
+            // In DevTools, Escape would open the console drawer.
+            event.stopPropagation();
+          }}
+          onBlur={() => offerAt(null)}
+        />
+        {text !== '' && (
+          <button
+            type="button"
+            class="filter-clear"
+            aria-label={words.clear}
+            title={words.clear}
+            onClick={() => {
+              onFilter('');
+              input.current?.focus();
+            }}
+          >
+            <Icon name="cross" />
+          </button>
+        )}
+      </div>
+      {open && (
+        <FilterOptions id={id} options={options} active={active} hint={words.hint} onAccept={accept} />
       )}
-      {open && <FilterOptions id={id} options={options} active={active} hint={HINT} onAccept={accept} />}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { quantity } from '../language/formats.ts';
 import { listStrings } from '../list-strings.ts';
 import type { CompletionOption } from '../view-models/filter-completion.ts';
 import type { TextPart } from '../view-models/text.ts';
@@ -31,7 +32,7 @@ export function FilterOptions({ id, options, active, hint, onAccept }: Props) {
           >
             <code>{option.label}</code>
             <span class="option-note">{option.note}</span>
-            {option.count !== null && <span class="option-count">{option.count}</span>}
+            {option.count !== null && <span class="option-count">{quantity(option.count)}</span>}
           </div>
         ))}
       </div>

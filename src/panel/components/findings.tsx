@@ -14,7 +14,7 @@ export function NextFailures({ next }: { readonly next: NextFailuresVM | null })
   const count = next.findings.length;
   return (
     <Fold name="next" heading={words.heading} openAtFirst>
-      <p>{words.next(count)}</p>
+      <p>{words.next({ count })}</p>
       <ul class="actions next-failures">
         {next.findings.map((finding) => (
           <li key={finding.key}>
@@ -24,7 +24,7 @@ export function NextFailures({ next }: { readonly next: NextFailuresVM | null })
       </ul>
       {next.areCovered && (
         <p class="proven">
-          <Icon name="check" /> {words.covered(count)}
+          <Icon name="check" /> {words.covered({ count })}
         </p>
       )}
     </Fold>
@@ -70,7 +70,9 @@ export function ReadableHeaders({ readable }: { readonly readable: ReadableVM | 
       name="readable"
       heading={words.heading}
       aside={
-        readable.conditional === null ? words.count(readable.readable.length, readable.hidden.length) : ''
+        readable.conditional === null
+          ? words.count({ readable: readable.readable.length, hidden: readable.hidden.length })
+          : ''
       }
       openAtFirst
     >

@@ -10,7 +10,8 @@ export function Grounds({ sureness }: { readonly sureness: SurenessVM }) {
     <dl class="grounds">
       <dt>{strings.sureness.term}</dt>
       <dd>
-        <b class={sureness.isSure ? 'sure' : 'unsure'}>{sureness.word}:</b> <RichText parts={sureness.why} />
+        <b class={sureness.isSure ? 'sure' : 'unsure'}>{strings.labelled({ label: sureness.word })}</b>{' '}
+        <RichText parts={sureness.why} />
       </dd>
     </dl>
   );

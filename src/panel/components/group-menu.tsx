@@ -18,7 +18,7 @@ const words = listStrings.grouping;
 /** How the list is grouped and ordered, also where it is too narrow for the names of its columns. */
 export function GroupMenu({ grouping, sort, onGrouping, onSort, onCloseAll }: GroupMenuProps) {
   return (
-    <Popover label={words.button[grouping]} heading={words.heading}>
+    <Popover label={words.button[grouping]} icon="group" heading={words.heading}>
       {() => (
         <>
           <fieldset>

@@ -22,7 +22,7 @@ export function HeaderLine({ line, onCopy }: Props) {
     <div class={line.isCors ? 'header-line header-cors' : 'header-line'}>
       <dt>
         <Pieces pieces={line.name} most={Number.POSITIVE_INFINITY} />
-        {line.duplicates > 1 && <span class="badge badge-warning">{words.duplicate(line.duplicates)}</span>}
+        {line.duplicates > 1 && <span class="badge badge-warning">{duplicateWords(line.duplicates)}</span>}
       </dt>
       <dd>
         {line.length === 0 ? <i class="muted">{words.empty}</i> : <Pieces pieces={line.value} most={most} />}
@@ -33,7 +33,7 @@ export function HeaderLine({ line, onCopy }: Props) {
             data-action="show-all"
             onClick={() => setAll(!all)}
           >
-            {all ? words.showLess : words.showAll(line.length)}
+            {all ? words.showLess : words.showAll({ count: line.length })}
           </button>
         )}
         <span class="header-copy">
@@ -53,6 +53,10 @@ export function HeaderLine({ line, onCopy }: Props) {
       </dd>
     </div>
   );
+}
+
+function duplicateWords(count: number): string {
+  return count === 2 ? words.twice : words.duplicate({ count });
 }
 
 /** The first characters of a text. */

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { helpStrings } from '../help-strings.ts';
 import type { HelpGroupVM, HelpLineVM } from '../view-models/help.ts';
@@ -9,17 +10,31 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** The keys, in a dialog over the panel. The browser keeps the focus in it, and gives it back to where it was. */
+/** The keys, in a dialog over the panel. The browser gives the focus back to where it was. */
 export function HelpSheet({ groups, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    // Taken off the page while it is open, it would take the focus with it.
-    return () => element?.close();
+    const onKeyDown = (event: KeyboardEvent) => {
+      const closes = does('close', event) || does('help', event);
+      if (!closes && event.key !== 'Tab') return;
+      // In DevTools, Escape would open the console drawer, and Tab lead from the only button in here into their toolbar.
+      event.stopPropagation();
+      event.preventDefault();
+      if (closes) element?.close();
+    };
+    // Wherever the focus is: a click on the words in here takes it from the button.
+    document.addEventListener('keydown', onKeyDown, true);
+    return () => {
+      document.removeEventListener('keydown', onKeyDown, true);
+      // Taken off the page while it is open, it would take the focus with it.
+      element?.close();
+    };
   }, []);
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard wherever the focus is.
     <dialog
       class="help-sheet"
       ref={dialog}
@@ -28,13 +43,6 @@ export function HelpSheet({ groups, onClose }: Props) {
       onClick={(event) => {
         // What is inside is the child's: only the backdrop is the dialog's own.
         if (event.target === event.currentTarget) dialog.current?.close();
-      }}
-      onKeyDown={(event) => {
-        if (!does('close', event) && !does('help', event)) return;
-        // In DevTools, Escape would open the console drawer.
-        event.stopPropagation();
-        event.preventDefault();
-        dialog.current?.close();
       }}
     >
       <div class="help-body">
@@ -74,9 +82,12 @@ function Line({ line }: { readonly line: HelpLineVM }) {
         {line.strokes.map((stroke, index) => (
           // The keys never change their places.
           <span class="stroke" key={index}>
-            {index > 0 && <span class="visually-hidden">{helpStrings.or}</span>}
-            {stroke.map((key) => (
-              <kbd key={key}>{key}</kbd>
+            {index > 0 && <span class="or">{helpStrings.or}</span>}
+            {stroke.map((key, place) => (
+              <Fragment key={key}>
+                {place > 0 && '+'}
+                <kbd>{key}</kbd>
+              </Fragment>
             ))}
           </span>
         ))}

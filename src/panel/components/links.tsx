@@ -12,7 +12,7 @@ interface Props {
 export function Links({ about, page, links }: Props) {
   return (
     <p class="links">
-      {strings.links.label}: <OwnPage page={page} label={about} />
+      {strings.labelled({ label: strings.links.label })} <OwnPage page={page} label={about} />
       {links.map(({ label, url }) => (
         <a key={url} href={url} target="_blank" rel="noreferrer">
           {label}

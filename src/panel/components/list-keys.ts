@@ -1,9 +1,9 @@
 import { does, type Press } from '../view-models/keys.ts';
-import type { GroupHeading, ListItem } from '../view-models/list.ts';
+import { apiOf, type GroupHeading, type ListLines } from '../view-models/list-lines.ts';
 
 /** Where the keyboard stands in a list. */
 export interface ListPlace {
-  readonly items: readonly ListItem[];
+  readonly items: Pick<ListLines, 'at' | 'length'>;
   /** -1 if nowhere. */
   readonly index: number;
   readonly perPage: number;
@@ -15,6 +15,8 @@ export interface ListPlace {
 export type ListCommand =
   /** `extend`: the rows on the way are selected, too. */
   | { readonly kind: 'move'; readonly to: number; readonly extend: boolean }
+  /** The API of the line, of which this is the origin. */
+  | { readonly kind: 'show-api'; readonly target: string }
   /** `all`: the other groups with it. */
   | { readonly kind: 'toggle-group'; readonly group: GroupHeading; readonly all: boolean }
   | { readonly kind: 'select-all' }
@@ -26,11 +28,15 @@ export type ListCommand =
 export function readListKey(press: Press, place: ListPlace): ListCommand | null {
   const { key, altKey } = press;
   const chord = press.ctrlKey || press.metaKey;
-  const active = place.items[place.index];
+  const active = place.items.at(place.index);
   if (does('select-all', press)) return { kind: 'select-all' };
   if (does('select-one', press)) return place.selected > 1 ? { kind: 'select-one' } : null;
   if (active?.type === 'group' && !chord && wantsToggle(key, active)) {
     return { kind: 'toggle-group', group: active, all: altKey };
+  }
+  if (does('show-api', press)) {
+    const target = active === undefined ? null : apiOf(active);
+    return target === null ? null : { kind: 'show-api', target };
   }
   if (altKey || chord) return null;
   if (active?.type === 'row' && key === 'Enter') return { kind: 'open' };
@@ -46,9 +52,9 @@ function wantsToggle(key: string, group: GroupHeading): boolean {
 
 /** As in a tree: left on a row leads to its heading. */
 function headingAbove({ items, index }: ListPlace): number | null {
-  if (items[index]?.type !== 'row') return null;
-  const heading = items.slice(0, index).findLastIndex((item) => item.type === 'group');
-  return heading < 0 ? null : heading;
+  if (items.at(index)?.type !== 'row') return null;
+  for (let above = index - 1; above >= 0; above -= 1) if (items.at(above)?.type === 'group') return above;
+  return null;
 }
 
 /** The line that a key leads to; null if the key is not one that moves, or there is nowhere to go. */
@@ -65,9 +71,9 @@ export function moveInList(
 }
 
 /** The keyboard doesn't stand on the marks of page loads: nothing can be done with them. */
-function firstStand(from: number, step: number, items: readonly ListItem[]): number | null {
+function firstStand(from: number, step: number, items: ListPlace['items']): number | null {
   for (let index = from; index >= 0 && index < items.length; index += step) {
-    if (items[index]?.type !== 'load') return index;
+    if (items.at(index)?.type !== 'load') return index;
   }
   return null;
 }

@@ -72,7 +72,7 @@ function RowCell({ column, row, columns, loadedAt }: RowCellProps) {
     case 'verdict':
       return (
         <Cell name="verdict" title={strings.kinds[row.kind].hint}>
-          <VerdictIcon kind={row.kind} />
+          <VerdictIcon kind={row.kind} isUnknown={row.verdict === 'unknown'} />
         </Cell>
       );
     case 'method':

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { Icon } from './icons.tsx';
+import { Icon, type IconName } from './icons.tsx';
 
 interface Props {
   readonly label: string;
+  /** In place of the label where there is no room for it. */
+  readonly icon: IconName;
   readonly heading: string;
   readonly disabled?: boolean;
   /** Gets what closes it. */
@@ -11,7 +13,7 @@ interface Props {
 }
 
 /** A button that opens a small box below itself. Escape and a click elsewhere close it. */
-export function Popover({ label, heading, disabled = false, children }: Props) {
+export function Popover({ label, icon, heading, disabled = false, children }: Props) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -52,11 +54,15 @@ export function Popover({ label, heading, disabled = false, children }: Props) {
         class="tool"
         ref={button}
         disabled={disabled}
+        title={label}
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        {label}
+        <span class="tool-sign">
+          <Icon name={icon} />
+        </span>
+        <span class="tool-word">{label}</span>
         <Icon name="down" />
       </button>
       <section class="popover-box" id={id} aria-label={heading} hidden={!open}>

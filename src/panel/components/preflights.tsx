@@ -1,3 +1,4 @@
+import { sentenceSpace } from '../language/formats.ts';
 import { strings } from '../strings.ts';
 import type { PreflightsVM, PreflightVM } from '../view-models/preflights.ts';
 import { RichText } from './rich-text.tsx';
@@ -25,15 +26,17 @@ function Preflight({ preflight, onSelect }: { readonly preflight: PreflightVM } 
   return (
     <div class="preflight">
       <p>
-        {hop !== '' && <b>{hop}: </b>}
+        {hop !== '' && <b>{strings.labelled({ label: hop })} </b>}
         <RichText parts={summary} />
-        {cost !== '' && ` ${cost}`}
+        {cost !== '' && `${sentenceSpace()}${cost}`}
       </p>
       {keptAnswers.length > 0 && (
         <ul class="actions">
           {keptAnswers.map(({ exchangeId, text, when }) => (
             <li key={exchangeId}>
-              <RichText parts={text} /> {when}{' '}
+              <RichText parts={text} />
+              {sentenceSpace()}
+              {when}{' '}
               <button type="button" class="button button-small" onClick={() => onSelect(exchangeId)}>
                 {strings.preflight.show}
               </button>

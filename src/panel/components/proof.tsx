@@ -15,15 +15,21 @@ const ICONS = {
   'not-applicable': 'dash',
 } as const satisfies Record<ProofLine['outcome'], IconName>;
 
+interface Props {
+  readonly proof: ProofVM;
+  readonly kind: RowKind;
+  readonly isUnknown: boolean;
+}
+
 /** Every check from the first to the verdict: what it compared, and where the standard says so. */
-export function Proof({ proof, kind }: { readonly proof: ProofVM; readonly kind: RowKind }) {
+export function Proof({ proof, kind, isUnknown }: Props) {
   return (
-    <Fold name="proof" heading={words.heading} aside={proof.summary} openAtFirst>
+    <Fold name="proof" heading={words.heading} aside={proof.summary} openAtFirst={proof.openAtFirst}>
       {proof.groups.map((group) => (
         <Group key={group.key} group={group} />
       ))}
       <p class="conclusion">
-        <VerdictIcon kind={kind} />
+        <VerdictIcon kind={kind} isUnknown={isUnknown} />
         <span>
           <RichText parts={proof.conclusion} />
         </span>
@@ -38,7 +44,7 @@ function Group({ group }: { readonly group: ProofGroup }) {
     <details class={`checks check-${group.outcome}`} open={open} onToggle={onToggle}>
       <summary class="checks-head">
         <Icon name={ICONS[group.outcome]} />
-        <span class="visually-hidden">{words.outcome[group.outcome]}: </span>
+        <span class="visually-hidden">{labelled(words.outcome[group.outcome])} </span>
         <b>{group.title}</b>
         {group.about !== '' && <code>{group.about}</code>}
         {group.tally !== '' && <small>{group.tally}</small>}
@@ -57,7 +63,7 @@ function Check({ line }: { readonly line: ProofLine }) {
     <li class={`check check-${line.outcome}${line.reached ? '' : ' not-reached'}`}>
       <Icon name={ICONS[line.outcome]} />
       <div class="check-body">
-        <span class="visually-hidden">{words.outcome[line.outcome]}: </span>
+        <span class="visually-hidden">{labelled(words.outcome[line.outcome])} </span>
         <RichText parts={line.words} />
         {line.tags.map((tag) => (
           <span class="tag" key={tag}>
@@ -88,12 +94,14 @@ function Evidence({ evidence: { message, name, lines } }: { readonly evidence: E
     <li>
       <span class="evidence-message">{message}</span>{' '}
       {lines.length === 0 ? (
-        <>
-          <code>{name}</code> {words.absent}
-        </>
+        words.absent({ name: <code>{name}</code> })
       ) : (
         <code>{lines.map((line) => `${name}: ${line === '' ? words.empty : line}`).join('\n')}</code>
       )}
     </li>
   );
+}
+
+function labelled(label: string): string {
+  return strings.labelled({ label });
 }

@@ -19,7 +19,7 @@ interface Props {
 export function RawHeaders({ messages, query, onQuery, onCopy }: Props) {
   const { messages: found, tally } = searchHeaders(messages, query);
   return (
-    <Fold name="headers" heading={words.heading} aside={words.messages(messages.length)}>
+    <Fold name="headers" heading={words.heading} aside={words.messages({ count: messages.length })}>
       <div class="header-search">
         <input
           type="search"

@@ -19,12 +19,17 @@ const words = strings.settings;
 /** Where to record, besides development origins and pages whose panel is open; and what the toolbar button shows. */
 export function SettingsMenu({ note, site, siteOn, everywhere, countOnButton, ...on }: SettingsMenuProps) {
   return (
-    <Popover label={strings.toolbar.settings} heading={words.heading}>
+    <Popover label={strings.toolbar.settings} icon="settings" heading={words.heading}>
       {() => (
         <>
           {note !== null && <p class="note">{note}</p>}
           {site !== null && (
-            <Setting label={words.site(site)} why={words.siteWhy} on={siteOn} onChange={on.onSite} />
+            <Setting
+              label={words.site({ origin: site })}
+              why={words.siteWhy}
+              on={siteOn}
+              onChange={on.onSite}
+            />
           )}
           <Setting
             label={words.everywhere}

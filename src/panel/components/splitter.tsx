@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { strings } from '../strings.ts';
+import { SPLIT, withinSplit } from '../view-models/split.ts';
 
 interface Props {
   /** The list's share of the width, in percent. */
@@ -7,14 +8,10 @@ interface Props {
   readonly onChange: (percent: number) => void;
 }
 
-const LEAST = 25;
-const MOST = 75;
-const STEP = 2;
-
 /** The line between list and detail: dragged with the pointer, moved with the arrow keys, reset by a double click. */
 export function Splitter({ percent, onChange }: Props) {
   const dragging = useRef(false);
-  const move = (to: number) => onChange(Math.min(MOST, Math.max(LEAST, to)));
+  const move = (to: number) => onChange(withinSplit(to));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a separator that can be focused and moved is a widget; hr is not.
     <div
@@ -24,8 +21,8 @@ export function Splitter({ percent, onChange }: Props) {
       aria-orientation="vertical"
       aria-label={strings.detail.splitter}
       aria-valuenow={Math.round(percent)}
-      aria-valuemin={LEAST}
-      aria-valuemax={MOST}
+      aria-valuemin={SPLIT.least}
+      aria-valuemax={SPLIT.most}
       onPointerDown={(event) => {
         dragging.current = true;
         event.currentTarget.setPointerCapture(event.pointerId);
@@ -37,7 +34,7 @@ export function Splitter({ percent, onChange }: Props) {
       onPointerUp={() => {
         dragging.current = false;
       }}
-      onDblClick={() => onChange(DEFAULT_SPLIT)}
+      onDblClick={() => onChange(SPLIT.usual)}
       onKeyDown={(event) => {
         const to = keyTarget(event.key, percent);
         if (to === null) return;
@@ -48,18 +45,16 @@ export function Splitter({ percent, onChange }: Props) {
   );
 }
 
-export const DEFAULT_SPLIT = 42;
-
 function keyTarget(key: string, percent: number): number | null {
   switch (key) {
     case 'ArrowLeft':
-      return percent - STEP;
+      return percent - SPLIT.step;
     case 'ArrowRight':
-      return percent + STEP;
+      return percent + SPLIT.step;
     case 'Home':
-      return LEAST;
+      return SPLIT.least;
     case 'End':
-      return MOST;
+      return SPLIT.most;
     default:
       return null;
   }

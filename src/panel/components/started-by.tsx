@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { strings } from '../strings.ts';
 import type { CallVM, OpenSource, StartedByVM } from '../view-models/started-by.ts';
 
@@ -15,12 +16,10 @@ export function StartedBy({ startedBy, onSource }: Props) {
   const { call, stack } = startedBy;
   return (
     <div class="started-by">
-      <p>
-        {words.term} <Call call={call} onSource={onSource} />
-      </p>
+      <p>{words.by({ place: <Call call={call} onSource={onSource} /> })}</p>
       {stack.length > 0 && (
         <details>
-          <summary>{words.stack(stack.length)}</summary>
+          <summary>{words.stack({ count: stack.length })}</summary>
           <ol>
             {stack.map((each, index) => (
               // Calls never change their places.
@@ -38,16 +37,13 @@ export function StartedBy({ startedBy, onSource }: Props) {
 
 function Call({ call, onSource }: { readonly call: CallVM; readonly onSource: OpenSource | null }) {
   const { place, address, within, source } = call;
-  return (
-    <>
-      {source === null || onSource === null ? (
-        <code title={address}>{place}</code>
-      ) : (
-        <button type="button" class="link-button" title={address} onClick={() => onSource(source)}>
-          <code>{place}</code>
-        </button>
-      )}
-      {within !== '' && ` ${within}`}
-    </>
-  );
+  const at =
+    source === null || onSource === null ? (
+      <code title={address}>{place}</code>
+    ) : (
+      <button type="button" class="link-button" title={address} onClick={() => onSource(source)}>
+        <code>{place}</code>
+      </button>
+    );
+  return <>{within === '' ? at : words.within<ComponentChildren>({ place: at, name: within })}</>;
 }

@@ -9,7 +9,7 @@ export function Timing({ timing }: { readonly timing: TimingVM | null }) {
   if (timing === null) return null;
   return (
     <Fold name="timing" heading={words.heading} aside={timing.aside}>
-      <p>{words.began(timing.began)}</p>
+      <p>{words.began({ time: timing.began })}</p>
       <table class="timing">
         <thead class="visually-hidden">
           <tr>
@@ -43,7 +43,7 @@ function Phase({ phase: { kind, hop, label, time, note, start, length } }: { rea
   return (
     <tr>
       <th scope="row">
-        {hop !== '' && <b>{hop}: </b>}
+        {hop !== '' && <b>{strings.labelled({ label: hop })} </b>}
         {label}
         {note !== '' && <small> {note}</small>}
       </th>

@@ -1,17 +1,22 @@
+import { useRef } from 'preact/hooks';
 import { apiStrings } from '../api-strings.ts';
 import { helpStrings } from '../help-strings.ts';
-import { strings } from '../strings.ts';
+import { useOneLine } from '../hooks/use-one-line.ts';
+import { quantity } from '../language/formats.ts';
+import { NAME, strings } from '../strings.ts';
 import type { ChipVM } from '../view-models/list.ts';
 import type { RowKind } from '../view-models/row.ts';
 import { ExportMenu, type ExportMenuProps } from './export-menu.tsx';
 import { FilterBox, type FilterBoxProps } from './filter-box.tsx';
 import { GroupMenu, type GroupMenuProps } from './group-menu.tsx';
-import { Icon } from './icons.tsx';
+import { Icon, VerdictSign } from './icons.tsx';
 import { SettingsMenu, type SettingsMenuProps } from './settings-menu.tsx';
 
 export interface ToolbarProps {
-  readonly recording: boolean;
-  readonly keepOnNavigation: boolean;
+  /** In pixels. */
+  readonly width: number;
+  /** Null where nothing is recorded. */
+  readonly recording: RecordingProps | null;
   readonly filter: FilterBoxProps;
   readonly chips: readonly ChipVM[];
   readonly showsAdvice: boolean;
@@ -20,10 +25,8 @@ export interface ToolbarProps {
   readonly showsApis: boolean;
   readonly groups: GroupMenuProps;
   readonly exporting: ExportMenuProps;
-  readonly settings: SettingsMenuProps;
-  readonly onRecording: (on: boolean) => void;
-  readonly onClear: () => void;
-  readonly onKeepOnNavigation: (on: boolean) => void;
+  /** Null where there is nothing to set. */
+  readonly settings: SettingsMenuProps | null;
   readonly onChip: (kind: RowKind) => void;
   readonly onAdvice: (on: boolean) => void;
   readonly onApis: (on: boolean) => void;
@@ -32,18 +35,53 @@ export interface ToolbarProps {
 
 const words = strings.toolbar;
 
+/** Below this width in pixels, the toolbar has two lines; as the stylesheets say. */
+const NARROW_BELOW = 600;
+
+/** Where the words have no room: as pictures the tools that are rarely used, then also what counts and switches. */
+const SIZES = ['', 'small-tools', 'small-tools small-views'] as const;
+
+/** What can be done with the recording, the list and its export: in one line, or where that is too narrow in two. */
 export function Toolbar(props: ToolbarProps) {
-  const { recording } = props;
+  const { width, chips, adviceCount, groups } = props;
+  const root = useRef<HTMLElement>(null);
+  const narrow = width < NARROW_BELOW;
+  // What changes how much room it takes: which tools there are, and how long their numbers and words.
+  const numbers = chips.map(({ kind, count }) => `${kind} ${String(count).length}`);
+  const advice = adviceCount === 0 ? 0 : String(adviceCount).length;
+  const what = [groups.grouping, advice, ...numbers].join(' ');
+  const fitting = useOneLine(root, width, what, SIZES.length - 1);
+  const size = narrow ? SIZES.length - 1 : fitting;
+  const views = <Views key="views" {...props} />;
+  const tools = <Tools key="tools" {...props} />;
+  return (
+    <header class={`toolbar ${SIZES[size]}`} ref={root}>
+      <h1 class="visually-hidden">{NAME}</h1>
+      {props.recording !== null && <Recording {...props.recording} />}
+      <FilterBox {...props.filter} />
+      {narrow ? [tools, views] : [views, tools]}
+    </header>
+  );
+}
+
+interface RecordingProps {
+  readonly recording: boolean;
+  readonly keepOnNavigation: boolean;
+  readonly onRecording: (on: boolean) => void;
+  readonly onClear: () => void;
+  readonly onKeepOnNavigation: (on: boolean) => void;
+}
+
+function Recording({ recording, keepOnNavigation, ...on }: RecordingProps) {
   const recordLabel = recording ? words.pause : words.record;
   return (
-    <header class="toolbar">
-      <h1 class="visually-hidden">{strings.title}</h1>
+    <>
       <button
         type="button"
         class={recording ? 'tool icon-only recording' : 'tool icon-only'}
         aria-label={recordLabel}
         title={recordLabel}
-        onClick={() => props.onRecording(!recording)}
+        onClick={() => on.onRecording(!recording)}
       >
         <Icon name={recording ? 'record' : 'paused'} />
       </button>
@@ -52,81 +90,103 @@ export function Toolbar(props: ToolbarProps) {
         class="tool icon-only"
         aria-label={words.clear}
         title={words.clear}
-        onClick={props.onClear}
+        onClick={on.onClear}
       >
         <Icon name="clear" />
       </button>
       <label class="tool-check" title={words.keep}>
         <input
           type="checkbox"
-          checked={props.keepOnNavigation}
-          onChange={(event) => props.onKeepOnNavigation(event.currentTarget.checked)}
+          checked={keepOnNavigation}
+          onChange={(event) => on.onKeepOnNavigation(event.currentTarget.checked)}
         />
-        <span class="tool-label">{words.keep}</span>
+        <span class="tool-sign">
+          <Icon name="keep" />
+        </span>
+        <span class="tool-word">{words.keep}</span>
       </label>
-      <FilterBox {...props.filter} />
-      <Chips chips={props.chips} onChip={props.onChip} />
+    </>
+  );
+}
+
+type ViewsProps = Pick<
+  ToolbarProps,
+  'chips' | 'showsAdvice' | 'adviceCount' | 'showsApis' | 'onChip' | 'onAdvice' | 'onApis'
+>;
+
+/** What is to be seen: requests by their verdict, the advice, the APIs. */
+function Views({ chips, showsAdvice, adviceCount, showsApis, ...on }: ViewsProps) {
+  return (
+    <span class="toolbar-views">
+      <fieldset class="chips" aria-label={words.kinds}>
+        {chips.map(({ kind, label, hint, count, pressed }) => (
+          <button
+            type="button"
+            class={count > 0 ? `chip kind-${kind}` : 'chip'}
+            key={kind}
+            title={hint}
+            aria-pressed={pressed}
+            onClick={() => on.onChip(kind)}
+          >
+            <span class="view-sign">
+              <VerdictSign kind={kind} />
+            </span>
+            <b>{quantity(count)}</b> <span class="view-word">{label}</span>
+          </button>
+        ))}
+      </fieldset>
       <button
         type="button"
         class="tool advice-toggle"
-        aria-pressed={props.showsAdvice}
-        title={words.adviceHint(props.adviceCount)}
-        onClick={() => props.onAdvice(!props.showsAdvice)}
+        data-action="advice"
+        aria-pressed={showsAdvice}
+        title={adviceHint(adviceCount)}
+        onClick={() => on.onAdvice(!showsAdvice)}
       >
         <Icon name="advice" />
-        {words.advice}
-        {props.adviceCount > 0 && <b>{props.adviceCount}</b>}
+        <span class="view-word">{words.advice}</span>
+        {adviceCount > 0 && <b>{quantity(adviceCount)}</b>}
       </button>
       <button
         type="button"
         class="tool"
         data-action="apis"
-        aria-pressed={props.showsApis}
+        aria-pressed={showsApis}
         title={apiStrings.toggleHint}
-        onClick={() => props.onApis(!props.showsApis)}
+        onClick={() => on.onApis(!showsApis)}
       >
-        {apiStrings.toggle}
+        <Icon name="servers" />
+        <span class="view-word">{apiStrings.toggle}</span>
       </button>
-      <span class="toolbar-end">
-        <GroupMenu {...props.groups} />
-        <SettingsMenu {...props.settings} />
-        <ExportMenu {...props.exporting} />
-        <button
-          type="button"
-          class="tool icon-only"
-          aria-label={helpStrings.open}
-          aria-haspopup="dialog"
-          title={helpStrings.open}
-          onClick={props.onHelp}
-        >
-          <Icon name="question" />
-        </button>
-      </span>
-    </header>
+    </span>
   );
 }
 
-function Chips({
-  chips,
-  onChip,
-}: {
-  readonly chips: readonly ChipVM[];
-  readonly onChip: (kind: RowKind) => void;
-}) {
+function adviceHint(count: number): string {
+  return count === 0 ? words.adviceHint : words.adviceCount({ count });
+}
+
+function Tools({
+  groups,
+  settings,
+  exporting,
+  onHelp,
+}: Pick<ToolbarProps, 'groups' | 'settings' | 'exporting' | 'onHelp'>) {
   return (
-    <fieldset class="chips" aria-label={words.kinds}>
-      {chips.map(({ kind, label, hint, count, pressed }) => (
-        <button
-          type="button"
-          class={count > 0 ? `chip kind-${kind}` : 'chip'}
-          key={kind}
-          title={hint}
-          aria-pressed={pressed}
-          onClick={() => onChip(kind)}
-        >
-          <b>{count}</b> {label}
-        </button>
-      ))}
-    </fieldset>
+    <span class="toolbar-end">
+      <GroupMenu {...groups} />
+      {settings !== null && <SettingsMenu {...settings} />}
+      <ExportMenu {...exporting} />
+      <button
+        type="button"
+        class="tool icon-only"
+        aria-label={helpStrings.open}
+        aria-haspopup="dialog"
+        title={helpStrings.open}
+        onClick={onHelp}
+      >
+        <Icon name="question" />
+      </button>
+    </span>
   );
 }

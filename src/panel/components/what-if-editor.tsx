@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { strings } from '../strings.ts';
 import type { CredentialsVM } from '../view-models/what-if.ts';
 import type { DraftChange } from '../view-models/what-if-draft.ts';
 import type { EditorLineVM, EditorMessageVM, FieldVM } from '../view-models/what-if-messages.ts';
@@ -74,14 +75,14 @@ export function EditorMessage({ message, onChange, children }: MessageProps) {
             <span class="line-sign" aria-hidden="true">
               −
             </span>
-            <span class="visually-hidden">{words.marks.removed}: </span>
+            <span class="visually-hidden">{strings.labelled({ label: words.marks.removed })} </span>
             <del>
               {line.name}: {line.value}
             </del>
             <button
               type="button"
               class="link"
-              aria-label={words.restoreLine(line.name, title)}
+              aria-label={words.restoreLine({ name: line.name, message: title })}
               onClick={() => onChange({ what: 'restore', message: key, line: line.key })}
             >
               {words.restore}
@@ -93,7 +94,7 @@ export function EditorMessage({ message, onChange, children }: MessageProps) {
             type="button"
             class="link"
             data-action="add-line"
-            aria-label={words.addTo(title)}
+            aria-label={words.addTo({ message: title })}
             onClick={() => add(null, count)}
           >
             + {words.add}
@@ -138,7 +139,7 @@ export function RequestFields({ method, credentials, onChange }: FieldsProps) {
             </option>
           ))}
         </select>
-        {credentials.was !== '' && <small>{words.was(credentials.was)}</small>}
+        {credentials.was !== '' && <small>{words.was({ text: credentials.was })}</small>}
       </span>
     </>
   );
@@ -169,7 +170,7 @@ function Field({ label, field: { value, was, refusal }, size, onInput }: FieldPr
         onInput={(event) => onInput(event.currentTarget.value)}
       />
       <small id={`${id}-about`}>
-        {was !== '' && words.was(was)} {refusal !== '' && <Refusal text={refusal} />}
+        {was !== '' && words.was({ text: was })} {refusal !== '' && <Refusal text={refusal} />}
       </small>
     </span>
   );

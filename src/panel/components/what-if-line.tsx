@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { does } from '../view-models/keys.ts';
 import type { EditorLineVM } from '../view-models/what-if-messages.ts';
-import { whatIfStrings as words } from '../what-if-strings.ts';
+import { HEADER_NAMES, whatIfStrings as words } from '../what-if-strings.ts';
 import { Icon } from './icons.tsx';
 
 interface LineProps {
@@ -44,7 +44,7 @@ export function EditorLine({ line, message, isRequest, onText, onAdd, onRemove }
         class="input"
         data-field="name"
         list={isRequest ? REQUEST_NAMES : RESPONSE_NAMES}
-        aria-label={words.nameIn(message)}
+        aria-label={words.nameIn({ message })}
         placeholder={words.name}
         value={name}
         onInput={(event) => onText('name', event.currentTarget.value)}
@@ -53,7 +53,7 @@ export function EditorLine({ line, message, isRequest, onText, onAdd, onRemove }
         {...shared}
         class="input"
         data-field="value"
-        aria-label={words.valueOf(name === '' ? words.newLine : name, message)}
+        aria-label={words.valueOf({ name: name === '' ? words.newLine : name, message })}
         placeholder={words.value}
         value={value}
         onInput={(event) => onText('value', event.currentTarget.value)}
@@ -61,7 +61,7 @@ export function EditorLine({ line, message, isRequest, onText, onAdd, onRemove }
       <button
         type="button"
         class="tool icon-only"
-        aria-label={words.removeLine(name === '' ? words.newLine : name, message)}
+        aria-label={words.removeLine({ name: name === '' ? words.newLine : name, message })}
         title={words.remove}
         onClick={onRemove}
       >
@@ -94,8 +94,8 @@ const RESPONSE_NAMES = 'what-if-response-names';
 export function HeaderNames() {
   return (
     <>
-      <Names id={REQUEST_NAMES} names={words.requestNames} />
-      <Names id={RESPONSE_NAMES} names={words.responseNames} />
+      <Names id={REQUEST_NAMES} names={HEADER_NAMES.request} />
+      <Names id={RESPONSE_NAMES} names={HEADER_NAMES.response} />
     </>
   );
 }

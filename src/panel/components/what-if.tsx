@@ -1,11 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { useSettled } from '../hooks/use-settled.ts';
-import { does } from '../view-models/keys.ts';
 import type { WhatIfVM } from '../view-models/what-if.ts';
 import type { DraftChange } from '../view-models/what-if-draft.ts';
 import { whatIfStrings as words } from '../what-if-strings.ts';
 import { ReadableHeaders } from './findings.tsx';
-import { Icon, VerdictIcon } from './icons.tsx';
+import { VerdictIcon } from './icons.tsx';
+import { BackButton, Pane } from './pane.tsx';
 import { Proof } from './proof.tsx';
 import { RichText } from './rich-text.tsx';
 import { Section } from './section.tsx';
@@ -26,34 +25,15 @@ const ANNOUNCED_AFTER_MS = 700;
 
 /** An exchange to be edited, with what would come of it. */
 export function WhatIf({ whatIf, onChange, onUseFix, onReset, onClose }: Props) {
-  const root = useRef<HTMLElement>(null);
-  useEffect(() => root.current?.focus(), []);
   const announcement = useSettled(whatIf.announcement, ANNOUNCED_AFTER_MS);
   return (
-    <article
-      class="detail what-if"
-      ref={root}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable for the keyboard.
-      tabIndex={0}
-      aria-label={words.label}
-      data-verdict={whatIf.kind}
-      onKeyDown={(event) => {
-        if (!does('close', event)) return;
-        // In DevTools, Escape would open the console drawer.
-        event.stopPropagation();
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <Pane name="what-if" label={words.label} focused verdict={whatIf.kind} onLeave={onClose}>
       <p class="visually-hidden" role="status">
         {announcement}
       </p>
       <header class="what-if-head headline">
         <div class="what-if-bar">
-          <button type="button" class="button back" data-action="close-what-if" onClick={onClose}>
-            <Icon name="back" />
-            {words.close}
-          </button>
+          <BackButton label={words.close} onBack={onClose} />
           <button
             type="button"
             class="button"
@@ -73,10 +53,10 @@ export function WhatIf({ whatIf, onChange, onUseFix, onReset, onClose }: Props) 
             {words.reset}
           </button>
         </div>
-        {whatIf.assumes !== '' && <p class="what-if-assumes">{whatIf.assumes}</p>}
-        <h2>
-          <VerdictIcon kind={whatIf.kind} large />
+        <h2 class={whatIf.assumes === '' ? '' : 'assumed'}>
+          <VerdictIcon kind={whatIf.kind} isUnknown={whatIf.isUnknown} large />
           <span>
+            {whatIf.assumes !== '' && <small>{whatIf.assumes} </small>}
             <RichText parts={whatIf.headline} />
           </span>
         </h2>
@@ -95,8 +75,8 @@ export function WhatIf({ whatIf, onChange, onUseFix, onReset, onClose }: Props) 
           </EditorMessage>
         ))}
       </Section>
-      <Proof proof={whatIf.proof} kind={whatIf.kind} />
+      <Proof proof={whatIf.proof} kind={whatIf.kind} isUnknown={whatIf.isUnknown} />
       <ReadableHeaders readable={whatIf.readable} />
-    </article>
+    </Pane>
   );
 }

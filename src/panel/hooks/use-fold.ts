@@ -18,16 +18,25 @@ const NONE: ReadonlyMap<string, boolean> = new Map();
 export function useFold(
   name: string,
   openAtFirst: boolean,
-): { readonly open: boolean; readonly onToggle: (event: Event) => void } {
+): {
+  readonly open: boolean;
+  readonly onToggle: (event: Event) => void;
+  /** For what is folded by something else than a `<details>`. */
+  readonly set: (open: boolean) => void;
+} {
   const own = useSignal(NONE);
   const folds = useContext(FoldsContext) ?? own;
   const open = folds.value.get(name) ?? openAtFirst;
+  const set = (now: boolean): void => {
+    folds.value = new Map(folds.peek()).set(name, now);
+  };
   return {
     open,
+    set,
     onToggle: ({ currentTarget }) => {
       if (!(currentTarget instanceof HTMLDetailsElement)) return;
       // An element that is put on the page open says so, too, which nobody has decided.
-      if (currentTarget.open !== open) folds.value = new Map(folds.peek()).set(name, currentTarget.open);
+      if (currentTarget.open !== open) set(currentTarget.open);
     },
   };
 }

@@ -1,7 +1,13 @@
 import type { RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useElementSize } from './use-element-size.ts';
-import { scrollTopAfter, scrollTopShowing, type VirtualWindow, virtualWindow } from './virtual-window.ts';
+import {
+  type Keys,
+  scrollTopAfter,
+  scrollTopShowing,
+  type VirtualWindow,
+  virtualWindow,
+} from './virtual-window.ts';
 
 export interface VirtualRows extends VirtualWindow {
   /** Rows that fit into the viewport. */
@@ -20,7 +26,7 @@ export interface VirtualRowsOptions {
   /** Key of the row that is being read, if any. */
   readonly held: string | null;
   /** What the user arranged the rows by: another arrangement is another list, and begins at its top. */
-  readonly arrangement: string;
+  readonly arrangement: unknown;
 }
 
 /**
@@ -28,32 +34,32 @@ export interface VirtualRowsOptions {
  * is: the held row, if it is in view, else the first one in view. A list that stands at its end follows its end, as the
  * Network panel does.
  *
- * @param keys a key for each row, in order
+ * @param keys of the rows; others, when rows have come or gone
  */
 export function useVirtualRows(
   scroller: RefObject<HTMLElement | null>,
-  keys: readonly string[],
+  keys: Keys,
   { rowHeight, headerHeight, followEnd, held, arrangement }: VirtualRowsOptions,
 ): VirtualRows {
   const [scrollTop, setScrollTop] = useState(0);
   const size = useElementSize(scroller);
   const height = Math.max(0, size.height - headerHeight);
   const shown = useRef({ keys, arrangement });
-  const viewport = { count: keys.length, rowHeight, scrollTop, height };
+  const hold = { held, rearranged: shown.current.arrangement !== arrangement, followEnd };
+  // Where it is to stand is known before it is drawn: what would be out of sight then is never made.
+  const top =
+    shown.current.keys === keys
+      ? scrollTop
+      : scrollTopAfter(shown.current.keys, keys, { count: keys.length, rowHeight, scrollTop, height }, hold);
+  const viewport = { count: keys.length, rowHeight, scrollTop: top, height };
 
   useLayoutEffect(() => {
-    const element = scroller.current;
-    const before = shown.current;
     shown.current = { keys, arrangement };
-    if (!element || before.keys === keys) return;
-    const rearranged = before.arrangement !== arrangement;
-    const view = { count: keys.length, rowHeight, scrollTop, height };
-    const wanted = scrollTopAfter(before.keys, keys, view, { held, rearranged, followEnd });
-    // Not the element's own, which can only be read once the browser has laid everything out.
-    if (wanted === scrollTop) return;
-    element.scrollTop = wanted;
-    setScrollTop(wanted);
-  }, [scroller, keys, followEnd, held, arrangement, rowHeight, scrollTop, height]);
+    // Not compared with the element's own, which can only be read once the browser has laid everything out.
+    if (top === scrollTop || scroller.current === null) return;
+    scroller.current.scrollTop = top;
+    setScrollTop(top);
+  }, [scroller, keys, arrangement, top, scrollTop]);
 
   const onScroll = useCallback(() => setScrollTop(scroller.current?.scrollTop ?? 0), [scroller]);
   return {

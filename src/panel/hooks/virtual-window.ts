@@ -31,6 +31,14 @@ export function scrollTopShowing(index: number, { rowHeight, scrollTop, height }
   return Math.max(scrollTop, top + rowHeight - height);
 }
 
+/** A key for each row, in order. */
+export interface Keys {
+  readonly length: number;
+  keyAt(index: number): string | undefined;
+  /** -1 if there is no such row. */
+  indexOf(key: string): number;
+}
+
 /** What decides where a list stands after its rows have changed. */
 export interface Hold {
   /** Key of the row that is being read, if any. */
@@ -50,8 +58,8 @@ export interface Hold {
  * @param after keys of the rows as they are
  */
 export function scrollTopAfter(
-  before: readonly string[],
-  after: readonly string[],
+  before: Keys,
+  after: Keys,
   viewport: Viewport,
   { held, rearranged, followEnd }: Hold,
 ): number {
@@ -75,14 +83,11 @@ function isInView(index: number, { rowHeight, scrollTop, height }: Viewport): bo
 }
 
 /** By how many rows the first that is left, from `first` on, has moved. 0 if none is. */
-function movedBy(before: readonly string[], after: readonly string[], first: number): number {
-  // Most changes leave it there, and where it is can be told without knowing where all others are.
-  const now = after.indexOf(before[first] ?? '');
-  if (now >= 0) return now - first;
-  const indexAfter = new Map(after.map((key, index) => [key, index]));
+function movedBy(before: Keys, after: Keys, first: number): number {
+  if (after.length === 0) return 0;
   for (let index = first; index < before.length; index += 1) {
-    const found = indexAfter.get(before[index] ?? '');
-    if (found !== undefined) return found - index;
+    const now = after.indexOf(before.keyAt(index) ?? '');
+    if (now >= 0) return now - index;
   }
   return 0;
 }

@@ -1,18 +1,29 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Exchange } from '../../model/exchange.ts';
 import type { Advice, EvaluatedExchange } from '../../rules/advice/advice.ts';
-import { targetOf } from '../../rules/index-history.ts';
-import { groupBy } from '../group-by.ts';
-import { createSlices, type Later } from './slices.ts';
+import type { Diagnosis } from '../../rules/diagnosis.ts';
+import { finish, type Steps } from '../steps.ts';
+import type { Later } from './pace.ts';
+import { createSlices } from './slices.ts';
 
-export type AdviseOn = (exchanges: readonly EvaluatedExchange[]) => readonly Advice[];
+export type AdviseInSteps = (exchanges: readonly EvaluatedExchange[]) => Steps<readonly Advice[]>;
+
+/** What advice is worked out from. */
+export interface AdviceSources {
+  readonly adviseInSteps: AdviseInSteps;
+  /** The exchanges by the servers that they went to, each oldest first. */
+  readonly groups: () => ReadonlyMap<string, readonly Exchange[]>;
+  /** Undefined as long as it is on its way. */
+  readonly known: (exchange: Exchange) => Diagnosis | undefined;
+}
 
 /** The advice of a panel, kept up to date server by server while nobody waits for it. */
 export interface Adviser {
   readonly advice: ReadonlySignal<readonly Advice[]>;
   /** Soon, and only for servers of which there is news: of the exchanges that there are by then. */
-  want(exchanges: () => readonly EvaluatedExchange[]): void;
+  want(): void;
   /** At once, for all servers. */
-  now(exchanges: readonly EvaluatedExchange[]): readonly Advice[];
+  now(): readonly Advice[];
 }
 
 /** Pages that ask one server all the time must not keep the panel busy with it: at least so long, … */
@@ -21,73 +32,77 @@ const REST_MS = 500;
 /** … and long enough that working it out takes at most this share of the time. */
 const SHARE = 1 / 20;
 
-/**
- * Of one server, the newest. Its advice can't be worked out in slices: for 5,000 exchanges it would take a quarter of a
- * second, in which nobody could type.
- */
+/** Of one server, the newest: enough to tell from, and what is worked out anew whenever there is one more. */
 const MOST_EXCHANGES = 1_000;
 
 interface Server {
   readonly exchanges: readonly EvaluatedExchange[];
-  /** Undefined as long as it was not worked out. */
-  advice?: readonly Advice[];
+  readonly advice: readonly Advice[];
 }
 
-export function createAdviser(adviseOn: AdviseOn, later: Later): Adviser {
+export function createAdviser({ adviseInSteps, groups, known }: AdviceSources, later: Later): Adviser {
   const advice = signal<readonly Advice[]>([]);
   let servers: ReadonlyMap<string, Server> = new Map();
-  let wanted: () => readonly EvaluatedExchange[] = () => [];
-  let scheduled = false;
+  let next = new Map<string, Server>();
+  let isScheduled = false;
   /** Milliseconds that it took to work it out last. */
   let took = 0;
-  const slices = createSlices<Server>(
+  const slices = createSlices<readonly [string, readonly Exchange[]]>(
     later,
-    (server) => {
-      const startedAt = performance.now();
-      server.advice = adviseOn(server.exchanges);
-      took += performance.now() - startedAt;
-    },
+    ([target, exchanges]) => lookAt(target, evaluated(exchanges)),
     publish,
   );
 
   function start(): void {
-    scheduled = false;
+    if (slices.left() > 0) {
+      later(start, REST_MS);
+      return;
+    }
+    isScheduled = false;
     took = 0;
-    servers = new Map(
-      [...byServer(wanted())].map(([target, exchanges]) => [target, serverOf(target, exchanges)]),
-    );
-    const changed = [...servers.values()].filter((server) => server.advice === undefined);
-    slices.start(changed);
-    if (changed.length === 0) publish();
+    next = new Map();
+    slices.start([...groups()]);
+    if (slices.left() === 0) publish();
+  }
+
+  function* lookAt(target: string, exchanges: readonly EvaluatedExchange[]): Steps<void> {
+    const before = servers.get(target);
+    if (before !== undefined && isSame(before.exchanges, exchanges)) next.set(target, before);
+    else next.set(target, { exchanges, advice: yield* timed(adviseInSteps(exchanges)) });
+  }
+
+  function* timed<T>(steps: Steps<T>): Steps<T> {
+    for (;;) {
+      const startedAt = performance.now();
+      const step = steps.next();
+      took += performance.now() - startedAt;
+      if (step.done === true) return step.value;
+      yield;
+    }
   }
 
   function publish(): void {
     if (slices.left() > 0) return;
-    advice.value = [...servers.values()].flatMap((server) => server.advice ?? []);
+    servers = next;
+    advice.value = [...servers.values()].flatMap((server) => server.advice);
   }
 
-  function serverOf(target: string, exchanges: readonly EvaluatedExchange[]): Server {
-    const known = servers.get(target);
-    return known !== undefined && isSame(known.exchanges, exchanges) ? known : { exchanges };
+  function evaluated(exchanges: readonly Exchange[]): readonly EvaluatedExchange[] {
+    return exchanges.slice(-MOST_EXCHANGES).flatMap((exchange): EvaluatedExchange[] => {
+      const diagnosis = known(exchange);
+      return diagnosis === undefined ? [] : [{ exchange, evaluation: diagnosis.evaluation }];
+    });
   }
 
   return {
     advice,
-    want: (exchanges) => {
-      wanted = exchanges;
-      if (scheduled) return;
-      scheduled = true;
+    want: () => {
+      if (isScheduled) return;
+      isScheduled = true;
       later(start, Math.max(REST_MS, took * (1 / SHARE - 1)));
     },
-    now: (exchanges) => [...byServer(exchanges).values()].flatMap(adviseOn),
+    now: () => [...groups().values()].flatMap((exchanges) => finish(adviseInSteps(evaluated(exchanges)))),
   };
-}
-
-function byServer(
-  exchanges: readonly EvaluatedExchange[],
-): ReadonlyMap<string, readonly EvaluatedExchange[]> {
-  const groups = groupBy(exchanges, ({ exchange }) => targetOf(exchange));
-  return new Map([...groups].map(([target, group]) => [target, group.slice(-MOST_EXCHANGES)]));
 }
 
 function isSame(some: readonly EvaluatedExchange[], others: readonly EvaluatedExchange[]): boolean {

@@ -1,10 +1,10 @@
 import { effect } from '@preact/signals';
 import type { Exchange, Preflight } from '../../model/exchange.ts';
 import { MAX_EXCHANGES_PER_TAB } from '../../model/limits.ts';
-import { changesBetween } from './in-order.ts';
+import { changesBetween } from '../in-order.ts';
+import type { Later } from './pace.ts';
 import type { PanelState } from './panel-state.ts';
 import { createLogReader, type EntryReader } from './read-network-log.ts';
-import type { Later } from './slices.ts';
 
 /**
  * How long after an exchange has ended its entry is looked for: by then the panel has heard of the exchanges that ran at
@@ -48,7 +48,7 @@ interface Looks {
  * @returns asks for whatever is missing. Resolves when that is known, as far as the log has it; soon in any case.
  */
 export function askNetworkLog(
-  state: Pick<PanelState, 'recorded' | 'exchanges' | 'selectedId' | 'learnFromNetworkLog'>,
+  state: Pick<PanelState, 'recorded' | 'exchanges' | 'selected' | 'learnFromNetworkLog'>,
   log: NetworkLog,
   later: Later,
 ): () => Promise<void> {
@@ -64,8 +64,10 @@ export function askNetworkLog(
   /** All exchanges as they were last looked at, and those of them whose reason is worth another look. */
   let seen: readonly Exchange[] = [];
   const unexplained = new Set<Exchange>();
+  /** None of those is due before; where some are gone, maybe none is by then. Milliseconds since the epoch. */
+  let soonest = Number.POSITIVE_INFINITY;
   /** Where more ran at that time than was known then: what was found may be another's. */
-  let doubtful: ReadonlySet<string> = new Set();
+  const doubtful = new Set<string>();
 
   function plan(): void {
     noticeLatecomers();
@@ -79,6 +81,7 @@ export function askNetworkLog(
   function wake(): void {
     plannedFor = Number.POSITIVE_INFINITY;
     if (underway !== null) return;
+    soonest = soonestOf(unexplained);
     if (Math.max(dueAt(), restsUntil) <= Date.now()) void ask(false);
     else plan();
   }
@@ -86,8 +89,13 @@ export function askNetworkLog(
   /** When somebody wants to know; Infinity for nobody. */
   function dueAt(): number {
     if (doubtful.size > 0) return 0;
+    const selected = state.selected.peek();
+    return Math.min(soonest, soonestOf(selected !== null && lacksScript(selected) ? [selected] : []));
+  }
+
+  function soonestOf(exchanges: Iterable<Exchange>): number {
     let at = Number.POSITIVE_INFINITY;
-    for (const exchange of wanted()) {
+    for (const exchange of exchanges) {
       const { next, count } = looksOf(exchange);
       if (count < MOST_LOOKS) at = Math.min(at, next);
     }
@@ -96,9 +104,8 @@ export function askNetworkLog(
 
   /** Those of which somebody wants to know more. */
   function wanted(): Iterable<Exchange> {
-    const selected = state.selectedId.peek();
-    const shown = selected === null ? undefined : seen.find(({ id }) => id === selected);
-    return shown !== undefined && lacksScript(shown) ? [shown, ...unexplained] : unexplained;
+    const selected = state.selected.peek();
+    return selected !== null && lacksScript(selected) ? [selected, ...unexplained] : unexplained;
   }
 
   function noticeChanges(): void {
@@ -107,7 +114,10 @@ export function askNetworkLog(
     seen = exchanges;
     for (const exchange of gone) unexplained.delete(exchange);
     for (const exchange of come) {
-      if (lacksReason(exchange) && looksOf(exchange).count < MOST_LOOKS) unexplained.add(exchange);
+      const { next, count } = looksOf(exchange);
+      if (!lacksReason(exchange) || count >= MOST_LOOKS) continue;
+      unexplained.add(exchange);
+      soonest = Math.min(soonest, next);
     }
   }
 
@@ -129,8 +139,7 @@ export function askNetworkLog(
     known = recorded;
     const changed = new Set(gone.map(({ id }) => id));
     const late = come.filter(({ id, startedAt }) => startedAt < askedAt - FIRST_LOOK_MS && !changed.has(id));
-    if (late.length === 0) return;
-    doubtful = new Set([...doubtful, ...late.flatMap(urlsOf)]);
+    for (const url of late.flatMap(urlsOf)) doubtful.add(url);
   }
 
   function ask(forExport: boolean): Promise<void> {
@@ -154,15 +163,16 @@ export function askNetworkLog(
         isOpen(exchange) && endOf(exchange) <= settled && (forExport || looksOf(exchange).count < MOST_LOOKS),
     );
     const urls = new Set([...doubtful, ...asked.flatMap(urlsOf)]);
-    doubtful = new Set();
+    doubtful.clear();
     for (const exchange of asked) countLook(exchange);
+    soonest = soonestOf(unexplained);
     state.learnFromNetworkLog(await readLog(answer, recorded, urls));
     const now = Date.now();
     restsUntil = now + (now - askedAt) * (1 / SHARE - 1);
   }
 
   effect(() => {
-    void [state.recorded.value, state.exchanges.value, state.selectedId.value];
+    void [state.recorded.value, state.exchanges.value, state.selected.value];
     plan();
   });
   return async () => {

@@ -1,7 +1,7 @@
 import type { Exchange } from '../../model/exchange.ts';
+import { byStart, changesBetween, countBefore, withChanges } from '../in-order.ts';
 import { type Enrichment, withEnrichment } from './enrichment.ts';
 import { EMPTY_LOG, type ExchangeLog } from './exchange-log.ts';
-import { byStart, changesBetween, countBefore, withChanges } from './in-order.ts';
 import { PersistentMap } from './persistent-map.ts';
 
 /** What is known of exchanges besides what was recorded, by their ids. */
@@ -58,7 +58,8 @@ export function createEnrichLog(): EnrichLog {
   }
 
   return (log, more) => {
-    const ordered = withMore(withLog(log), log, more);
+    // Nothing is known besides: what was recorded is all there is.
+    const ordered = more.size === 0 ? log.ordered : withMore(withLog(log), log, more);
     last = { log, more, ordered };
     return {
       ordered,

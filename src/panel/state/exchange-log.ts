@@ -3,7 +3,7 @@ import type { Exchange } from '../../model/exchange.ts';
 import { sizeOf } from '../../model/exchange-size.ts';
 import { lastSeenAt } from '../../model/last-seen.ts';
 import { MAX_CHARACTERS_IN_PANEL, MAX_EXCHANGES_IN_PANEL } from '../../model/limits.ts';
-import { byStart, type Changes, withChanges } from './in-order.ts';
+import { byStart, type Changes, withChanges } from '../in-order.ts';
 import { PersistentMap } from './persistent-map.ts';
 
 /** The exchanges of the tab as the panel knows them, by id and in the order in which they started. */
@@ -46,6 +46,11 @@ export function applyMessage(log: ExchangeLog, message: BackgroundMessage): Exch
   }
 }
 
+/** The log with exchanges that no background tells of: those of a report. */
+export function withExchanges(log: ExchangeLog, exchanges: readonly Exchange[]): ExchangeLog {
+  return merge(log, exchanges, []);
+}
+
 /** The log with what has been found out about whether script could read the responses (by exchange id). */
 export function withReadability(log: ExchangeLog, readable: ReadonlyMap<string, boolean>): ExchangeLog {
   const found = [...readable].flatMap(([id, readableByScript]) => {
@@ -59,10 +64,11 @@ function merge(log: ExchangeLog, changed: readonly Exchange[], removed: readonly
   const come = new Map<string, Exchange>();
   const gone = new Map<string, Exchange>();
   for (const exchange of changed) {
-    const known = log.byId.get(exchange.id);
+    const before = log.byId.get(exchange.id);
+    const known = come.get(exchange.id) ?? before;
     if (!supersedes(exchange, known)) continue;
     come.set(exchange.id, keepingReadability(exchange, known));
-    if (known !== undefined) gone.set(exchange.id, known);
+    if (before !== undefined) gone.set(exchange.id, before);
   }
   for (const id of removed) {
     const known = log.byId.get(id);

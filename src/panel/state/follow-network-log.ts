@@ -1,13 +1,15 @@
 import { effect } from '@preact/signals';
 import type { Exchange } from '../../model/exchange.ts';
 import type { NetworkEntry } from '../../platform/network-log.ts';
+import { changesBetween } from '../in-order.ts';
+import type { Steps } from '../steps.ts';
 import type { Enrichment } from './enrichment.ts';
-import { changesBetween } from './in-order.ts';
 import { joinAtUrl } from './join-at-url.ts';
 import { NetworkEntries } from './network-entries.ts';
+import type { Later } from './pace.ts';
 import type { PanelState } from './panel-state.ts';
-import { createSlices, type Later } from './slices.ts';
-import { createUrlIndex, type ExchangesByUrl } from './url-index.ts';
+import { createSlices } from './slices.ts';
+import { createUrlIndex, type ExchangesByUrl, NONE } from './url-index.ts';
 
 /**
  * How often it is worked on, and so how long an entry waits at least. By then the panel has heard of the exchanges that
@@ -28,7 +30,7 @@ interface RawEntry {
   readonly earlier: boolean;
 }
 
-type Job = { readonly read: RawEntry } | { readonly join: string };
+type Job = { readonly read: RawEntry } | { readonly join: string } | { readonly index: readonly Exchange[] };
 
 /**
  * Adds to the exchanges what DevTools' network log knows of them, as both come in: in Firefox, where every response may
@@ -45,7 +47,7 @@ export function followNetworkLog(
   let read: { readonly entry: NetworkEntry; readonly earlier: boolean }[] = [];
   const indexByUrl = createUrlIndex();
   let known: readonly Exchange[] = [];
-  let exchangesOf: ExchangesByUrl = indexByUrl(known);
+  let exchangesOf: ExchangesByUrl = NONE;
   let learned = new Map<string, Enrichment | null>();
   let planned = false;
   const slices = createSlices<Job>(later, work, () => {
@@ -56,8 +58,7 @@ export function followNetworkLog(
 
   function plan(): void {
     if (planned) return;
-    const { come } = changesBetween(known, state.recorded.peek());
-    if (come.length === 0 && arrived.length === 0 && read.length === 0) return;
+    if (known === state.recorded.peek() && arrived.length === 0 && read.length === 0) return;
     planned = true;
     later(start, INTERVAL_MS);
   }
@@ -75,14 +76,14 @@ export function followNetworkLog(
       for (const { url } of hops) urls.add(url);
     }
     known = recorded;
-    exchangesOf = indexByUrl(recorded);
-    const jobs: Job[] = [...urls].filter((url) => exchangesOf.has(url)).map((url) => ({ join: url }));
-    slices.start([...jobs, ...arrived.map((each) => ({ read: each }))]);
+    const jobs: Job[] = [...urls].map((url) => ({ join: url }));
+    slices.start([{ index: recorded }, ...jobs, ...arrived.map((each) => ({ read: each }))]);
     read = [];
     arrived = [];
   }
 
-  function work(job: Job): void {
+  function work(job: Job): Steps<void> | void {
+    if ('index' in job) return index(job.index);
     if ('join' in job) join(job.join);
     else {
       const entry = log.read(job.read.raw);
@@ -90,7 +91,12 @@ export function followNetworkLog(
     }
   }
 
+  function* index(recorded: readonly Exchange[]): Steps<void> {
+    exchangesOf = yield* indexByUrl(recorded);
+  }
+
   function join(url: string): void {
+    if (!exchangesOf.has(url)) return;
     const found = joinAtUrl(url, {
       exchangesOf,
       entriesOf: (each) => entries.of(each),

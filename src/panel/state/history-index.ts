@@ -2,7 +2,7 @@ import type { Exchange } from '../../model/exchange.ts';
 import type { History } from '../../rules/history.ts';
 import { targetOf, viewOfGroup } from '../../rules/index-history.ts';
 import { groupBy } from '../group-by.ts';
-import { changesBetween, countBefore, withChanges } from './in-order.ts';
+import { changesBetween, countBefore, withChanges } from '../in-order.ts';
 
 /** What `indexHistory` makes of the exchanges of a panel, kept up to date from one version of them to the next. */
 export interface HistoryIndex {

@@ -1,21 +1,22 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { BackgroundMessage, TabState } from '../../messages/messages.ts';
+import type { BackgroundMessage, Navigation, TabState } from '../../messages/messages.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { type Fix, isEmptyFix } from '../../model/fix.ts';
-import type { Advice, EvaluatedExchange } from '../../rules/advice/advice.ts';
+import type { Advice } from '../../rules/advice/advice.ts';
 import type { Diagnosis } from '../../rules/diagnosis.ts';
 import { type AdviceMentionVM, type AdviceVM, toAdvice, toMentions } from '../view-models/advice.ts';
 import type { ApisVM } from '../view-models/apis.ts';
+import type { ConfigurationVM } from '../view-models/configuration.ts';
 import { type DetailVM, toDetail } from '../view-models/detail.ts';
-import { parseFilter } from '../view-models/filter.ts';
-import { countKinds } from '../view-models/groups.ts';
-import { type ListVM, toList } from '../view-models/list.ts';
+import type { ListVM } from '../view-models/list.ts';
 import type { Situation } from '../view-models/notices.ts';
 import type { KindCounts, RowVM } from '../view-models/row.ts';
 import { NO_SELECTION, type Selection, selectOnly, withoutGone } from '../view-models/selection.ts';
-import { type AdviseOn, createAdviser } from './adviser.ts';
+import { type AdviseInSteps, createAdviser } from './adviser.ts';
 import { createAnnouncer } from './announcer.ts';
 import { createApis } from './apis.ts';
+import { subjectOfExchange } from './configuration-subjects.ts';
+import { type Configurations, createConfigurations } from './configurations.ts';
 import { createDiagnoses, type Diagnose } from './diagnoses.ts';
 import { createEnrichLog, type Enrichments, learn } from './enriched-log.ts';
 import type { Enrichment } from './enrichment.ts';
@@ -24,25 +25,35 @@ import {
   EMPTY_LOG,
   type ExchangeLog,
   type LogLimits,
+  withExchanges,
   withReadability,
 } from './exchange-log.ts';
 import { createHistoryIndex } from './history-index.ts';
+import { createList } from './list.ts';
 import { createListChoices, type ListChoices } from './list-choices.ts';
+import type { Later } from './pace.ts';
 import { PersistentMap } from './persistent-map.ts';
+import { DEFAULT_VIEW, type RememberedView } from './remembered-view.ts';
 import { createRows } from './rows.ts';
-import type { Later } from './slices.ts';
+import { createShareHeaders } from './share-headers.ts';
+import { createUnsettled } from './unsettled.ts';
 import { createWhatIf, type WhatIfState } from './what-if.ts';
 
 /** The project's pure functions that the panel's state stands on, and a way to do something later. */
 export interface Dependencies {
   readonly diagnose: Diagnose;
   readonly applyFix: (exchange: Exchange, fix: Fix) => Exchange;
-  readonly adviseOn: AdviseOn;
+  readonly adviseInSteps: AdviseInSteps;
+  /** What nobody waits for. */
   readonly later: Later;
+  /** The same for what the user waits for; `later` unless it matters. */
+  readonly soon?: Later;
   /** Whether the page's Resource Timing can be asked, which it can in DevTools only. */
   readonly asksPage: boolean;
   /** How many exchanges it keeps; those of `model/limits.ts` unless a measurement wants more. */
   readonly limits?: LogLimits;
+  /** How an earlier panel was left. */
+  readonly view?: RememberedView;
 }
 
 /** Everything that the panel knows. What the user or the background changes is a `Signal`; the rest follows. */
@@ -52,6 +63,8 @@ export interface PanelState extends ListChoices {
   readonly selection: Signal<Selection>;
   /** The selected exchange that is explained. */
   readonly selectedId: ReadonlySignal<string | null>;
+  /** The same, with all that is known of it. */
+  readonly selected: ReadonlySignal<Exchange | null>;
   /** Every exchange's row, oldest first. */
   readonly rows: ReadonlySignal<readonly RowVM[]>;
   readonly list: ReadonlySignal<ListVM>;
@@ -66,8 +79,8 @@ export interface PanelState extends ListChoices {
   readonly headerQuery: Signal<string>;
   /** The editor for the selected exchange, in the detail's place while it is open. */
   readonly whatIf: WhatIfState;
-  /** The advice is shown, in the detail's place. */
-  readonly showsAdvice: Signal<boolean>;
+  /** What is to be read: the selected exchange, or in the detail's place what there is to say of servers. */
+  readonly view: Signal<'exchange' | 'advice' | 'apis'>;
   /** The line of advice at which the user is: its key. */
   readonly adviceAt: Signal<string | null>;
   /** The help sheet is open. */
@@ -76,13 +89,18 @@ export interface PanelState extends ListChoices {
   readonly adviceView: ReadonlySignal<AdviceVM>;
   /** The advice that the selected exchange shows. */
   readonly ownAdvice: ReadonlySignal<readonly AdviceMentionVM[]>;
-  /** The APIs are shown, in the detail's place. */
-  readonly showsApis: Signal<boolean>;
-  /** The cell of their tables at which the user is: its key. */
+  /** The API, or the cell of its table, at which the user is: its key. */
   readonly apiAt: Signal<string | null>;
   readonly apis: ReadonlySignal<ApisVM>;
+  /** What the server of the selected exchange has to be told; null if no header of its would help. */
+  readonly configuration: ReadonlySignal<ConfigurationVM | null>;
+  readonly configurations: Configurations;
   readonly waiting: ReadonlySignal<number>;
   receive(message: BackgroundMessage): void;
+  /** The user looks at these, by their ids: they are diagnosed before all others. */
+  look(ids: readonly string[]): void;
+  /** Adds exchanges that come from somewhere else than the background, such as a report. */
+  show(exchanges: readonly Exchange[]): void;
   /** This one only. */
   select(id: string | null): void;
   /** Oldest first, with all that is known of them. */
@@ -102,37 +120,31 @@ export interface PanelState extends ListChoices {
 }
 
 export function createPanelState(dependencies: Dependencies): PanelState {
-  const { diagnose, adviseOn, applyFix, later, asksPage, limits = EMPTY_LOG.limits } = dependencies;
-  const diagnoses = createDiagnoses(diagnose, later, (exchange) => rowLog.changed(exchange));
-  const rowLog = createRows(diagnoses.known);
-  const adviser = createAdviser(adviseOn, later);
+  const { diagnose, adviseInSteps, applyFix, later, asksPage } = dependencies;
+  const { limits = EMPTY_LOG.limits, view = DEFAULT_VIEW, soon = later } = dependencies;
+  const diagnoses = createDiagnoses(diagnose, later, (exchange) => allRows.changed(exchange));
+  const allRows = createRows(diagnoses.known);
   const recorded = signal<ExchangeLog>({ ...EMPTY_LOG, limits });
   const enrichments = signal<Enrichments>(PersistentMap.empty());
   const enrichLog = createEnrichLog();
+  const shareHeaders = createShareHeaders();
   const log = computed(() => enrichLog(recorded.value, enrichments.value));
   const { historyOf, ...history } = createHistoryIndex();
+  const adviser = createAdviser({ adviseInSteps, groups: history.groups, known: diagnoses.known }, later);
+  const connection = signal<Situation['connection']>('connecting');
   const tab = signal<TabState | null>(null);
-  const choices = createListChoices();
+  const choices = createListChoices(view);
   const selection = signal<Selection>(NO_SELECTION);
   const selectedId = computed(() => selection.value.lead);
 
-  const rows = computed(() => {
+  const rowLog = computed(() => {
     void diagnoses.version.value;
-    return rowLog.of(log.value.ordered);
+    return allRows.of(log.value.ordered);
   });
-  const totals = computed(() => countKinds(rows.value));
-  const matches = computed(() => parseFilter(choices.filterText.value));
-  const list = computed(() =>
-    toList(rows.value, {
-      matches: matches.value,
-      kinds: choices.kinds.value,
-      showOpaque: choices.showOpaque.value,
-      grouping: choices.grouping.value,
-      sort: choices.sort.value,
-      collapsed: choices.collapsed.value,
-      navigations: tab.value?.navigations ?? [],
-    }),
-  );
+  const rows = computed(() => rowLog.value.rows);
+  const totals = computed(() => rowLog.value.counts);
+  const navigations = computed(() => tab.value?.navigations ?? NO_NAVIGATIONS);
+  const list = createList({ ...choices, log: rowLog, navigations }, soon);
   // Its own signal, so that the detail is only made anew when this very exchange has changed.
   const selected = computed(() => log.value.get(selectedId.value ?? '') ?? null);
   const detail = computed(() => {
@@ -145,14 +157,9 @@ export function createPanelState(dependencies: Dependencies): PanelState {
     return toDetail(exchange, diagnosis, afterFix, asksPage);
   });
 
-  const evaluated = () =>
-    log.peek().ordered.flatMap((exchange): EvaluatedExchange[] => {
-      const diagnosis = diagnoses.known(exchange);
-      return diagnosis === undefined ? [] : [{ exchange, evaluation: diagnosis.evaluation }];
-    });
   effect(() => {
     void [log.value, diagnoses.version.value];
-    if (diagnoses.waiting.value === 0) adviser.want(evaluated);
+    if (diagnoses.waiting.value === 0) adviser.want();
   });
 
   const groups = computed(() => {
@@ -160,12 +167,19 @@ export function createPanelState(dependencies: Dependencies): PanelState {
     return new Map(history.groups());
   });
 
-  const unsettled = computed(() => {
-    const open = rows.value;
-    return log.value.ordered.filter(
-      (exchange, index) =>
-        open[index]?.kind === 'open' && hangsOnReadability(exchange, diagnoses.known(exchange)),
-    );
+  const findUnsettled = createUnsettled({ exchangeOf: (id) => log.value.get(id), known: diagnoses.known });
+  const unsettled = computed(() => findUnsettled(rows.value));
+
+  const configurations = createConfigurations(view.servers);
+  const apis = createApis({ groups, known: diagnoses.known, advice: adviser.advice, configurations });
+  // What it is made for changes with the exchange, and what is made of it with every letter that the user types.
+  const subject = computed(() => {
+    const exchange = selected.value;
+    if (exchange === null) return null;
+    return subjectOfExchange(exchange, diagnoses.refresh(exchange, historyOf(exchange)), {
+      trafficOf: apis.trafficOf,
+      diagnose: (changed, recorded) => diagnose(changed, historyOf(recorded)),
+    });
   });
 
   function update(next: ExchangeLog, more: Enrichments): void {
@@ -178,20 +192,21 @@ export function createPanelState(dependencies: Dependencies): PanelState {
   }
 
   return {
-    connection: signal<Situation['connection']>('connecting'),
+    connection,
     tab,
     ...choices,
     selection,
     selectedId,
+    selected,
     rows,
     list,
     totals,
-    announcement: createAnnouncer(totals, later),
+    announcement: createAnnouncer({ counts: totals, connection }, later),
     detail,
     folds: signal<ReadonlyMap<string, boolean>>(new Map()),
     headerQuery: signal(''),
     whatIf: createWhatIf(selected, (exchange, recorded) => diagnose(exchange, historyOf(recorded))),
-    showsAdvice: signal(false),
+    view: signal<'exchange' | 'advice' | 'apis'>('exchange'),
     adviceAt: signal<string | null>(null),
     showsHelp: signal(false),
     advice: adviser.advice,
@@ -199,15 +214,21 @@ export function createPanelState(dependencies: Dependencies): PanelState {
     ownAdvice: computed(() =>
       selectedId.value === null ? [] : toMentions(adviser.advice.value, selectedId.value),
     ),
-    showsApis: signal(false),
     apiAt: signal<string | null>(null),
-    apis: createApis({ groups, known: diagnoses.known, advice: adviser.advice }),
+    apis: apis.view,
+    configuration: computed(() => (subject.value === null ? null : configurations.view(subject.value))),
+    configurations,
     waiting: diagnoses.waiting,
     receive: (message) =>
       batch(() => {
         tab.value = message.tab;
-        update(applyMessage(recorded.value, message), enrichments.value);
+        update(applyMessage(recorded.value, shareHeaders(message)), enrichments.value);
       }),
+    show: (exchanges) => batch(() => update(withExchanges(recorded.value, exchanges), enrichments.value)),
+    look: (ids) => {
+      if (diagnoses.waiting.peek() === 0) return;
+      diagnoses.prefer(ids.flatMap((id) => log.peek().get(id) ?? []));
+    },
     select: (id) => {
       selection.value = selectOnly(id);
     },
@@ -219,21 +240,12 @@ export function createPanelState(dependencies: Dependencies): PanelState {
     learnFromNetworkLog: (learned) =>
       batch(() => update(recorded.value, learn(enrichments.value, learned, recorded.value))),
     diagnosisOf: (exchange) => diagnoses.refresh(exchange, historyOf(exchange)),
-    adviseNow: () =>
-      adviser.now(
-        log.value.ordered.map((exchange) => {
-          const known = diagnoses.known(exchange);
-          const diagnosis = known ?? diagnoses.refresh(exchange, historyOf(exchange));
-          return { exchange, evaluation: diagnosis.evaluation };
-        }),
-      ),
+    adviseNow: () => {
+      for (const exchange of log.value.ordered)
+        if (diagnoses.known(exchange) === undefined) diagnoses.refresh(exchange, historyOf(exchange));
+      return adviser.now();
+    },
   };
 }
 
-/** Firefox reports a small response as completed whether script could read it or not; with the credentials mode unknown, both may be. */
-function hangsOnReadability(exchange: Exchange, diagnosis: Diagnosis | undefined): boolean {
-  if (diagnosis?.verdict !== 'unknown' || exchange.readableByScript !== undefined) return false;
-  if (exchange.observedIn.engine !== 'firefox' || exchange.outcome.state !== 'completed') return false;
-  const { credentials } = diagnosis.evaluation;
-  return credentials.value === 'unknown' && credentials.matters;
-}
+const NO_NAVIGATIONS: readonly Navigation[] = [];

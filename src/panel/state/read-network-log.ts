@@ -1,10 +1,12 @@
 import type { Exchange } from '../../model/exchange.ts';
 import type { NetworkEntry } from '../../platform/network-log.ts';
+import type { Steps } from '../steps.ts';
 import type { Enrichment } from './enrichment.ts';
 import { joinAtUrl } from './join-at-url.ts';
 import { CLOCK_ERROR_MS } from './join-network-log.ts';
-import { createSlices, type Later } from './slices.ts';
-import { createUrlIndex } from './url-index.ts';
+import type { Later } from './pace.ts';
+import { createSlices } from './slices.ts';
+import { createUrlIndex, type ExchangesByUrl, NONE } from './url-index.ts';
 
 /** Reads the entries of DevTools' network log, which are as the browser hands them over. */
 export interface EntryReader {
@@ -28,17 +30,21 @@ export type ReadNetworkLog = (
 
 /** In slices; one log at a time. Only entries that can tell something are read in full. */
 export function createLogReader({ glance, read }: EntryReader, later: Later): ReadNetworkLog {
-  const slices = createSlices<() => void>(
+  const slices = createSlices<() => Steps<void> | void>(
     later,
     (job) => job(),
     () => undefined,
   );
   const indexByUrl = createUrlIndex();
   return (log, recorded, urls) => {
-    const exchangesOf = indexByUrl(recorded);
+    let exchangesOf: ExchangesByUrl = NONE;
     const entries = new Map<string, NetworkEntry[]>();
     const learned = new Map<string, Enrichment | null>();
     let beginsAt = Number.POSITIVE_INFINITY;
+
+    function* index(): Steps<void> {
+      exchangesOf = yield* indexByUrl(recorded);
+    }
 
     function take(raw: unknown): void {
       const seen = glance(raw);
@@ -65,6 +71,7 @@ export function createLogReader({ glance, read }: EntryReader, later: Later): Re
 
     return new Promise((resolve) => {
       slices.start([
+        index,
         ...log.map((raw) => () => take(raw)),
         ...[...urls].map((url) => () => join(url)),
         () => resolve(learned),

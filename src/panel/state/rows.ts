@@ -1,7 +1,10 @@
 import type { Exchange } from '../../model/exchange.ts';
 import type { Diagnosis } from '../../rules/diagnosis.ts';
-import { type RowVM, toRow } from '../view-models/row.ts';
-import { byStart, countBefore } from './in-order.ts';
+import { changesBetween, countBefore, type Started, withChanges } from '../in-order.ts';
+import type { RowLog } from '../view-models/arranged-rows.ts';
+import { NO_ROWS, recount } from '../view-models/groups.ts';
+import { type KindCounts, type RowVM, toRow } from '../view-models/row.ts';
+import { PersistentMap } from './persistent-map.ts';
 
 /** The rows of a panel's exchanges. A row is made once for each pair of exchange and diagnosis. */
 export interface Rows {
@@ -11,45 +14,40 @@ export interface Rows {
    * The rows of these exchanges, oldest first; those that were there the last time are taken over: a list of thousands
    * changes several times a second, and a little each time.
    */
-  of(ordered: readonly Exchange[]): readonly RowVM[];
+  of(ordered: readonly Exchange[]): RowLog;
 }
 
 export function createRows(known: (exchange: Exchange) => Diagnosis | undefined): Rows {
   let exchanges: readonly Exchange[] = [];
   let rows: readonly RowVM[] = [];
-  const changed = new Set<Exchange>();
+  let byId = PersistentMap.empty<RowVM>();
+  let counts: KindCounts = NO_ROWS;
+  /** Rows of exchanges whose diagnosis has changed. */
+  const fresh = new Map<Exchange, RowVM>();
+  const rowOf = (exchange: Exchange) => toRow(exchange, known(exchange));
 
   return {
-    changed: (exchange) => void changed.add(exchange),
+    // Made at once, where the diagnosis was made: when the rows are asked for, there may be hundreds.
+    changed: (exchange) => void fresh.set(exchange, rowOf(exchange)),
     of: (ordered) => {
-      const same = countSame(exchanges, ordered);
-      const next = rows.slice(0, same);
-      let at = same;
-      for (const exchange of ordered.slice(same)) {
-        for (
-          let each = exchanges[at];
-          each !== undefined && byStart(each, exchange) < 0;
-          each = exchanges[at]
-        )
-          at += 1;
-        const row = exchanges[at] === exchange ? rows[at] : undefined;
-        next.push(row ?? toRow(exchange, known(exchange)));
-      }
-      for (const exchange of changed) {
-        const index = countBefore(ordered, exchange);
-        if (ordered[index] === exchange) next[index] = toRow(exchange, known(exchange));
-      }
-      changed.clear();
+      const { come, gone } = changesBetween(exchanges, ordered);
+      const coming = come.map((exchange) => fresh.get(exchange) ?? rowOf(exchange));
+      for (const exchange of come) fresh.delete(exchange);
+      const stayed = [...fresh].filter(([exchange]) => ordered[countBefore(ordered, exchange)] === exchange);
+      fresh.clear();
+      const rowBefore = (exchange: Exchange) => rows[countBefore<Started>(rows, exchange)] ?? [];
+      const changes = {
+        come: [...coming, ...stayed.map(([, row]) => row)],
+        gone: [...gone, ...stayed.map(([exchange]) => exchange)].flatMap(rowBefore),
+      };
       exchanges = ordered;
-      rows = next;
-      return next;
+      rows = withChanges(rows, changes);
+      counts = recount(counts, changes);
+      byId = byId.with(
+        changes.come.map((row) => [row.id, row] as const),
+        changes.gone.map(({ id }) => id),
+      );
+      return { rows, byId, counts };
     },
   };
-}
-
-/** How many at the beginning are the same. */
-function countSame(some: readonly Exchange[], others: readonly Exchange[]): number {
-  let count = 0;
-  while (count < some.length && some[count] === others[count]) count += 1;
-  return count;
 }

@@ -1,65 +1,50 @@
-/** Does something soon, but not now. */
-export type Later = (task: () => void, afterMs?: number) => void;
+import type { Steps } from '../steps.ts';
+import { createPace, type Later } from './pace.ts';
 
-/** A slice leaves most of a 16 ms frame to the browser. */
-const SLICE_MS = 8;
-
-/** Work that is done job by job, never so many at once that the panel stalls. */
+/** Jobs that are done one after the other, never so many at once that the panel stalls. */
 export interface Slices<T> {
   /** These jobs from now on, in place of those that are left. */
   start(jobs: readonly T[]): void;
-  /** The same, and the first slice of them at once: for a few jobs nobody needs to wait. */
-  startNow(jobs: readonly T[]): void;
   /** How many are left. */
   left(): number;
-  /** Those that are left. */
-  rest(): readonly T[];
 }
 
 /**
- * @param work does one job
+ * @param work does one job; what takes long, in steps
  * @param after is called after each slice
  */
-export function createSlices<T>(later: Later, work: (job: T) => void, after: () => void): Slices<T> {
+export function createSlices<T>(
+  later: Later,
+  work: (job: T) => Steps<void> | void,
+  after: () => void,
+): Slices<T> {
   let queue: readonly T[] = [];
   let next = 0;
-  let scheduled = false;
+  let steps: Steps<void> | null = null;
+  const pace = createPace(later, step, after);
 
-  function slice(): void {
-    const deadline = performance.now() + SLICE_MS;
-    while (next < queue.length && performance.now() < deadline) {
+  function step(): boolean {
+    if (steps !== null) {
+      if (steps.next().done === true) steps = null;
+    } else {
       const job = queue[next];
       next += 1;
-      if (job !== undefined) work(job);
+      if (job !== undefined) steps = work(job) ?? null;
     }
-    schedule();
-    after();
+    return left() > 0;
   }
 
-  function schedule(): void {
-    if (scheduled || next >= queue.length) return;
-    scheduled = true;
-    later(() => {
-      scheduled = false;
-      if (next < queue.length) slice();
-    });
-  }
-
-  function replace(jobs: readonly T[]): void {
-    queue = jobs;
-    next = 0;
+  function left(): number {
+    return Math.max(0, queue.length - next) + (steps === null ? 0 : 1);
   }
 
   return {
     start: (jobs) => {
-      replace(jobs);
-      schedule();
+      queue = jobs;
+      next = 0;
+      steps = null;
+      if (jobs.length > 0) pace.start();
     },
-    startNow: (jobs) => {
-      replace(jobs);
-      if (jobs.length > 0) slice();
-    },
-    left: () => queue.length - next,
-    rest: () => queue.slice(next),
+    left,
   };
 }

@@ -3,8 +3,8 @@ import { parseUrl } from '../../model/url.ts';
 import { probeScript } from '../../report/probe-script.ts';
 import type { Advice, AdviceCost, AdviceSeverity } from '../../rules/advice/advice.ts';
 import type { Link } from '../../rules/diagnosis.ts';
-import { displayDuration } from '../../rules/display-duration.ts';
 import { groupBy } from '../group-by.ts';
+import { duration } from '../language/formats.ts';
 import { strings } from '../strings.ts';
 import { targetLabel } from './row.ts';
 import { rulePage } from './rule-page.ts';
@@ -70,8 +70,15 @@ export function toAdvice(
       label: targetLabel(target),
       lines: lines.map((line) => toLine(line, exchanges)),
     })),
-    empty: advice.length > 0 ? null : words.empty(exchanges.size),
+    empty: advice.length > 0 ? null : emptyOf(exchanges.size),
   };
+}
+
+/** @param requests how many are recorded */
+function emptyOf(requests: number): AdviceVM['empty'] {
+  if (requests === 0) return words.nothingYet;
+  const { title, why, more } = words.none;
+  return { title, lines: [why({ count: requests }), more] };
 }
 
 /** The advice that an exchange shows, the gravest first. */
@@ -109,7 +116,10 @@ function toLine(
   const unlisted = alike.slice(MOST_EXCHANGES).reduce((sum, [, each]) => sum + each.length, 0);
   return {
     ...toMention(advice),
-    extent: [words.count(advice.exchanges.length), ...(cost === undefined ? [] : [costOf(cost)])].join(' · '),
+    extent: [
+      words.count({ count: advice.exchanges.length }),
+      ...(cost === undefined ? [] : [costOf(cost)]),
+    ].join(' · '),
     headline: toParts(headline),
     explanation: toParts(explanation),
     sureness: toSureness(advice),
@@ -117,9 +127,9 @@ function toLine(
     exchanges: listed.map(([label, [one, ...others]]) => ({
       id: one.id,
       label,
-      times: others.length === 0 ? '' : words.times(others.length + 1),
+      times: others.length === 0 ? '' : words.times({ count: others.length + 1 }),
     })),
-    more: unlisted > 0 ? words.more(unlisted) : '',
+    more: unlisted > 0 ? words.more({ count: unlisted }) : '',
     probes: first === undefined || probes.length === 0 ? null : probeScript(first, probes),
     page: rulePage(rule),
     links,
@@ -127,7 +137,7 @@ function toLine(
 }
 
 function costOf({ requests, milliseconds }: AdviceCost): string {
-  return words.cost(requests, displayDuration(milliseconds));
+  return words.cost({ count: requests, time: duration(milliseconds) });
 }
 
 /** How requests are named; with their pages' origins where these differ. */
@@ -138,6 +148,6 @@ function labelOf(all: readonly Exchange[]): (exchange: Exchange) => string {
     const parsed = parseUrl(url);
     const request = `${method} ${parsed === null ? url : `${parsed.pathname}${parsed.search}`}`;
     const label = cut(request, MOST_CHARACTERS);
-    return isOneOrigin ? label : words.askedBy(label, targetLabel(initiator));
+    return isOneOrigin ? label : words.askedBy({ request: label, origin: targetLabel(initiator) });
   };
 }

@@ -1,16 +1,16 @@
-import type { Policy, TrafficPolicy } from '../../fixes/index.ts';
+import type { AllowListPolicy, TrafficPolicy } from '../../fixes/index.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { parseUrl } from '../../model/url.ts';
 import type { Advice } from '../../rules/advice/advice.ts';
 import type { Diagnosis } from '../../rules/diagnosis.ts';
-import { displayDuration } from '../../rules/display-duration.ts';
-import { renderMessage } from '../../rules/index.ts';
 import { apiStrings as words } from '../api-strings.ts';
 import { groupBy } from '../group-by.ts';
+import { duration } from '../language/formats.ts';
 import { type AdviceMentionVM, mentionsOf } from './advice.ts';
+import type { ConfigurationVM } from './configuration.ts';
 import { pathPattern } from './path-pattern.ts';
 import { kindOf, type RowKind, targetLabel } from './row.ts';
-import { cut } from './text.ts';
+import { cut, toText } from './text.ts';
 
 /** What was seen of the page's servers, those with failures first. */
 export interface ApisVM {
@@ -31,7 +31,13 @@ export interface DiagnosedExchange {
   readonly diagnosis: Diagnosis;
 }
 
-export interface ApiVM {
+export interface ApiVM extends SeenApiVM {
+  /** Null if nothing has to be allowed. */
+  readonly configuration: ConfigurationVM | null;
+}
+
+/** What was seen, without what follows from the user's choices. */
+export interface SeenApiVM {
   readonly key: string;
   readonly label: string;
   readonly summary: string;
@@ -83,20 +89,23 @@ const MOST_LISTED = 5;
 const MOST_CAUSES = 2;
 const MOST_CHARACTERS = 90;
 
-export function toApi({ target, exchanges, policy }: ApiTraffic, advice: readonly Advice[]): ApiVM {
+export function toApi({ target, exchanges, policy }: ApiTraffic, advice: readonly Advice[]): SeenApiVM {
   const rows = [...groupBy(exchanges, rowKey)].map(([key, members]) => toRow(target, key, members));
   const failing = rows.reduce((sum, { fails }) => sum + fails.count, 0);
   return {
     key: target,
     label: targetLabel(target),
-    summary: `${words.requests(exchanges.length)} · ${failing === 0 ? words.noneFails : words.failing(failing)}`,
+    summary: [
+      words.requests({ count: exchanges.length }),
+      failing === 0 ? words.noneFails : words.failing({ count: failing }),
+    ].join(' · '),
     hasFailures: failing > 0,
     rows: rows.toSorted((a, b) => b.fails.count - a.fails.count),
     hasOther: rows.some(({ other }) => other.count > 0),
     preflights: preflightsOf(exchanges),
     advice: mentionsOf(advice, target),
     policy: policy.policy === null ? null : toPolicy(policy.policy, policy, exchanges),
-    beyond: policy.beyond.length === 0 ? '' : words.beyond(policy.beyond.length),
+    beyond: policy.beyond.length === 0 ? '' : words.beyond({ count: policy.beyond.length }),
   };
 }
 
@@ -147,8 +156,8 @@ function toCell(key: string, column: Column, members: readonly DiagnosedExchange
   return {
     key: `${key} ${column}`,
     count: members.length,
-    label: words.show(members.length, words.columns[column], request),
-    more: words.seen(listed.length, members.length),
+    label: words.show({ count: members.length, column: words.columns[column], request }),
+    more: listed.length < members.length ? words.seen({ listed: listed.length, count: members.length }) : '',
     exchanges: listed.map(({ exchange }) => ({ id: exchange.id, label: labelOf(exchange) })),
   };
 }
@@ -161,10 +170,11 @@ function labelOf(exchange: Exchange): string {
 
 /** The most frequent first. */
 function causesOf(failing: readonly DiagnosedExchange[]): string {
-  const byTitle = groupBy(failing, ({ diagnosis }) => renderMessage(diagnosis.lead.title));
+  const byTitle = groupBy(failing, ({ diagnosis }) => toText(diagnosis.lead.title));
   const titles = [...byTitle].sort(([, a], [, b]) => b.length - a.length).map(([title]) => title);
-  if (titles.length === 0) return '';
-  return words.causes(titles.slice(0, MOST_CAUSES), Math.max(0, titles.length - MOST_CAUSES));
+  const more = titles.length - MOST_CAUSES;
+  const others = more > 0 ? [words.moreCauses({ count: more })] : [];
+  return [...titles.slice(0, MOST_CAUSES), ...others].join(' · ');
 }
 
 function preflightsOf(exchanges: readonly DiagnosedExchange[]): string {
@@ -176,11 +186,12 @@ function preflightsOf(exchanges: readonly DiagnosedExchange[]): string {
     }),
   );
   if (times.length === 0) return words.noPreflights;
-  return words.preflights(times.length, displayDuration(times.reduce((sum, time) => sum + time, 0)));
+  const time = duration(times.reduce((sum, each) => sum + each, 0));
+  return words.preflights({ count: times.length, time });
 }
 
 function toPolicy(
-  { origins, methods, headers, credentials, exposed, maxAge }: Policy,
+  { origins, methods, headers, credentials, exposed, maxAge }: AllowListPolicy,
   { covered }: TrafficPolicy,
   exchanges: readonly DiagnosedExchange[],
 ): PolicyVM {
@@ -198,11 +209,18 @@ function toPolicy(
     ...list(terms.headers, headers),
     say(terms.credentials, credentials ? values.credentials : values.noCredentials),
     ...list(terms.exposed, exposed),
-    ...(maxAge === null ? [] : [say(terms.maxAge, values.maxAge(maxAge))]),
+    ...(maxAge === null ? [] : [say(terms.maxAge, values.maxAge({ seconds: String(maxAge) }))]),
   ];
   return {
-    proof: words.covers(covered.length, failing.length),
+    proof: coversOf(covered.length, failing.length),
     lines,
-    copyText: lines.map(({ term, value }) => words.copyLine(term, value)).join('\n'),
+    copyText: lines.map(({ term, value }) => words.copyLine({ term, value })).join('\n'),
   };
+}
+
+/** @param failing of those that are covered */
+function coversOf(covered: number, failing: number): string {
+  const { passing, onlyFailing, failing: ofWhichFail } = words.covers;
+  if (failing === 0) return passing({ count: covered });
+  return covered === 1 ? onlyFailing : ofWhichFail({ covered, count: failing });
 }

@@ -1,11 +1,11 @@
 import type { Exchange } from '../../model/exchange.ts';
 import type { Diagnosis } from '../../rules/diagnosis.ts';
-import { renderMessage } from '../../rules/index.ts';
 import { requestExecuted } from '../../rules/notes/request-executed.ts';
 import { requestNotSent } from '../../rules/notes/request-not-sent.ts';
 import { isSafeMethod } from '../../rules/safe-method.ts';
+import { namesInText } from '../language/formats.ts';
 import { strings } from '../strings.ts';
-import { cut } from './text.ts';
+import { cut, toText } from './text.ts';
 
 /** A short fact beside the headline. */
 export interface BadgeVM {
@@ -32,7 +32,7 @@ function executionBadge({ hops }: Exchange, { notes }: Diagnosis): BadgeVM | nul
   // What changes nothing may be sent again without a thought.
   if (note === undefined || isSafeMethod(hops[note.at.hop]?.method ?? '')) return null;
   const tone = note.rule === requestExecuted.id ? 'warning' : 'plain';
-  return badge(cut(renderMessage(note.title), MOST_CHARACTERS), tone);
+  return badge(cut(toText(note.title), MOST_CHARACTERS), tone);
 }
 
 const MOST_CHARACTERS = 80;
@@ -43,13 +43,13 @@ function enginesBadge({ browsers, verdict }: Diagnosis): BadgeVM | null {
   // That one decides otherwise is said beside the headline; that it can't be told is no news.
   if (others.some((opinion) => opinion.verdict !== verdict)) return null;
   const names = others.map((opinion) => strings.browsers.names[opinion.engine]);
-  return badge(words.enginesAgree(names.join(' and ')), 'plain');
+  return badge(words.enginesAgree({ names: namesInText(names) }), 'plain');
 }
 
 function pairingBadge(exchange: Exchange): BadgeVM | null {
   const unsure = exchange.hops.find((hop) => hop.preflight?.pairing.confidence === 'likely');
   const candidates = unsure?.preflight?.pairing.candidates;
-  return candidates === undefined ? null : badge(words.pairingLikely(candidates), 'plain');
+  return candidates === undefined ? null : badge(words.pairingLikely({ count: candidates }), 'plain');
 }
 
 function credentialsBadge({ evaluation, verdict }: Diagnosis): BadgeVM | null {
@@ -59,7 +59,7 @@ function credentialsBadge({ evaluation, verdict }: Diagnosis): BadgeVM | null {
     return badge(words.credentialsUnknown, verdict === 'unknown' ? 'warning' : 'plain');
   }
   return credentials.how === 'inferred-from-outcome'
-    ? badge(words.credentialsInferred(credentials.value), 'plain')
+    ? badge(words.credentialsInferred({ mode: credentials.value }), 'plain')
     : null;
 }
 

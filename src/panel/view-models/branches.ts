@@ -3,7 +3,7 @@ import { type Action, type Fix, isEmptyFix } from '../../model/fix.ts';
 import type { BranchDiagnosis, Diagnosis } from '../../rules/diagnosis.ts';
 import { strings } from '../strings.ts';
 import { type DiffVM, toDiff } from './diff.ts';
-import { type TextPart, toParts, withCode } from './text.ts';
+import { plain, type TextPart, toParts } from './text.ts';
 
 /** Where the answer hangs on what the browser doesn't show: all answers, and what would tell which it is. */
 export interface BranchesVM {
@@ -57,8 +57,8 @@ function toBranch(
   const isAbove = !isEmptyFix(fix) && hasSameChanges(fix, above);
   return {
     key: condition,
-    condition: withCode(words.conditions[condition]),
-    verdict: strings.detail.verdicts[verdict],
+    condition: conditionOf(condition),
+    verdict: strings.verdicts[verdict],
     words: toParts(lead.headline),
     diff: isAbove ? null : toDiff(exchange, fix, 'proven'),
     note: isAbove ? words.sameChange : '',
@@ -66,6 +66,11 @@ function toBranch(
       .filter((action) => !above.actions.some(({ id }) => id === action.id))
       .map(({ id, data }) => toParts({ rule: lead.rule, key: `action-${id}`, data })),
   };
+}
+
+function conditionOf(condition: BranchDiagnosis['if']): readonly TextPart[] {
+  const said = words.conditions[condition];
+  return typeof said === 'string' ? plain(said) : said;
 }
 
 function hasSameChanges(one: Fix, other: Fix): boolean {

@@ -35,14 +35,14 @@ function toBrowser(opinion: BrowserOpinion, diagnosis: Diagnosis): BrowserVM {
     name: strings.browsers.names[opinion.engine],
     basis:
       opinion.basis === 'observed' ? strings.browsers.observed : strings.browsers.predicted[opinion.engine],
-    verdict: strings.detail.verdicts[opinion.verdict],
+    verdict: strings.verdicts[opinion.verdict],
     differs: opinion.verdict !== diagnosis.verdict,
     code: codeOf(opinion),
     text: opinion.text ?? '',
     isSilent: opinion.text === undefined && opinion.verdict === 'allowed',
     alternatives: alternatives.map((alternative) => ({
       condition: strings.browsers.conditions[alternative.if],
-      verdict: strings.detail.verdicts[alternative.verdict],
+      verdict: strings.verdicts[alternative.verdict],
       code: codeOf(alternative.code === opinion.code ? { ...alternative, code: '' } : alternative),
       text: alternative.text ?? '',
     })),
@@ -54,6 +54,6 @@ function codeOf({
   code = '',
   failedParameter = '',
 }: Pick<BrowserOpinion, 'code' | 'failedParameter'>): string {
-  const parameter = failedParameter === '' ? '' : strings.browsers.parameter(failedParameter);
+  const parameter = failedParameter === '' ? '' : strings.browsers.parameter({ value: failedParameter });
   return [code, parameter].filter(Boolean).join(', ');
 }

@@ -50,8 +50,8 @@ const FROM: Readonly<Record<Grouping, Partial<Record<ColumnId, number>>>> = {
     path: 0,
     cause: 0,
     status: 400,
-    target: 560,
-    began: 680,
+    target: 640,
+    began: 700,
     initiator: 780,
     took: 880,
   },
@@ -63,14 +63,17 @@ const HEADER_FROM = 400;
 const WIDTHS: Readonly<Record<ColumnId, string>> = {
   verdict: '18px',
   method: '54px',
-  target: 'minmax(70px, 1.1fr)',
-  path: 'minmax(60px, 1.4fr)',
-  cause: 'minmax(80px, 3fr)',
-  status: '48px',
+  target: 'minmax(70px, 1.2fr)',
+  path: 'minmax(60px, 1.6fr)',
+  cause: 'minmax(80px, 2.8fr)',
+  status: '58px',
   initiator: 'minmax(90px, 1.2fr)',
   began: '58px',
   took: '54px',
 };
+
+/** Where it says the target, too, it has nearly as much to say as the cause. */
+const PATH_WITH_TARGET = 'minmax(60px, 2.4fr)';
 
 const NARROW_WIDTHS: Readonly<Record<ColumnId, string>> = {
   ...WIDTHS,
@@ -108,14 +111,17 @@ function stepAt(from: number, grouping: Grouping): Step {
   const starts = FROM[grouping];
   const ids = COLUMN_IDS.filter((id) => (starts[id] ?? Number.POSITIVE_INFINITY) <= from);
   const hasHeader = from >= HEADER_FROM;
+  const targetInPath = grouping !== 'api' && !ids.includes('target') && (hasHeader || !ids.includes('cause'));
   const widths = hasHeader ? WIDTHS : NARROW_WIDTHS;
+  const widthOf = (id: ColumnId) =>
+    id === 'path' && hasHeader && targetInPath ? PATH_WITH_TARGET : widths[id];
   return {
     from,
     columns: {
       ids,
-      template: ids.map((id) => widths[id]).join(' '),
+      template: ids.map(widthOf).join(' '),
       hasHeader,
-      targetInPath: grouping !== 'api' && !ids.includes('target') && (hasHeader || !ids.includes('cause')),
+      targetInPath,
     },
   };
 }

@@ -6,7 +6,7 @@ import { getHeader } from '../../model/header-list.ts';
 import { comparisonWords as words } from '../comparison-words.ts';
 import { type ComparisonRowVM, characterRows, listRow, severalRow } from './comparison-row.ts';
 import { describeDifference } from './describe-difference.ts';
-import { type TextPart, withValues } from './text.ts';
+import { inSentence, plain, type TextPart } from './text.ts';
 
 /** Two values that the check that decided held against each other, with what differs marked. */
 export interface ComparisonVM {
@@ -27,6 +27,7 @@ export function toComparison(exchange: Exchange, fault: LocatedFault | null): Co
 }
 
 const NONE: ReadonlySet<string> = new Set();
+const ALLOW_ORIGIN = 'Access-Control-Allow-Origin';
 
 type Compared = Pick<ComparisonVM, 'rows' | 'words'>;
 
@@ -40,7 +41,7 @@ function compare(fault: LocatedFault, exchange: Exchange): Compared | null {
       if (fault.value === null) return null;
       const value = textOf(fault.value);
       return {
-        rows: characterRows([words.allowCredentials, value], [words.hasToBe, 'true']),
+        rows: characterRows(['Access-Control-Allow-Credentials', value], [words.hasToBe, 'true']),
         words: describeDifference(value, 'true'),
       };
     }
@@ -49,8 +50,8 @@ function compare(fault: LocatedFault, exchange: Exchange): Compared | null {
       const near = fault.allowed.filter((each) => each.toLowerCase() === fault.method.toLowerCase());
       return {
         rows: [
-          listRow(words.asksForMethod, [fault.method], new Set([fault.method])),
-          listRow(words.allowMethods, fault.allowed, new Set(near)),
+          listRow(words.asksFor, [fault.method], new Set([fault.method])),
+          listRow('Access-Control-Allow-Methods', fault.allowed, new Set(near)),
         ],
         words: [methodWords(fault, near)],
       };
@@ -60,8 +61,8 @@ function compare(fault: LocatedFault, exchange: Exchange): Compared | null {
       const missing = new Set(fault.missing);
       return {
         rows: [
-          listRow(words.asksForHeaders, askedFor(exchange, fault), missing),
-          listRow(words.allowHeaders, fault.allowed, NONE),
+          listRow(words.asksFor, askedFor(exchange, fault), missing),
+          listRow('Access-Control-Allow-Headers', fault.allowed, NONE),
         ],
         words: [headerWords(fault)],
       };
@@ -78,16 +79,13 @@ function compareOrigins(problem: OriginProblem, bytes: string, origin: string): 
   const count = value.split(',').filter((each) => each.trim() !== '').length;
   if (problem === 'multiple' && count > 1) {
     return {
-      rows: [severalRow(words.allowOrigin, value, origin), listRow(words.origin, [origin], NONE)],
-      words: [withValues(words.onlyOne(count))],
+      rows: [severalRow(ALLOW_ORIGIN, value, origin), listRow(words.origin, [origin], NONE)],
+      words: [plain(words.onlyOne({ count }))],
     };
   }
   return {
-    rows: characterRows([words.allowOrigin, value], [words.origin, origin]),
-    words:
-      problem === 'wildcard-with-credentials'
-        ? [withValues(words.wildcard)]
-        : describeDifference(value, origin),
+    rows: characterRows([ALLOW_ORIGIN, value], [words.origin, origin]),
+    words: problem === 'wildcard-with-credentials' ? [words.wildcard] : describeDifference(value, origin),
   };
 }
 
@@ -95,17 +93,19 @@ function methodWords(
   { method, allowed }: Extract<Fault, { check: 'preflight-method' }>,
   near: readonly string[],
 ): readonly TextPart[] {
-  if (allowed.includes('*')) return withValues(words.wildcard);
-  return withValues(near.length > 0 ? words.methodCase : words.notListed(1), { names: method });
+  if (allowed.includes('*')) return words.wildcard;
+  const name = inSentence(method);
+  return near.length > 0 ? words.methodCase({ name }) : words.notListed({ name });
 }
 
 function headerWords({
   missing,
   allowed,
 }: Extract<Fault, { check: 'preflight-headers' }>): readonly TextPart[] {
-  if (!allowed.includes('*'))
-    return withValues(words.notListed(missing.length), { names: missing.join(', ') });
-  return withValues(missing.includes('authorization') ? words.wildcardAuthorization : words.wildcard);
+  if (allowed.includes('*'))
+    return missing.includes('authorization') ? words.wildcardAuthorization : words.wildcard;
+  const names = inSentence(missing.join(', '));
+  return missing.length === 1 ? words.notListed({ name: names }) : words.noneListed({ names });
 }
 
 /** The names that the preflight asked for, in its order; those that are missing if its headers weren't seen. */

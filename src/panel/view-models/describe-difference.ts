@@ -1,14 +1,14 @@
 import { makeVisible } from '../../report/visible-text.ts';
 import { type Place, comparisonWords as words } from '../comparison-words.ts';
 import { differencesOf, type Stretch } from './byte-difference.ts';
-import { type TextPart, withValues } from './text.ts';
+import { inSentence, plain, type TextPart } from './text.ts';
 
 type Sentence = readonly TextPart[];
 
 /** What distinguishes a value from the one that it has to be, in sentences: none for values that are the same. */
 export function describeDifference(value: string, wanted: string): readonly Sentence[] {
   if (value === wanted) return [];
-  if (value === '') return [withValues(words.isEmpty)];
+  if (value === '') return [plain(words.isEmpty)];
   const stretches = differencesOf(value, wanted);
   return lookAlikes(stretches) ?? describeParts(value, wanted) ?? describePlaces(stretches);
 }
@@ -19,13 +19,18 @@ function gapsOf(stretches: readonly Stretch[]): readonly Gap[] {
   return stretches.filter((stretch) => stretch.kind === 'differs');
 }
 
+/** Whether a value differs from the one that it has to be only in characters that look like its own. */
+export function areLookAlikes(value: string, wanted: string): boolean {
+  return value !== wanted && lookAlikes(differencesOf(value, wanted)) !== null;
+}
+
 /** Characters in the place of ASCII letters, such as a Cyrillic `а`; null if anything else differs. */
 function lookAlikes(stretches: readonly Stretch[]): readonly Sentence[] | null {
   const gaps = gapsOf(stretches);
   const areAlike = gaps.every(({ one, other }) => /^(?=\P{ASCII})\p{L}$/u.test(one) && /^[a-z]$/.test(other));
   if (!areAlike || gaps.length > MOST_SENTENCES) return null;
   return gaps.map(({ one, other }) =>
-    withValues(words.lookAlike, { value: one, code: codeOf(one), wanted: other }),
+    words.lookAlike({ value: inSentence(one), code: codeOf(one), wanted: inSentence(other) }),
   );
 }
 
@@ -42,22 +47,29 @@ function describeParts(value: string, wanted: string): readonly Sentence[] | nul
   if (own === null || its === null || makeVisible(value) !== value) return null;
   const [, scheme = '', host = '', port = ''] = own;
   const [, itsScheme = '', itsHost = '', itsPort = ''] = its;
-  if (scheme !== itsScheme && host !== itsHost && port !== itsPort) return [withValues(words.allParts)];
+  if (scheme !== itsScheme && host !== itsHost && port !== itsPort) return [plain(words.allParts)];
   return [
     ...describePart(words.scheme, scheme, itsScheme),
     ...describePart(words.host, host, itsHost),
-    ...describePart(
-      port === '' ? words.portMissing : itsPort === '' ? words.portExtra : words.port,
-      port,
-      itsPort,
-    ),
+    ...describePart(({ value, wanted }) => describePort(value, wanted), port, itsPort),
   ];
 }
 
-function describePart(template: string, value: string, wanted: string): readonly Sentence[] {
+type Say = (values: { readonly value: string; readonly wanted: string }) => Sentence;
+
+function describePart(say: Say, value: string, wanted: string): readonly Sentence[] {
   if (value === wanted) return [];
   const isCase = value.toLowerCase() === wanted.toLowerCase();
-  return [withValues(isCase ? words.letterCase : template, { value, wanted })];
+  return [replacing(isCase ? words.letterCase : say, value, wanted)];
+}
+
+function describePort(value: string, wanted: string): Sentence {
+  if (value === '') return words.portMissing({ wanted });
+  return wanted === '' ? words.portExtra({ value }) : words.port({ value, wanted });
+}
+
+function replacing(say: Say, value: string, wanted: string): Sentence {
+  return say({ value: inSentence(value), wanted: inSentence(wanted) });
 }
 
 /** More of them say less than the marks do. */
@@ -65,8 +77,8 @@ const MOST_SENTENCES = 3;
 
 function describePlaces(stretches: readonly Stretch[]): readonly Sentence[] {
   const gaps = gapsOf(stretches);
-  if (gaps.length === stretches.length) return [withValues(words.another)];
-  if (gaps.length > MOST_SENTENCES) return [withValues(words.several(gaps.length))];
+  if (gaps.length === stretches.length) return [plain(words.another)];
+  if (gaps.length > MOST_SENTENCES) return [plain(words.several({ count: gaps.length }))];
   return stretches.flatMap((stretch, index) => {
     if (stretch.kind === 'same') return [];
     return [describeGap(stretch, index === 0 ? 'start' : index === stretches.length - 1 ? 'end' : 'middle')];
@@ -74,10 +86,9 @@ function describePlaces(stretches: readonly Stretch[]): readonly Sentence[] {
 }
 
 function describeGap({ one, other }: Gap, place: Place): Sentence {
-  if (one === ' ' && other === '') return withValues(words.extraSpace[place]);
-  if (other === '') return withValues(words.extra[place], { text: one });
-  if (one === '') return withValues(words.missing[place], { text: other });
-  if (one.toLowerCase() === other.toLowerCase())
-    return withValues(words.letterCase, { value: one, wanted: other });
-  return withValues(words.replaced[place], { value: one, wanted: other });
+  if (one === ' ' && other === '') return plain(words.extraSpace[place]);
+  if (other === '') return words.extra[place]({ text: inSentence(one) });
+  if (one === '') return words.missing[place]({ text: inSentence(other) });
+  const isCase = one.toLowerCase() === other.toLowerCase();
+  return replacing(isCase ? words.letterCase : words.replaced[place], one, other);
 }

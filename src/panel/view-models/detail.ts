@@ -1,7 +1,6 @@
 import type { ReadableHeaders } from '../../fetch/evaluation.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Diagnosis, Link } from '../../rules/diagnosis.ts';
-import { renderParts } from '../../rules/index.ts';
 import { strings } from '../strings.ts';
 import { type AnswererVM, toAnswerer } from './answerer.ts';
 import { type BadgeVM, toBadges } from './badges.ts';
@@ -13,24 +12,27 @@ import { type DiffVM, toDiff } from './diff.ts';
 import { type DisagreementVM, toDisagreements } from './disagreements.ts';
 import { type FindingVM, type NextFailuresVM, toNextFailures, toNotes } from './findings.ts';
 import { type MessageVM, toMessages } from './headers.ts';
+import { type HeadlinePart, toHeadline } from './headline.ts';
 import { type PreflightsVM, toPreflights } from './preflights.ts';
 import { type ProofVM, toProof } from './proof.ts';
 import { kindOf, type RowKind } from './row.ts';
 import { rulePage } from './rule-page.ts';
 import { type StartedByVM, toStartedBy } from './started-by.ts';
 import { type SurenessVM, toSureness } from './sureness.ts';
-import { cut, type TextPart, toParts } from './text.ts';
+import { cut, type TextPart, toParts, toWholeParts } from './text.ts';
 import { type TimingVM, toTiming } from './timing.ts';
 
 /** All that is said of one exchange, in the order in which it is shown. */
 export interface DetailVM {
   readonly id: string;
   readonly kind: RowKind;
+  /** It has ended, and what came of it can't be told. */
+  readonly isUnknown: boolean;
   readonly method: string;
   readonly url: string;
   /** Null if the browser doesn't tell which script it was. */
   readonly startedBy: StartedByVM | null;
-  readonly headline: readonly TextPart[];
+  readonly headline: readonly HeadlinePart[];
   readonly explanation: readonly TextPart[];
   /** Null as long as there is nothing to be sure of. */
   readonly sureness: SurenessVM | null;
@@ -86,21 +88,23 @@ export function toDetail(
 ): DetailVM {
   const [first] = exchange.hops;
   const { lead, evaluation } = diagnosis;
+  const comparison = toComparison(exchange, evaluation.fault);
   const diff = toDiff(exchange, diagnosis.fix, proofOf(diagnosis, afterFix));
   return {
     id: exchange.id,
     kind: kindOf(diagnosis),
+    isUnknown: diagnosis.verdict === 'unknown',
     method: first.method,
     url: cut(first.url, MOST_CHARACTERS),
     startedBy: toStartedBy(exchange),
-    headline: toParts(diagnosis.headline),
+    headline: toHeadline(toParts(diagnosis.headline), comparison),
     explanation: toParts(lead.explanation),
     sureness: diagnosis.verdict === 'pending' ? null : toSureness(lead),
     answerer: toAnswerer(diagnosis.answeredBy, diagnosis.cause !== null),
     disagreements: toDisagreements(diagnosis),
     badges: toBadges(exchange, diagnosis),
     diagram: toDiagram(exchange, evaluation),
-    comparison: toComparison(exchange, evaluation.fault),
+    comparison,
     diff,
     actions: toActions(diagnosis),
     nextFailures: toNextFailures(diagnosis, diff !== null && isProven(diff)),
@@ -132,14 +136,15 @@ function isProven({ proof }: DiffVM): boolean {
 /** What to do outside the headers, in the words of the rule that leads. */
 function toActions({ lead, fix }: Diagnosis): readonly (readonly TextPart[])[] {
   return fix.actions.map((action) =>
-    renderParts({ rule: lead.rule, key: `action-${action.id}`, data: action.data }),
+    toWholeParts({ rule: lead.rule, key: `action-${action.id}`, data: action.data }),
   );
 }
 
 /** The names of the headers in the last response. */
 export function toReadable({ readable, conditional, hidden, conditions }: ReadableHeaders): ReadableVM {
-  const words = strings.readable;
-  const condition = words.conditional(conditions.map((each) => words.conditions[each]));
+  const [first, ...others] = conditions;
+  const condition =
+    first === undefined ? '' : strings.readable.conditional[others.length === 0 ? first : 'both'];
   return {
     readable: namesOf(readable),
     conditional: conditional.length === 0 ? null : { condition, names: namesOf(conditional) },

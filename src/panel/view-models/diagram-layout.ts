@@ -1,5 +1,5 @@
 import type { DiagramMessage, DiagramVM } from './diagram.ts';
-import { fitted, widthOf, wrapped } from './label-width.ts';
+import { BOLD, fitted, widthOf, wrapped } from './label-width.ts';
 
 /** The diagram's geometry in pixels, for a given width. */
 export interface DiagramLayout {
@@ -62,33 +62,61 @@ const ARROW_STEP = 22;
 function onArrows(diagram: DiagramVM, width: number, step: number): DiagramLayout {
   const count = diagram.lanes.length;
   const laneX = (index: number) => Math.round(EDGE + index * step);
+  const arrows: ArrowLayout[] = [];
+  let next = FIRST_ARROW;
+  for (const message of diagram.messages) {
+    const x1 = laneX(message.from);
+    const x2 = laneX(message.to);
+    const label = labelOnArrow(message, Math.abs(x2 - x1), width);
+    const more = (label.length - 1) * LINE_HEIGHT;
+    const y = next + more + 6;
+    const longest = label.reduce((some, other) => (widthOf(other) > widthOf(some) ? other : some));
+    arrows.push({
+      message,
+      x1,
+      x2,
+      y,
+      label,
+      labelY: y - more - (message.breaks ? 8 : 5),
+      top: y - more - 19,
+      height: ARROW_STEP + more + 2,
+      // Each arrow has its lines to itself, so a label may reach beyond its arrow, but not out of the picture.
+      ...placeLabel(longest, Math.round((x1 + x2) / 2), width),
+    });
+    next += ARROW_STEP + more;
+  }
   return {
     width,
-    height: FIRST_ARROW + diagram.messages.length * ARROW_STEP + BOTTOM,
+    height: next + BOTTOM,
     lanes: diagram.lanes.map((label, index) => {
       const x = laneX(index);
       const shown = fitted(label, width / count - 4);
       return { x, top: 20, label: shown, labelY: 12, ...placeLabel(shown, x, width) };
     }),
-    arrows: diagram.messages.map((message, index) => {
-      const x1 = laneX(message.from);
-      const x2 = laneX(message.to);
-      const y = FIRST_ARROW + index * ARROW_STEP + 6;
-      const label = fitted(message.label, width);
-      return {
-        message,
-        x1,
-        x2,
-        y,
-        label: [label],
-        labelY: y - (message.breaks ? 8 : 5),
-        top: y - 19,
-        height: ARROW_STEP + 2,
-        // Each arrow has its line to itself, so a long label may reach beyond its arrow, but not out of the picture.
-        ...placeLabel(label, Math.round((x1 + x2) / 2), width),
-      };
-    }),
+    arrows,
   };
+}
+
+/** So much longer than its arrow, in pixels, a label only crosses a lane's line. */
+const LITTLE_LONGER = 60;
+
+function labelOnArrow(message: DiagramMessage, length: number, width: number): readonly string[] {
+  const { label } = message;
+  const most = roomFor(message, width);
+  const room = roomFor(message, length + LITTLE_LONGER);
+  if (length === 0 || widthOf(label) <= room) return [fitted(label, most)];
+  const lines = wrapped(label, room, MOST_LINES);
+  // Rather across a lane's line than cut.
+  return isCut(lines) && widthOf(label) <= most ? [label] : lines;
+}
+
+function isCut(lines: readonly string[]): boolean {
+  return lines.at(-1)?.endsWith('…') === true;
+}
+
+/** Of so many pixels. */
+function roomFor({ breaks }: DiagramMessage, width: number): number {
+  return breaks ? width / BOLD : width;
 }
 
 /** So much of the picture's width, and in another font the label may be wider than the picture. */
@@ -129,7 +157,7 @@ function besideLanes(diagram: DiagramVM, width: number): DiagramLayout {
   const arrows: ArrowLayout[] = [];
   let top = 12 + last * (LINE_HEIGHT + 2) + 8;
   for (const message of diagram.messages) {
-    const label = wrapped(message.label, width - wordsX, MOST_LINES);
+    const label = wrapped(message.label, roomFor(message, width - wordsX), MOST_LINES);
     const height = label.length * LINE_HEIGHT + ROW_PADDING;
     arrows.push({
       message,

@@ -1,7 +1,10 @@
 import type { Evaluation, LocatedFault, Verdict } from '../../fetch/evaluation.ts';
 import type { Exchange, Hop, HttpResponse } from '../../model/exchange.ts';
+import type { ResponseRef } from '../../model/fix.ts';
 import { OPAQUE_ORIGIN, originOf } from '../../model/origin.ts';
 import { parseUrl } from '../../model/url.ts';
+import { duration, sentencesInText } from '../language/formats.ts';
+import { listStrings } from '../list-strings.ts';
 import { strings } from '../strings.ts';
 import { faultLabel } from './faults.ts';
 import { targetLabel } from './row.ts';
@@ -26,6 +29,18 @@ export interface DiagramMessage {
   readonly breaks: boolean;
 }
 
+const words = strings.diagram;
+
+/** What is known of an exchange besides what it says itself. */
+export interface Known {
+  /** What was measured of a hop. */
+  readonly spansAt: (hop: Hop) => HopSpans;
+  /** Whether nobody has seen this answer. */
+  readonly isAssumed: (answer: ResponseRef) => boolean;
+}
+
+const RECORDED: Known = { spansAt: spansOf, isAssumed: () => false };
+
 const PAGE_LANE = 0;
 const BROWSER_LANE = 1;
 const FIRST_SERVER_LANE = 2;
@@ -34,30 +49,29 @@ const FIRST_SERVER_LANE = 2;
  * What happened between page, browser and servers, hop by hop. Of many redirects only the first and the last are shown, and
  * where it broke.
  *
- * @param spansAt what was measured of a hop
+ * @param known of an exchange that was recorded: what was measured of it, and nothing is assumed
  */
-export function toDiagram(
-  exchange: Exchange,
-  evaluation: Evaluation,
-  spansAt: (hop: Hop) => HopSpans = spansOf,
-): DiagramVM {
+export function toDiagram(exchange: Exchange, evaluation: Evaluation, known: Known = RECORDED): DiagramVM {
   const { hops } = exchange;
   const shown = hops.map((_, index) => isShown(index, hops.length, evaluation.fault));
   const targets = [...new Set(hops.filter((_, index) => shown[index]).map((hop) => originOf(hop.url)))];
-  const [first] = hops;
-  const ask = strings.diagram.asks[exchange.type] ?? exchange.type;
   const messages: DiagramMessage[] = [
-    message(PAGE_LANE, BROWSER_LANE, `${ask} ${first.method}`),
+    message(PAGE_LANE, BROWSER_LANE, asking(exchange)),
     ...hops.flatMap((hop, index) => {
       if (!shown[index]) return shown[index - 1] ? [leftOut(shown, index)] : [];
       const lane = FIRST_SERVER_LANE + targets.indexOf(originOf(hop.url));
-      return messagesOfHop(exchange, evaluation, { hop, index, lane, spans: spansAt(hop) });
+      const isAssumed = (on: ResponseRef['on']) => known.isAssumed({ hop: index, on });
+      return messagesOfHop(exchange, evaluation, { hop, index, lane, spans: known.spansAt(hop), isAssumed });
     }),
     ...resultForScript(exchange, evaluation.verdict),
   ];
-  const page =
-    exchange.initiator === OPAQUE_ORIGIN ? strings.diagram.opaqueOrigin : targetLabel(exchange.initiator);
-  return { lanes: [page, strings.diagram.browser, ...targets.map(targetLabel)], messages };
+  const page = exchange.initiator === OPAQUE_ORIGIN ? words.opaqueOrigin : targetLabel(exchange.initiator);
+  return { lanes: [page, words.browser, ...targets.map(targetLabel)], messages };
+}
+
+function asking({ type, hops: [{ method }] }: Exchange): string {
+  const what = type === 'xmlhttprequest' ? words.fetch : listStrings.types[type];
+  return words.asks({ what, method });
 }
 
 /** More than that make a picture that nobody takes in. */
@@ -70,15 +84,15 @@ function isShown(index: number, count: number, fault: LocatedFault | null): bool
 /** In place of the hops from that one on that aren't shown. */
 function leftOut(shown: readonly boolean[], from: number): DiagramMessage {
   const next = shown.indexOf(true, from);
-  return { ...message(BROWSER_LANE, BROWSER_LANE, strings.diagram.leftOut(next - from)), tone: 'muted' };
+  return { ...message(BROWSER_LANE, BROWSER_LANE, words.leftOut({ count: next - from })), tone: 'muted' };
 }
 
 /** The diagram in words, one sentence for each message. */
 export function diagramSentences({ lanes, messages }: DiagramVM): readonly string[] {
   return messages.map(({ from, to, label, breaks }) => {
-    if (from === to) return `${label}.`;
-    const sentence = `${lanes[from]} to ${lanes[to]}: ${label}.`;
-    return breaks ? `${sentence} ${strings.diagram.breaksHere}.` : sentence;
+    if (from === to) return words.remark({ what: label });
+    const sentence = words.sends({ from: lanes[from] ?? '', to: lanes[to] ?? '', what: label });
+    return breaks ? sentencesInText([sentence, words.breaksHere]) : sentence;
   });
 }
 
@@ -87,28 +101,34 @@ interface HopPlace {
   readonly index: number;
   readonly lane: number;
   readonly spans: HopSpans;
+  readonly isAssumed: (on: ResponseRef['on']) => boolean;
 }
 
 function messagesOfHop(
   exchange: Exchange,
   evaluation: Evaluation,
-  { hop, index, lane, spans }: HopPlace,
+  { hop, index, lane, spans, isAssumed }: HopPlace,
 ): readonly DiagramMessage[] {
   const fault = evaluation.fault?.hop === index ? evaluation.fault : null;
-  const preflight = preflightMessages(hop, fault, evaluation.preflights[index], lane, spans.preflight);
+  const seen = preflightMessages(hop, fault, evaluation.preflights[index], lane, spans.preflight);
+  const preflight = isAssumed('preflight')
+    ? seen.map((each) => (each.from === lane ? assumed(each) : each))
+    : seen;
   if (fault?.check.startsWith('preflight-')) return preflight;
   const isLast = index === exchange.hops.length - 1;
   const request = message(BROWSER_LANE, lane, `${hop.method} ${pathOf(hop.url)}`);
   if (hop.response === undefined && isLast && exchange.outcome.state === 'pending') {
-    return [
-      ...preflight,
-      request,
-      { ...message(lane, BROWSER_LANE, strings.diagram.stillWaiting), ...MUTED },
-    ];
+    return [...preflight, request, { ...message(lane, BROWSER_LANE, words.stillWaiting), ...MUTED }];
   }
   const { response } = hop;
   const end = { fault, isLast, lane, verdict: evaluation.verdict, waiting: spans.waiting };
-  return [...preflight, request, answer(response, end)];
+  const last = answer(response, end);
+  return [...preflight, request, isAssumed('response') ? assumed(last) : last];
+}
+
+/** An answer that nobody has seen. */
+function assumed(message: DiagramMessage): DiagramMessage {
+  return { ...message, label: words.assumed({ what: message.label }), dashed: true };
 }
 
 function preflightMessages(
@@ -122,7 +142,7 @@ function preflightMessages(
   if (preflight === undefined) {
     if (need?.needed !== 'yes' || need.seen === 'yes') return [];
     const label =
-      need.seen === 'cached' ? strings.diagram.preflightFromCache : strings.diagram.preflightNotSeen;
+      need.seen === 'cached' ? words.preflightFromCache({ time: duration(0) }) : words.preflightNotSeen;
     return [{ ...message(BROWSER_LANE, lane, label), ...MUTED }];
   }
   const request = message(BROWSER_LANE, lane, `OPTIONS ${pathOf(hop.url)}`);
@@ -130,10 +150,10 @@ function preflightMessages(
   if (preflight.response === undefined) {
     return [
       request,
-      noAnswer(broken ? faultLabel(broken) : (preflight.error ?? strings.diagram.noAnswer), lane, broken),
+      noAnswer(broken ? faultLabel(broken) : (preflight.error ?? words.noAnswer), lane, broken),
     ];
   }
-  const text = broken ? faultLabel(broken) : strings.diagram.preflightPassed;
+  const text = broken ? faultLabel(broken) : words.preflightPassed;
   return [
     request,
     {
@@ -158,9 +178,9 @@ function answer(
   { fault, isLast, lane, verdict, waiting }: AnswerPlace,
 ): DiagramMessage {
   if (response === undefined) {
-    return noAnswer(fault ? faultLabel(fault) : strings.diagram.noAnswer, lane, fault);
+    return noAnswer(fault ? faultLabel(fault) : words.noAnswer, lane, fault);
   }
-  const plainWords = response.fromCache ? strings.diagram.fromCache : isLast ? '' : strings.diagram.redirects;
+  const plainWords = response.fromCache ? words.fromCache : isLast ? '' : words.redirects;
   const good = isLast && verdict === 'allowed';
   return {
     ...message(lane, BROWSER_LANE, labelOf(response.status, fault ? faultLabel(fault) : plainWords, waiting)),
@@ -172,10 +192,10 @@ function answer(
 const NO_BREAK_SPACE = '\u00a0';
 
 /** `204 · preflight passed · 14 ms` */
-function labelOf(status: number, words: string, took: Span | null): string {
+function labelOf(status: number, what: string, took: Span | null): string {
   // A number and its unit stay on one line.
   const time = took === null ? '' : durationOf(took).replaceAll(' ', NO_BREAK_SPACE);
-  return [String(status), words, time].filter(Boolean).join(' · ');
+  return [String(status), what, time].filter(Boolean).join(' · ');
 }
 
 /** Nothing came back: it broke on the way to the server, which the arrow's end shows. */
@@ -192,9 +212,9 @@ function resultForScript(exchange: Exchange, verdict: Verdict): readonly Diagram
   const back = (label: string) => message(BROWSER_LANE, PAGE_LANE, label);
   switch (verdict) {
     case 'allowed':
-      return [{ ...back(strings.diagram.responseReadable), tone: 'good' }];
+      return [{ ...back(words.responseReadable), tone: 'good' }];
     case 'opaque':
-      return [{ ...back(strings.diagram.responseOpaque), tone: 'muted' }];
+      return [{ ...back(words.responseOpaque), tone: 'muted' }];
     case 'blocked':
     case 'failed':
       return [{ ...back(errorFor(exchange)), tone: 'bad', dashed: true }];
@@ -206,10 +226,8 @@ function resultForScript(exchange: Exchange, verdict: Verdict): readonly Diagram
 
 /** What script is told: for fetch and XMLHttpRequest always the same, whatever went wrong. */
 function errorFor(exchange: Exchange): string {
-  if (exchange.type !== 'xmlhttprequest') return strings.diagram.loadError;
-  return exchange.observedIn.engine === 'firefox'
-    ? strings.diagram.networkErrorFirefox
-    : strings.diagram.networkErrorChromium;
+  if (exchange.type !== 'xmlhttprequest') return words.loadError;
+  return exchange.observedIn.engine === 'firefox' ? 'TypeError: NetworkError' : 'TypeError: Failed to fetch';
 }
 
 const MUTED = { tone: 'muted', dashed: true } as const;

@@ -42,7 +42,7 @@ export function toDiff(exchange: Exchange, fix: Fix, proof: DiffVM['proof']): Di
 function requestBlock({ hops: [first] }: Exchange, { requests }: Fix): readonly DiffBlock[] {
   if (requests.length === 0) return [];
   const lines = requests.map(({ name }): DiffLine => ({ op: 'remove', text: name }));
-  const title = strings.change.request(first.method, cut(first.url, 160));
+  const title = strings.change.request({ method: first.method, url: cut(first.url, 160) });
   return [{ key: 'request', title, assumed: false, lines, copyText: '' }];
 }
 
@@ -60,8 +60,8 @@ function toBlock(exchange: Exchange, fix: Fix, key: string, ref: ResponseRef): D
     assumed: changes.some((change) => change.assumed),
     lines: [
       ...statuses.flatMap(({ before, after }): DiffLine[] => [
-        { op: 'remove', text: strings.change.status(before) },
-        { op: 'add', text: strings.change.status(after) },
+        { op: 'remove', text: strings.change.status({ status: String(before) }) },
+        { op: 'add', text: strings.change.status({ status: String(after) }) },
       ]),
       ...changes.flatMap(linesOf),
     ],
@@ -91,7 +91,7 @@ function wanted(change: HeaderChange): readonly string[] {
 function titleOf(exchange: Exchange, { hop, on }: ResponseRef): string {
   const { method, url: whole, response } = exchange.hops[hop] ?? exchange.hops[0];
   const url = cut(whole, 160);
-  if (on === 'preflight') return strings.change.preflight(url);
-  const title = strings.change.response(method, url);
-  return response !== undefined && response.status >= 400 ? `${title}, ${strings.change.alsoErrors}` : title;
+  if (on === 'preflight') return strings.change.preflight({ url });
+  const isError = response !== undefined && response.status >= 400;
+  return isError ? strings.change.errorResponse({ method, url }) : strings.change.response({ method, url });
 }

@@ -1,5 +1,8 @@
 import type { Fault } from '../../fetch/evaluation.ts';
 import { assertNever } from '../../model/assert-never.ts';
+import { strings } from '../strings.ts';
+
+const words = strings.faults;
 
 type OriginFault = Extract<Fault, { origin: string }>;
 
@@ -11,28 +14,24 @@ export function faultLabel(fault: Fault): string {
       return allowOriginLabel(fault);
     case 'allow-credentials':
     case 'preflight-allow-credentials':
-      return fault.value === null
-        ? 'no Access-Control-Allow-Credentials'
-        : 'Access-Control-Allow-Credentials isn’t true';
+      return fault.value === null ? words.noAllowCredentials : words.otherAllowCredentials;
     case 'preflight-status':
-      return 'status isn’t 2xx';
+      return words.preflightStatus;
     case 'preflight-redirect':
-      return 'redirects the preflight';
+      return words.preflightRedirect;
     case 'preflight-allow-methods-syntax':
-      return 'Access-Control-Allow-Methods is malformed';
+      return words.malformedAllowMethods;
     case 'preflight-allow-headers-syntax':
-      return 'Access-Control-Allow-Headers is malformed';
+      return words.malformedAllowHeaders;
     case 'preflight-method':
-      return `${fault.method} isn’t allowed`;
+      return words.notAllowed({ name: fault.method });
     case 'preflight-headers':
-      return `${fault.named} isn’t allowed`;
+      return words.notAllowed({ name: fault.named });
     case 'redirect-location':
-      return fault.problem === 'scheme'
-        ? 'redirects to another scheme'
-        : 'redirects to a URL with credentials';
+      return fault.problem === 'scheme' ? words.redirectToScheme : words.redirectWithCredentials;
     case 'answered':
     case 'preflight-answered':
-      return fault.error === '' ? 'no answer' : fault.error;
+      return fault.error === '' ? strings.diagram.noAnswer : fault.error;
     default:
       return assertNever(fault);
   }
@@ -41,17 +40,15 @@ export function faultLabel(fault: Fault): string {
 function allowOriginLabel({ problem, value }: OriginFault): string {
   switch (problem) {
     case 'missing':
-      return 'no Access-Control-Allow-Origin';
+      return words.noAllowOrigin;
     case 'multiple':
       // A space alone makes browsers take one value for several.
-      return value?.includes(',') === false
-        ? 'Access-Control-Allow-Origin isn’t an origin'
-        : 'several Access-Control-Allow-Origin';
+      return value?.includes(',') === false ? words.invalidAllowOrigin : words.severalAllowOrigin;
     case 'invalid':
-      return 'Access-Control-Allow-Origin isn’t an origin';
+      return words.invalidAllowOrigin;
     case 'mismatch':
-      return 'Access-Control-Allow-Origin names another origin';
+      return words.otherAllowOrigin;
     case 'wildcard-with-credentials':
-      return 'Access-Control-Allow-Origin: * with credentials';
+      return words.wildcardWithCredentials;
   }
 }

@@ -43,8 +43,13 @@ export function searchHeaders(messages: readonly MessageVM[], query: string): He
   const total = count(messages);
   return {
     messages: found.filter(({ lines }) => lines.length > 0),
-    tally: strings.headers.found(count(found), total),
+    tally: tallyOf(count(found), total),
   };
+}
+
+function tallyOf(found: number, total: number): string {
+  const words = strings.headers;
+  return found === 0 ? words.noneFound({ count: total }) : words.found({ found, count: total });
 }
 
 function count(messages: readonly { readonly lines: readonly unknown[] }[]): number {

@@ -51,18 +51,23 @@ function messagesOfHop(hop: Hop, index: number): readonly MessageVM[] {
     preflight?.response
       ? responseMessage(
           `${index} preflight response`,
-          strings.headers.preflightResponse(preflight.response.status),
+          strings.headers.preflightResponse({ status: String(preflight.response.status) }),
           hop.url,
           preflight.response,
         )
       : null,
     hop.request === undefined && hop.unsentRequest !== undefined
       ? unsentMessage(`${index} request`, hop, hop.unsentRequest)
-      : requestMessage(`${index} request`, strings.headers.request(hop.method), hop.url, hop.request),
+      : requestMessage(
+          `${index} request`,
+          strings.headers.request({ method: hop.method }),
+          hop.url,
+          hop.request,
+        ),
     hop.response
       ? responseMessage(
           `${index} response`,
-          strings.headers.response(hop.response.status),
+          strings.headers.response({ status: String(hop.response.status) }),
           hop.url,
           hop.response,
         )
@@ -83,7 +88,7 @@ function requestMessage(
 }
 
 function unsentMessage(key: string, { method, url }: Hop, { headers }: HttpRequest): MessageVM {
-  const title = strings.headers.unsentRequest(method);
+  const title = strings.headers.unsentRequest({ method });
   return { key, title, url, note: strings.headers.unsent, ...toLines(headers) };
 }
 
@@ -96,7 +101,7 @@ function responseMessage(key: string, title: string, url: string, response: Http
 }
 
 function noteFor({ headers, leftOut = 0 }: HttpRequest): string {
-  if (leftOut > 0) return strings.headers.leftOut(leftOut);
+  if (leftOut > 0) return strings.headers.leftOut({ count: leftOut });
   return headers.length === 0 ? strings.headers.none : '';
 }
 

@@ -1,4 +1,4 @@
-import { helpStrings } from '../help-strings.ts';
+import { helpStrings, KEY_SIGNS, KEY_SIGNS_ON_MAC } from '../help-strings.ts';
 import { KEYS, type KeyPlace } from './keys.ts';
 
 /** The help sheet: what each key does, by where it counts. */
@@ -29,6 +29,17 @@ export function toHelp(isMac: boolean): readonly HelpGroupVM[] {
 }
 
 function nameOfKey(key: string, isMac: boolean): string {
-  const name = (isMac ? helpStrings.keyNamesOnMac[key] : undefined) ?? helpStrings.keyNames[key] ?? key;
+  const name = (isMac ? KEY_SIGNS_ON_MAC[key] : undefined) ?? KEY_SIGNS[key] ?? writtenName(key);
   return name.length === 1 ? name.toUpperCase() : name;
+}
+
+/** What stands on a key in words, or the letter that it types. */
+function writtenName(key: string): string {
+  const { keys } = helpStrings;
+  const named = key === ' ' ? 'Space' : key;
+  return isNamed(named) ? keys[named] : key;
+}
+
+function isNamed(key: string): key is keyof typeof helpStrings.keys {
+  return Object.hasOwn(helpStrings.keys, key);
 }

@@ -25,6 +25,7 @@ export const KEYS = [
   { place: 'list', does: 'open', keys: ['Enter'] },
   { place: 'list', does: 'fold', keys: ['ArrowLeft', 'ArrowRight'] },
   { place: 'list', does: 'fold-all', keys: ['Alt+ArrowLeft', 'Alt+ArrowRight'] },
+  { place: 'list', does: 'show-api', keys: ['a'] },
   { place: 'list', does: 'select-more', keys: ['Shift+ArrowUp', 'Shift+ArrowDown'] },
   { place: 'list', does: 'select-all', keys: ['Control+a'] },
   { place: 'list', does: 'select-one', keys: ['Escape'] },

@@ -1,14 +1,25 @@
 import { cut } from './text.ts';
 
-/** What a character of the picture's labels takes on average in a wide font, in pixels: a capital letter takes more. */
+/**
+ * What a character of the picture's labels takes on average in a wide font, in pixels: a capital letter takes more, and
+ * one of East Asia is as wide as it is high.
+ */
 const CHARACTER = 6.2;
 const CAPITAL = 8;
+const EAST_ASIAN = 11.2;
+
+/** What stands out is set in bold, which takes that much more. */
+export const BOLD = 1.1;
 
 /** About how wide a label gets, in pixels. */
 export function widthOf(label: string): number {
   const capitals = label.match(/\p{Lu}/gu)?.length ?? 0;
-  return label.length * CHARACTER + capitals * (CAPITAL - CHARACTER);
+  const wide = label.match(WIDE)?.length ?? 0;
+  return label.length * CHARACTER + capitals * (CAPITAL - CHARACTER) + wide * (EAST_ASIAN - CHARACTER);
 }
+
+/** Kana, ideographs, Hangul, and the signs that are written among them. */
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6]/g;
 
 /** As much of a label as there is room for. */
 export function fitted(label: string, room: number): string {
@@ -25,8 +36,9 @@ export function wrapped(label: string, room: number, mostLines: number): readonl
     const most = longestPrefix(rest, room);
     const space = rest.lastIndexOf(' ', most);
     const end = space > 0 ? space : most;
-    lines.push(rest.slice(0, end));
-    rest = rest.slice(end).trimStart();
+    // What separates two parts has nothing to separate where a line ends.
+    lines.push(rest.slice(0, end).replace(/ ·$/, ''));
+    rest = rest.slice(end).replace(/^( ·)? +/, '');
   }
   return [...lines, fitted(rest, room)];
 }

@@ -1,14 +1,22 @@
 import type { TabState } from '../../messages/messages.ts';
 import { isDevelopmentOrigin, OPAQUE_ORIGIN, originOf } from '../../model/origin.ts';
 import { parseUrl } from '../../model/url.ts';
-import { type GapWords, strings } from '../strings.ts';
+import { reportStrings } from '../report-strings.ts';
+import { strings } from '../strings.ts';
 import { type AccessGap, sitesToGrant } from './access-gap.ts';
+import { type FileProblem, type ReportVM, toProblemText, toReportText } from './opened-report.ts';
 
 /** What a button does about the recording of the tab. */
 export type TabAction = 'reload' | 'always-record' | 'resume' | 'grant' | 'grant-sites';
 
 /** What a button of a notice or an empty list does. */
-export type PanelAction = TabAction | 'clear' | 'clear-filter' | 'show-opaque';
+export type PanelAction =
+  | TabAction
+  | 'clear'
+  | 'clear-filter'
+  | 'show-opaque'
+  | 'close-report'
+  | 'dismiss-problem';
 
 export interface ActionVM {
   readonly action: PanelAction;
@@ -39,6 +47,10 @@ export interface Situation {
   readonly gap: AccessGap;
   /** Without a tab there is nothing to connect to. */
   readonly hasTab: boolean;
+  /** The report that is shown in the place of the tab's requests. */
+  readonly report: ReportVM | null;
+  /** Why a file that the user opened isn't shown. */
+  readonly fileProblem: FileProblem | null;
   /** Exchanges recorded. */
   readonly total: number;
   /** Exchanges listed under the present filter. */
@@ -47,48 +59,65 @@ export interface Situation {
   readonly hiddenOpaque: number;
 }
 
-const ACTIONS = {
-  reload: { action: 'reload', label: strings.notices.reload },
-  always: { action: 'always-record', label: strings.notices.always },
-  resume: { action: 'resume', label: strings.notices.resume },
-  grant: { action: 'grant', label: strings.notices.grantAll },
-  clear: { action: 'clear', label: strings.notices.clear },
-} as const satisfies Record<string, ActionVM>;
+const words = strings.notices;
+
+const reload = (): ActionVM => ({ action: 'reload', label: words.reload });
+const always = (): ActionVM => ({ action: 'always-record', label: words.always });
+const resume = (): ActionVM => ({ action: 'resume', label: words.resume });
+const grant = (): ActionVM => ({ action: 'grant', label: words.grantAll });
+const closeReport = (): ActionVM => ({ action: 'close-report', label: reportStrings.close });
+const dismiss = (): ActionVM => ({ action: 'dismiss-problem', label: reportStrings.dismiss });
+const clear = (): ActionVM => ({ action: 'clear', label: words.clear });
 
 /** The notices above a list that has rows; an empty list says it itself. */
 export function toNotices(situation: Situation): readonly NoticeVM[] {
-  const { tab, total, connection } = situation;
+  const { tab, total, connection, report, fileProblem } = situation;
   const notices: NoticeVM[] = [];
-  if (connection === 'lost') notices.push(warning('lost', strings.notices.lost));
-  if (tab?.problem === 'storage-full')
-    notices.push(warning('full', strings.notices.storageFull, ACTIONS.clear));
-  if (tab !== null && tab.dropped > 0) notices.push(info('dropped', strings.notices.dropped(tab.dropped)));
-  if (total > 0 || toEmptyForAccess(situation.gap) === null) notices.push(...toAccessNotices(situation.gap));
+  if (fileProblem !== null) notices.push(warning('file-problem', toProblemText(fileProblem), dismiss()));
+  if (report !== null) return [...notices, ...toReportNotices(report, situation.hasTab)];
+  if (connection === 'lost' && tab !== null) notices.push(warning('lost', words.lost));
+  if (tab?.problem === 'storage-full') notices.push(warning('full', words.storageFull, clear()));
+  if (tab !== null && tab.dropped > 0) notices.push(info('dropped', words.dropped({ count: tab.dropped })));
+  // What is said in place of the list needn’t be said above it.
+  if (toEmpty(situation)?.key !== situation.gap.kind) notices.push(...toAccessNotices(situation.gap));
   if (tab === null || total === 0) return notices;
   const { recording } = tab;
   if (!recording.on) {
-    notices.push(info('paused', strings.notices.paused, ACTIONS.resume));
+    notices.push(info('paused', words.paused, resume()));
   } else if (!recording.complete) {
-    notices.push(info('incomplete', strings.notices.incomplete, ACTIONS.reload, ...alwaysRecord(tab)));
+    notices.push(info('incomplete', words.incomplete, reload(), ...alwaysRecord(tab)));
   }
   return notices;
+}
+
+function toReportNotices(report: ReportVM, hasTab: boolean): readonly NoticeVM[] {
+  const opened = info('report', toReportText(report, hasTab), closeReport());
+  const { leftOut } = report;
+  return leftOut > 0 ? [opened, info('report-cut', reportStrings.leftOut({ count: leftOut }))] : [opened];
 }
 
 /** What to say where the list would be; null if it has rows. The first that holds, from "can't" to "nothing yet". */
 export function toEmpty(situation: Situation): EmptyVM | null {
   const { tab, total, shown, hiddenOpaque } = situation;
   if (shown > 0) return null;
-  if (!situation.hasTab) return empty('no-tab', strings.empty.noTab);
+  if (total === 0 && situation.report !== null) return empty('report', reportStrings.empty, closeReport());
+  if (!situation.hasTab && situation.report === null) return empty('no-tab', strings.empty.noTab);
   if (total > 0 && hiddenOpaque === total) {
-    const { button, ...words } = strings.empty.onlyOpaque(total);
-    return empty('only-opaque', words, { action: 'show-opaque', label: button });
+    const { title, lines, button } = strings.empty.onlyOpaque;
+    const said = { title: title({ count: total }), lines };
+    return empty('only-opaque', said, { action: 'show-opaque', label: button });
   }
   if (total > 0) {
-    const { button, ...words } = strings.empty.filtered(total);
-    return empty('filtered', words, { action: 'clear-filter', label: button });
+    const { title, button } = strings.empty.filtered;
+    const said = { title: title({ count: total }) };
+    return empty('filtered', said, { action: 'clear-filter', label: button });
   }
-  if (tab === null) return empty('connecting', strings.empty.connecting);
-  return toEmptyForAccess(situation.gap) ?? emptyRecording(tab);
+  if (tab === null) {
+    return situation.connection === 'lost'
+      ? empty('lost', strings.empty.lost)
+      : empty('connecting', strings.empty.connecting);
+  }
+  return toEmptyForAccess(situation.gap) ?? emptyRecording(tab, situation.gap);
 }
 
 /** Says which requests are missing for want of access, and offers to grant it. */
@@ -104,8 +133,45 @@ export function toEmptyForAccess(gap: AccessGap): EmptyVM | null {
     : empty(gap.kind, wordsOf(gap), ...grants(gap));
 }
 
+/** What is said where requests are missing: in place of an empty list, and in a line above a list. */
+interface GapWords {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly notice: string;
+}
+
 function wordsOf(gap: Exclude<AccessGap, { kind: 'none' }>): GapWords {
-  return strings.access[gap.kind]('sites' in gap ? hostsOf(gap.sites) : []);
+  switch (gap.kind) {
+    case 'nothing-granted':
+    case 'targets-unknown':
+    case 'kept-out':
+      return strings.access[gap.kind];
+    case 'page-not-granted':
+      return wordsOfPage(hostsOf(gap.sites)[0]);
+    case 'targets-not-granted':
+    case 'hidden':
+    case 'forbidden':
+    case 'mixed-content': {
+      const { title, lines, notice } = strings.access[gap.kind];
+      const sites = someOf(hostsOf(gap.sites));
+      return { title: title({ sites }), lines, notice: notice({ sites }) };
+    }
+  }
+}
+
+function wordsOfPage(site: string | undefined): GapWords {
+  const { title, titleUnknown, lines, notice, noticeUnknown } = strings.access['page-not-granted'];
+  return site === undefined
+    ? { title: titleUnknown, lines, notice: noticeUnknown }
+    : { title: title({ site }), lines, notice: notice({ site }) };
+}
+
+/** The first names of a list, and how many more there are. */
+function someOf(names: readonly string[]): string {
+  const [first = '', second, ...others] = names;
+  if (second === undefined) return first;
+  const { two, more } = strings.sites;
+  return others.length === 0 ? two({ first, second }) : more({ first, count: others.length + 1 });
 }
 
 /** The least that helps, as far as it is known, and all sites: what the page asks next nobody knows. */
@@ -122,10 +188,15 @@ function grants(gap: AccessGap): readonly ActionVM[] {
     case 'targets-not-granted':
     case 'targets-unknown': {
       const hosts = hostsOf(sitesToGrant(gap));
-      if (hosts.length === 0) return [ACTIONS.grant];
-      return [{ action: 'grant-sites', label: strings.notices.grantSites(hosts) }, ACTIONS.grant];
+      if (hosts.length === 0) return [grant()];
+      return [{ action: 'grant-sites', label: grantLabel(hosts) }, grant()];
     }
   }
+}
+
+function grantLabel(hosts: readonly string[]): string {
+  const [site = ''] = hosts;
+  return hosts.length === 1 ? words.grantSite({ site }) : words.grantSites({ count: hosts.length });
 }
 
 /** Their host names, each once: access is granted to hosts. */
@@ -133,13 +204,18 @@ function hostsOf(origins: readonly string[]): readonly string[] {
   return [...new Set(origins.map((origin) => parseUrl(origin)?.hostname ?? origin))];
 }
 
-function emptyRecording(tab: TabState): EmptyVM {
+function emptyRecording(tab: TabState, gap: AccessGap): EmptyVM {
   const { recording } = tab;
   // A panel that watches is itself why its tab is recorded: only its user can have turned that off.
-  if (!recording.on) return empty('paused', strings.empty.paused, ACTIONS.resume);
+  if (!recording.on) return empty('paused', strings.empty.paused, resume());
   if (!recording.complete) {
-    return empty('incomplete', strings.empty.incomplete, ACTIONS.reload, ...alwaysRecord(tab));
+    return tab.isPrivate === true
+      ? empty('private-window-incomplete', strings.empty.privateWindowIncomplete, reload())
+      : empty('incomplete', strings.empty.incomplete, reload(), ...alwaysRecord(tab));
   }
+  // What isn't shown can't be said not to have been.
+  if (gap.kind === 'targets-unknown') return empty(gap.kind, wordsOf(gap), ...grants(gap));
+  if (tab.isPrivate === true) return empty('private-window', strings.empty.privateWindow);
   return tab.navigations.length > 0
     ? empty('no-cross-origin', strings.empty.noCrossOrigin)
     : empty('first-use', strings.empty.firstUse);
@@ -157,7 +233,7 @@ export function siteOf(tab: TabState): string | null {
 
 function alwaysRecord(tab: TabState): readonly ActionVM[] {
   const site = siteOf(tab);
-  return site === null || tab.sites.includes(site) ? [] : [ACTIONS.always];
+  return site === null || tab.sites.includes(site) ? [] : [always()];
 }
 
 function info(key: string, text: string, ...actions: readonly ActionVM[]): NoticeVM {
@@ -170,7 +246,7 @@ function warning(key: string, text: string, ...actions: readonly ActionVM[]): No
 
 function empty(
   key: string,
-  { title, lines }: Pick<EmptyVM, 'title' | 'lines'>,
+  { title, lines = [] }: { readonly title: string; readonly lines?: readonly string[] },
   ...actions: readonly ActionVM[]
 ): EmptyVM {
   return { key, title, lines, actions };

@@ -1,9 +1,10 @@
 import type { Navigation } from '../../messages/messages.ts';
 import { originOf } from '../../model/origin.ts';
 import { parseUrl } from '../../model/url.ts';
-import { displayDuration } from '../../rules/display-duration.ts';
+import { countBefore, type Started } from '../in-order.ts';
+import { clockTime, exactTime } from '../language/clock.ts';
+import { duration } from '../language/formats.ts';
 import { listStrings } from '../list-strings.ts';
-import type { RowVM } from './row.ts';
 import { cut } from './text.ts';
 
 /** A line between the rows of two page loads: the later one. */
@@ -32,14 +33,14 @@ export interface Began {
  * @param navigations oldest first
  */
 export function placeMarks(
-  rows: readonly Pick<RowVM, 'startedAt'>[],
+  rows: readonly Started[],
   navigations: readonly Navigation[],
 ): ReadonlyMap<number, LoadMark> {
   const marks = new Map<number, LoadMark>();
-  let index = 0;
   let before = '';
   for (const navigation of navigations) {
-    while (index < rows.length && (rows[index]?.startedAt ?? 0) < navigation.at) index += 1;
+    // No id comes before the empty one.
+    const index = countBefore(rows, { id: '', startedAt: navigation.at });
     if (index > 0) marks.set(index, toMark(navigation, originOf(before)));
     before = navigation.url;
   }
@@ -54,7 +55,7 @@ function toMark({ url, at }: Navigation, originBefore: string): LoadMark {
     key: `load ${at}`,
     url: cut(url, MOST_CHARACTERS),
     label: cut(label, MOST_CHARACTERS),
-    time: CLOCK.format(at),
+    time: clockTime(at),
   };
 }
 
@@ -69,22 +70,15 @@ export function loadBefore(startedAt: number, navigations: readonly Navigation[]
 
 /** When a row began: since its page began to load, or by the clock where that isn't known. */
 export function toBegan(startedAt: number, loadedAt: number | null): Began {
-  const clock = EXACT_CLOCK.format(startedAt);
-  if (loadedAt === null) return { text: CLOCK.format(startedAt), title: clock };
-  const since = displayDuration(startedAt - loadedAt);
-  return { text: since, title: listStrings.sinceLoad(since, clock) };
+  const clock = exactTime(startedAt);
+  if (loadedAt === null) return { text: clockTime(startedAt), title: clock };
+  const since = duration(startedAt - loadedAt);
+  return { text: since, title: listStrings.sinceLoad({ duration: since, clock }) };
 }
 
 /** How long a request took, as its row shows it. */
-export function displayTook(duration: number | null): string {
-  return duration === null ? listStrings.unknownDuration : displayDuration(duration);
+export function displayTook(milliseconds: number | null): string {
+  return milliseconds === null ? listStrings.unknownDuration : duration(milliseconds);
 }
 
 const MOST_CHARACTERS = 240;
-const CLOCK = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
-const EXACT_CLOCK = new Intl.DateTimeFormat(undefined, {
-  hour: 'numeric',
-  minute: '2-digit',
-  second: '2-digit',
-  fractionalSecondDigits: 3,
-});

@@ -1,6 +1,8 @@
 import type { PreflightReason } from '../../fetch/evaluation.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Diagnosis, KeptAnswer, PreflightExplanation } from '../../rules/diagnosis.ts';
+import { clockTime, dateAndTime } from '../language/clock.ts';
+import { duration } from '../language/formats.ts';
 import { strings } from '../strings.ts';
 import { type TextPart, toParts } from './text.ts';
 import { durationOf, spansOf, wholeSpanOf } from './time-spans.ts';
@@ -79,7 +81,7 @@ function toPreflight(explanation: PreflightExplanation, exchange: Exchange): Pre
   const { hop, state, summary, reasons, keptAnswers, caching } = explanation;
   return {
     key: String(hop),
-    hop: exchange.hops.length > 1 && hop > 0 ? strings.preflight.redirect(hop) : '',
+    hop: exchange.hops.length > 1 && hop > 0 ? strings.preflight.redirect({ number: String(hop) }) : '',
     summary: toParts(summary),
     cost: costOf(explanation, exchange),
     reasons: reasons.map(({ why, avoid }) => ({
@@ -92,13 +94,15 @@ function toPreflight(explanation: PreflightExplanation, exchange: Exchange): Pre
 }
 
 function costOf({ hop: index, state }: PreflightExplanation, exchange: Exchange): string {
-  if (state === 'kept') return strings.preflight.keptCost;
+  if (state === 'kept') return strings.preflight.keptCost({ time: duration(0) });
   const hop = exchange.hops[index];
   const span = hop === undefined ? null : spansOf(hop).preflight;
   const whole = wholeSpanOf(exchange);
-  return span === null
-    ? ''
-    : strings.preflight.took(durationOf(span), whole === null ? '' : durationOf(whole));
+  if (span === null) return '';
+  const time = durationOf(span);
+  return whole === null
+    ? strings.preflight.took({ time })
+    : strings.preflight.tookOf({ time, total: durationOf(whole) });
 }
 
 function toKeptAnswer({ exchange, message, from, until }: KeptAnswer): KeptAnswerVM {
@@ -106,9 +110,9 @@ function toKeptAnswer({ exchange, message, from, until }: KeptAnswer): KeptAnswe
   return {
     exchangeId: exchange,
     text: toParts(message),
-    when: strings.preflight.kept(TIME.format(from), (sameDay ? TIME : DATE_AND_TIME).format(until)),
+    when: strings.preflight.kept({
+      from: clockTime(from),
+      until: sameDay ? clockTime(until) : dateAndTime(until),
+    }),
   };
 }
-
-const TIME = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
-const DATE_AND_TIME = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });

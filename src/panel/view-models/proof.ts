@@ -1,4 +1,4 @@
-import type { CheckId, Evaluation, Step, StepEvidence } from '../../fetch/evaluation.ts';
+import type { CheckId, Evaluation, Step, StepEvidence, Verdict } from '../../fetch/evaluation.ts';
 import { readableValue } from '../../model/decode-utf8.ts';
 import type { Exchange, Hop } from '../../model/exchange.ts';
 import { makeVisible } from '../../report/visible-text.ts';
@@ -7,12 +7,15 @@ import { engineNote } from '../../rules/proof/engine-note.ts';
 import { explainCredentials } from '../../rules/proof/explain-credentials.ts';
 import { explainStep } from '../../rules/proof/explain-step.ts';
 import { explainVerdict } from '../../rules/proof/explain-verdict.ts';
+import { namesInText, sentenceSpace } from '../language/formats.ts';
 import { strings } from '../strings.ts';
-import { cut, type TextPart, toParts } from './text.ts';
+import { cut, plain, type TextPart, toParts } from './text.ts';
 
 /** Every check from the first to the verdict, so that a reader can follow. */
 export interface ProofVM {
   readonly summary: string;
+  /** What went well, or isn't over, nobody asks a proof of. */
+  readonly openAtFirst: boolean;
   readonly groups: readonly ProofGroup[];
   /** The last line: what follows from the checks. */
   readonly conclusion: readonly TextPart[];
@@ -57,6 +60,8 @@ export interface EvidenceVM {
 
 const words = strings.proof;
 const MOST_CHARACTERS = 240;
+/** Where the Fetch standard defines it. */
+const CREDENTIALS_MODE = 'concept-request-credentials-mode';
 
 /** Every check in the engine's order, by hop and message, with what it looked at and where the standard says it. */
 export function toProof(exchange: Exchange, diagnosis: Diagnosis): ProofVM {
@@ -71,11 +76,18 @@ export function toProof(exchange: Exchange, diagnosis: Diagnosis): ProofVM {
   const engine = strings.browsers.names[evaluation.engine];
   const version = exchange.observedIn.version.split('.')[0] ?? '';
   return {
-    summary: words.summary(counted.filter(passed).length, counted.length, `${engine} ${version}`.trim()),
+    summary: words.summary({
+      passed: counted.filter(passed).length,
+      count: counted.length,
+      engine: `${engine} ${version}`.trim(),
+    }),
+    openAtFirst: OPEN_AT_FIRST.has(diagnosis.verdict),
     groups,
     conclusion: toWords(explainVerdict(diagnosis)),
   };
 }
+
+const OPEN_AT_FIRST: ReadonlySet<Verdict> = new Set(['blocked', 'failed', 'unknown']);
 
 const PARTS: readonly ProofPart[] = ['request', 'preflight', 'response'];
 
@@ -122,10 +134,13 @@ function toGroup(
   const outcome = standingOut(counted);
   return {
     key,
-    title: index === 0 ? words.parts[part] : `${words.hop(index)} · ${words.parts[part]}`,
+    title: index === 0 ? words.parts[part] : `${words.hop({ number: String(index) })} · ${words.parts[part]}`,
     about: aboutOf(hop, part),
     outcome,
-    tally: counted.length === 0 ? untried(lines) : words.tally(counted.filter(passed).length, counted.length),
+    tally:
+      counted.length === 0
+        ? untried(lines)
+        : words.tally({ passed: counted.filter(passed).length, count: counted.length }),
     open: outcome === 'fail' || outcome === 'unknown',
     lines,
   };
@@ -169,8 +184,14 @@ function toLine(key: string, step: Step, exchange: Exchange, evaluation: Evaluat
     words: toWords(explainStep(step, { exchange, evaluation })),
     tags: [...(step.reached ? [] : [words.notReached[step.outcome]]), ...noteOf(step, evaluation)],
     evidence: step.evidence.filter((evidence) => isWorthShowing(evidence, step)).map(toEvidence),
-    links: linksTo(words.standard(algorithm, number), anchor, mdn),
+    links: linksTo(standardLabel(algorithm, number), anchor, mdn),
   };
+}
+
+/** An algorithm of the Fetch standard, by its name there, and which of its steps. */
+function standardLabel(algorithm: string, number: string | undefined): string {
+  if (number === undefined) return algorithm;
+  return /[–,]/.test(number) ? words.steps({ algorithm, number }) : words.step({ algorithm, number });
 }
 
 /** How the credentials mode is known stands with the request's mode, before the first check that asks for it. */
@@ -179,7 +200,6 @@ function credentialsLine(key: string, evaluation: Evaluation): readonly ProofLin
   if (message === null) return [];
   const { credentials } = evaluation;
   const open = credentials.value === 'unknown' && credentials.matters ? 'unknown' : 'not-applicable';
-  const { standard, anchor } = words.credentials;
   return [
     {
       key: `${key} credentials`,
@@ -188,7 +208,7 @@ function credentialsLine(key: string, evaluation: Evaluation): readonly ProofLin
       words: toWords([message]),
       tags: [],
       evidence: [],
-      links: linksTo(standard, anchor, 'API/Request/credentials'),
+      links: linksTo(words.credentialsMode, CREDENTIALS_MODE, 'API/Request/credentials'),
     },
   ];
 }
@@ -197,13 +217,14 @@ function noteOf(step: Step, evaluation: Evaluation): readonly string[] {
   const note = engineNote(step, evaluation);
   if (note === null) return [];
   if (note.kind !== 'only') return [words[note.kind]];
-  return [words.only(note.engines.map((engine) => strings.browsers.names[engine]).join(' and '))];
+  const engines = note.engines.map((engine) => strings.browsers.names[engine]);
+  return [words.only({ engines: namesInText(engines) })];
 }
 
 function linksTo(standard: string, anchor: string, mdn: string): ProofLine['links'] {
   return [
     { label: standard, url: `https://fetch.spec.whatwg.org/#${anchor}` },
-    { label: words.mdn, url: `https://developer.mozilla.org/docs/Web/${mdn}` },
+    { label: 'MDN', url: `https://developer.mozilla.org/docs/Web/${mdn}` },
   ];
 }
 
@@ -225,6 +246,6 @@ function toEvidence({ message, name, lines }: StepEvidence): EvidenceVM {
 function toWords(messages: readonly Message[]): readonly TextPart[] {
   return messages.flatMap((message, index) => {
     const parts = toParts(message);
-    return index === 0 ? parts : [{ text: ' ', code: false }, ...parts];
+    return index === 0 ? parts : [...plain(sentenceSpace()), ...parts];
   });
 }

@@ -1,12 +1,13 @@
 import type { Verdict } from '../../fetch/evaluation.ts';
+import { serverOf } from '../../fetch/url-parts.ts';
 import type { Exchange, Hop } from '../../model/exchange.ts';
-import { OPAQUE_ORIGIN, originOf } from '../../model/origin.ts';
-import { parseUrl } from '../../model/url.ts';
+import { OPAQUE_ORIGIN } from '../../model/origin.ts';
+import { parseUrl, withoutFragment } from '../../model/url.ts';
 import type { Diagnosis } from '../../rules/diagnosis.ts';
-import { renderMessage } from '../../rules/index.ts';
 import { listStrings } from '../list-strings.ts';
 import { strings } from '../strings.ts';
 import { scriptPlace } from './started-by.ts';
+import { toText } from './text.ts';
 
 /** How a row looks and under which chip it is counted. `open`: pending, unknown, or not diagnosed yet. */
 export type RowKind = 'blocked' | 'failed' | 'advice' | 'allowed' | 'opaque' | 'open';
@@ -54,9 +55,9 @@ export interface RowVM {
 /** The row of an exchange; `diagnosis` is undefined as long as it is on its way. */
 export function toRow(exchange: Exchange, diagnosis: Diagnosis | undefined): RowVM {
   const [first] = exchange.hops;
-  const url = parseUrl(first.url);
+  const target = serverOf(first.url);
   const status = decisiveStatus(exchange, diagnosis);
-  const title = diagnosis === undefined ? strings.list.checking : renderMessage(diagnosis.lead.title);
+  const title = diagnosis === undefined ? strings.list.checking : toText(diagnosis.lead.title);
   const cause = diagnosis?.lead.rule ?? '';
   const typeLabel = listStrings.types[exchange.type];
   const script = scriptPlace(exchange);
@@ -65,9 +66,9 @@ export function toRow(exchange: Exchange, diagnosis: Diagnosis | undefined): Row
     kind: diagnosis === undefined ? 'open' : kindOf(diagnosis),
     verdict: diagnosis?.verdict ?? '',
     method: first.method,
-    path: url === null ? first.url : `${url.pathname}${url.search}`,
+    path: pathOf(first.url, target),
     url: first.url,
-    target: originOf(first.url),
+    target,
     title,
     cause,
     status: status === undefined ? '' : String(status),
@@ -84,9 +85,18 @@ export function toRow(exchange: Exchange, diagnosis: Diagnosis | undefined): Row
   };
 }
 
-/** Where an end was only concluded, nobody knows when it was. */
+/** Path and query. A URL is nearly always as its parsing would write it: then what follows the origin is it. */
+function pathOf(url: string, target: string): string {
+  if (url.startsWith(`${target}/`)) return withoutFragment(url).slice(target.length);
+  const parsed = parseUrl(url);
+  return parsed === null ? url : `${parsed.pathname}${parsed.search}`;
+}
+
+/** Where an end was only concluded, nobody knows when it was. A clock that was put back measured nothing. */
 function durationOf({ outcome, startedAt }: Exchange): number | null {
-  return outcome.state === 'completed' || outcome.state === 'error' ? outcome.at - startedAt : null;
+  return outcome.state === 'completed' || outcome.state === 'error'
+    ? Math.max(0, outcome.at - startedAt)
+    : null;
 }
 
 /** Under which chip a diagnosis counts. An allowed exchange with a warning is advice. */

@@ -1,3 +1,5 @@
+import { byStart, type Order } from '../in-order.ts';
+import { groupInSteps, type Steps, sortInSteps } from '../steps.ts';
 import type { ColumnId } from './columns.ts';
 import { ROW_KINDS, type RowVM } from './row.ts';
 
@@ -22,25 +24,39 @@ export function nextSort(sort: Sort, column: ColumnId): Sort {
 
 /**
  * The rows in an order. Where a column says the same they stay as they were, in either direction, and those of which it
- * says nothing are last.
+ * says nothing are last. Most columns say a few things of thousands of rows, so that only these have to be sorted.
  *
  * @param rows oldest first
  */
-export function sortRows(rows: readonly RowVM[], sort: Sort): readonly RowVM[] {
+export function* sortRows(rows: readonly RowVM[], sort: Sort): Steps<readonly RowVM[]> {
   if (isInTime(sort)) return rows;
-  const sign = sort.direction === 'ascending' ? 1 : -1;
-  const keyed = rows.map((row) => ({ row, value: sortValue(row, sort.column) }));
-  keyed.sort((a, b) => {
-    if (a.value === b.value) return 0;
-    if (a.value === null) return 1;
-    if (b.value === null) return -1;
-    return a.value < b.value ? -sign : sign;
-  });
-  return keyed.map(({ row }) => row);
+  const byValue = yield* groupInSteps(rows, (row) => sortValue(row, sort.column));
+  const values = [...byValue.keys()].filter((value) => value !== null);
+  const sorted = yield* sortInSteps(values, comparison(sort));
+  return [...sorted, null].flatMap((value) => byValue.get(value) ?? []);
+}
+
+/** The order that `sortRows` makes, for one row and another. */
+export function orderOf(sort: Sort): Order<RowVM> {
+  if (isInTime(sort)) return byStart;
+  const compare = comparison(sort);
+  return (a, b) => compare(sortValue(a, sort.column), sortValue(b, sort.column)) || byStart(a, b);
+}
+
+type SortValue = string | number | null;
+
+function comparison({ direction }: Sort): (a: SortValue, b: SortValue) => number {
+  const sign = direction === 'ascending' ? 1 : -1;
+  return (a, b) => {
+    if (a === b) return 0;
+    if (a === null) return 1;
+    if (b === null) return -1;
+    return a < b ? -sign : sign;
+  };
 }
 
 /** What a column sorts by; null where it says nothing. */
-export function sortValue(row: RowVM, column: ColumnId): string | number | null {
+export function sortValue(row: RowVM, column: ColumnId): SortValue {
   switch (column) {
     case 'verdict':
       return ROW_KINDS.indexOf(row.kind);

@@ -17,7 +17,7 @@ export interface CallVM {
   readonly place: string;
   /** The whole URL with line and column. */
   readonly address: string;
-  /** `in loadUsers`; empty outside functions. */
+  /** The function's name; empty outside functions. */
   readonly within: string;
   /** `after await`; empty where it was called directly. */
   readonly before: string;
@@ -49,8 +49,8 @@ function toCall({ functionName, url, line, column, before }: CallFrame): CallVM 
   return {
     place: url === '' ? strings.startedBy.noPlace : `${fileOf(url)}:${line}`,
     address: url === '' ? '' : cut(`${url}:${line}:${column}`, MOST_CHARACTERS),
-    within: functionName === '' ? '' : strings.startedBy.within(cut(functionName, MOST_OF_NAME)),
-    before: before === undefined ? '' : strings.startedBy.after(cut(before, MOST_OF_NAME)),
+    within: cut(functionName, MOST_OF_NAME),
+    before: before === undefined ? '' : strings.startedBy.after({ what: cut(before, MOST_OF_NAME) }),
     source: url === '' || isMasked(url) ? null : { url, line, column },
   };
 }

@@ -1,5 +1,6 @@
 import type { TabState } from '../../messages/messages.ts';
 import { listStrings } from '../list-strings.ts';
+import { reportStrings } from '../report-strings.ts';
 import { strings } from '../strings.ts';
 import { siteOf } from './notices.ts';
 
@@ -29,14 +30,20 @@ interface Numbers {
   readonly waiting: number;
 }
 
-export function toStatus(tab: TabState | null, { shown, total, selected, waiting }: Numbers): StatusVM {
-  const counts = [shown === total ? words.count(total) : words.shown(shown, total)];
-  if (selected > 1) counts.push(words.selected(selected));
-  if (waiting > 0) counts.push(words.checking(waiting));
-  return { counts, scope: tab === null ? null : toScope(tab), masked: words.masked };
+/** @param tab null as long as nobody knows; `report` where a report is shown in its place */
+export function toStatus(
+  tab: TabState | 'report' | null,
+  { shown, total, selected, waiting }: Numbers,
+): StatusVM {
+  const counts = [shown === total ? words.count({ count: total }) : words.shown({ shown, count: total })];
+  if (selected > 1) counts.push(words.selected({ count: selected }));
+  if (waiting > 0) counts.push(words.checking({ count: waiting }));
+  return { counts, scope: toScope(tab), masked: words.masked };
 }
 
-function toScope(tab: TabState): ScopeVM {
+function toScope(tab: TabState | 'report' | null): ScopeVM | null {
+  if (tab === null) return null;
+  if (tab === 'report') return { text: reportStrings.status, why: reportStrings.statusWhy, site: null };
   const site = tab.everywhere ? null : siteOf(tab);
   return {
     text: wordsOf(tab),

@@ -1,37 +1,20 @@
+import type { TextPart } from '../../language/template.ts';
 import { makeVisible } from '../../report/visible-text.ts';
 import type { Message } from '../../rules/diagnosis.ts';
-import { renderParts } from '../../rules/index.ts';
+import { renderMessage, renderParts } from '../../rules/index.ts';
+import { language } from '../language/installed.ts';
 
 /** A piece of a text; `code` pieces are shown in a fixed-width font. Always rendered as text, never as markup. */
-export interface TextPart {
-  readonly text: string;
-  readonly code: boolean;
+export type { TextPart };
+
+/** Words of our own without code in them. */
+export function plain(words: string): readonly TextPart[] {
+  return words === '' ? [] : [{ text: words, code: false }];
 }
 
-/** Splits words of our own at their backticks. Values from servers never go through here. */
-export function withCode(words: string): readonly TextPart[] {
-  return words
-    .split('`')
-    .map((text, index) => ({ text, code: index % 2 === 1 }))
-    .filter((part) => part.text !== '');
-}
-
-/**
- * Words of our own with values in the place of `{name}`. A value stays inside its part whatever is in it, with its invisible
- * characters shown.
- */
-export function withValues(
-  words: string,
-  values: Readonly<Record<string, string>> = {},
-): readonly TextPart[] {
-  return withCode(words).map(({ text, code }) => ({
-    code,
-    text: text.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-      Object.hasOwn(values, name)
-        ? cut(makeVisible(values[name] ?? ''), MOST_CHARACTERS_IN_CODE)
-        : placeholder,
-    ),
-  }));
+/** A value as it stands in a sentence: with its invisible characters shown, and cut to what fits. */
+export function inSentence(value: string): string {
+  return cut(makeVisible(value), MOST_CHARACTERS_IN_CODE);
 }
 
 /** Shortens a text to a number of characters, the last of which is an ellipsis. */
@@ -43,7 +26,17 @@ export function cut(text: string, length: number): string {
 
 /** The rules' words of a message, with what a server wrote cut to what fits into a sentence. */
 export function toParts(message: Message): readonly TextPart[] {
-  return renderParts(message).map(shortened);
+  return toWholeParts(message).map(shortened);
+}
+
+/** The same with every value as it is. */
+export function toWholeParts(message: Message): readonly TextPart[] {
+  return renderParts(message, language());
+}
+
+/** The rules' words of a message as plain text. */
+export function toText(message: Message): string {
+  return renderMessage(message, language());
 }
 
 /** A sentence stays a sentence whatever a server puts into a value; the headers below show all of it. */

@@ -1,5 +1,5 @@
 import type { Exchange, Hop, Preflight } from '../../model/exchange.ts';
-import { displayDuration } from '../../rules/display-duration.ts';
+import { duration } from '../language/formats.ts';
 import { strings } from '../strings.ts';
 
 /** From one measured moment to another, in milliseconds since the epoch. */
@@ -38,7 +38,7 @@ export function wholeSpanOf({ hops: [first], outcome }: Exchange): Span | null {
 
 /** `14 ms`; what was measured and rounds to nothing isn't nothing. */
 export function durationOf({ from, to }: Span): string {
-  return to > from && to - from < 0.5 ? strings.time.underOne : displayDuration(to - from);
+  return to > from && to - from < 0.5 ? strings.time.underOne({ time: duration(1) }) : duration(to - from);
 }
 
 function endOf({ endedAt, response }: Preflight): number | undefined {

@@ -1,5 +1,6 @@
 import type { Evaluation } from '../../fetch/evaluation.ts';
 import type { Exchange, Hop } from '../../model/exchange.ts';
+import { exactTime } from '../language/clock.ts';
 import { strings } from '../strings.ts';
 import { durationOf, type Span, spansOf, wholeSpanOf } from './time-spans.ts';
 
@@ -48,7 +49,7 @@ export function toTiming(exchange: Exchange, evaluation: Evaluation): TimingVM |
     end > startedAt ? Math.min(1, Math.max(0, milliseconds / (end - startedAt))) : 0;
   return {
     aside: asideOf(phases, whole),
-    began: CLOCK.format(startedAt),
+    began: exactTime(startedAt),
     phases: phases.map(({ span, ...phase }) => ({
       ...phase,
       time: durationOf(span),
@@ -63,7 +64,7 @@ function phasesOf({ preflights }: Evaluation, hop: Hop, index: number): readonly
   const { preflight, waiting, includesPreflight } = spansOf(hop);
   const need = preflights[index];
   const isKept = need?.needed === 'yes' && need.seen === 'cached';
-  const at = index > 0 ? words.hop(index) : '';
+  const at = index > 0 ? words.hop({ number: String(index) }) : '';
   const phases: Phase[] = [];
   const add = (kind: PhaseVM['kind'], label: string, span: Span, note = '') =>
     phases.push({ key: `${index} ${kind}`, kind, hop: at, label, span, note });
@@ -72,7 +73,11 @@ function phasesOf({ preflights }: Evaluation, hop: Hop, index: number): readonly
     add('preflight', words.preflight, { from: hop.startedAt, to: hop.startedAt }, words.kept);
   }
   if (waiting !== null) {
-    add('waiting', includesPreflight ? words.waitingWithPreflight : words.waiting(hop.method), waiting);
+    add(
+      'waiting',
+      includesPreflight ? words.waitingWithPreflight : words.waiting({ method: hop.method }),
+      waiting,
+    );
   }
   return phases;
 }
@@ -91,12 +96,6 @@ function asideOf(phases: readonly Phase[], whole: Span | null): string {
   const cost = preflights.reduce((sum, { span }) => sum + span.to - span.from, 0);
   const total = whole === null ? '' : durationOf(whole);
   if (preflights.length === 0) return total;
-  return words.cost(durationOf({ from: 0, to: cost }), total, preflights.length);
+  const measured = { count: preflights.length, time: durationOf({ from: 0, to: cost }) };
+  return whole === null ? words.preflights(measured) : words.cost({ ...measured, total });
 }
-
-const CLOCK = new Intl.DateTimeFormat(undefined, {
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  fractionalSecondDigits: 3,
-});

@@ -12,7 +12,15 @@ import {
   REQUEST,
   untouched,
 } from './what-if-draft.ts';
-import { basesOf, isAsItWas, isEmptyLine, refusalOfLine, refusalOfStatus, rulesFor } from './what-if-edit.ts';
+import {
+  basesOf,
+  isAsItWas,
+  isEmptyLine,
+  type Refusal,
+  refusalOfLine,
+  refusalOfStatus,
+  rulesFor,
+} from './what-if-edit.ts';
 
 /** A text that can be edited. */
 export interface FieldVM {
@@ -94,7 +102,7 @@ function toMessage(key: MessageKey, message: DraftMessage): Lines {
       ...line,
       mark: isEmptyLine(line) ? null : before === undefined ? 'added' : isChanged ? 'changed' : null,
       was: isChanged ? wasWords(line, before) : '',
-      refusal: refusal === null ? '' : words.refusals[refusal],
+      refusal: refusalWords(refusal),
     };
   });
   const kept = new Set(lines.map((line) => line.key));
@@ -103,15 +111,26 @@ function toMessage(key: MessageKey, message: DraftMessage): Lines {
     key,
     lines,
     removed,
-    others: base.others.length === 0 ? '' : words.others(base.others.length),
+    others: base.others.length === 0 ? '' : words.others({ count: base.others.length }),
     changes: removed.length + lines.filter(({ mark }) => mark !== null).length,
   };
 }
 
+/** Why something can't be taken; empty for null. */
+export function refusalWords(refusal: Refusal | null): string {
+  if (refusal === null) return '';
+  const said = words.refusals[refusal];
+  return typeof said === 'string' ? said : said({ signs: TOKEN_SIGNS });
+}
+
+/** What may be in a token of HTTP besides letters and digits. */
+const TOKEN_SIGNS = '!#$%&’*+-.^_`|~';
+
 /** Only its value, where its name is the same. */
 function wasWords(line: DraftLine, before: DraftLine): string {
-  if (line.name !== before.name) return words.was(cut(`${before.name}: ${before.value}`, MOST_CHARACTERS));
-  return before.value === '' ? words.wasEmpty : words.was(cut(before.value, MOST_CHARACTERS));
+  if (line.name !== before.name)
+    return words.was({ text: cut(`${before.name}: ${before.value}`, MOST_CHARACTERS) });
+  return before.value === '' ? words.wasEmpty : words.was({ text: cut(before.value, MOST_CHARACTERS) });
 }
 
 function toStatus(message: DraftMessage): FieldVM {
@@ -120,13 +139,13 @@ function toStatus(message: DraftMessage): FieldVM {
   return {
     value: message.status,
     was: message.status === was ? '' : was,
-    refusal: refusal === null ? '' : words.refusals[refusal],
+    refusal: refusalWords(refusal),
   };
 }
 
 function titleOf({ hop, on, method }: EditableAnswer): string {
-  const title = on === 'preflight' ? words.preflight : words.response(method);
-  return hop === 0 ? title : words.redirect(hop, title);
+  const title = on === 'preflight' ? words.preflight : words.response({ method });
+  return hop === 0 ? title : words.redirect({ number: String(hop), title });
 }
 
 function noteOn({ hop, on, basis }: EditableAnswer, { hops }: Exchange): string {

@@ -2,24 +2,24 @@ import { type EditableAnswer, type ExchangeEdit, isEmptyEdit } from '../../fixes
 import type { Exchange } from '../../model/exchange.ts';
 import { isEmptyFix } from '../../model/fix.ts';
 import type { Diagnosis } from '../../rules/diagnosis.ts';
-import { renderMessage } from '../../rules/index.ts';
 import { strings } from '../strings.ts';
 import { whatIfStrings as words } from '../what-if-strings.ts';
 import { type ReadableVM, toReadable } from './detail.ts';
-import { type DiagramVM, toDiagram } from './diagram.ts';
+import { type DiagramVM, type Known, toDiagram } from './diagram.ts';
 import { type ProofVM, toProof } from './proof.ts';
 import { kindOf, type RowKind } from './row.ts';
-import { type TextPart, toParts, withCode } from './text.ts';
+import { plain, type TextPart, toParts, toText } from './text.ts';
 import { UNMEASURED } from './time-spans.ts';
-import { type Draft, isUntouched } from './what-if-draft.ts';
+import { answerKey, type Draft, isUntouched } from './what-if-draft.ts';
 import { recordedCredentials, refusalOfMethod } from './what-if-edit.ts';
-import { type EditorMessageVM, type FieldVM, toEditorMessages } from './what-if-messages.ts';
+import { type EditorMessageVM, type FieldVM, refusalWords, toEditorMessages } from './what-if-messages.ts';
 
 /** An edited exchange, and what would come of it. */
 export interface WhatIfVM {
   /** Of the exchange. */
   readonly id: string;
   readonly kind: RowKind;
+  readonly isUnknown: boolean;
   readonly headline: readonly TextPart[];
   /** How many things are otherwise than recorded, and what came of it then. */
   readonly standing: string;
@@ -69,27 +69,37 @@ export function toWhatIf(whatIf: WhatIf): WhatIfVM {
   const changes =
     [method.refusal === '' ? method.was : '', credentials.was].filter((was) => was !== '').length +
     messages.reduce((sum, { changes }) => sum + changes, 0);
-  const recordedVerdict = strings.detail.verdicts[recordedDiagnosis.verdict];
+  const assumption = isEdited ? assumptionOf(answers) : '';
+  const recordedVerdict = strings.verdicts[recordedDiagnosis.verdict];
   return {
     id: recorded.id,
     kind: kindOf(diagnosis),
+    isUnknown: diagnosis.verdict === 'unknown',
     headline: toParts(diagnosis.headline),
-    standing: isEdited ? words.edited(changes, recordedVerdict) : words.asRecorded,
+    standing: isEdited ? words.edited({ count: changes, verdict: recordedVerdict }) : words.asRecorded,
     isEdited,
-    assumes: isEdited ? assumptionOf(answers) : '',
+    assumes: assumption,
     canUseFix: !isEmptyFix(diagnosis.fix),
     canReset: !isUntouched(draft),
-    diagram: isEdited ? toDiagram(exchange, evaluation, () => UNMEASURED) : toDiagram(exchange, evaluation),
+    diagram: isEdited ? toDiagram(exchange, evaluation, knownOf(answers)) : toDiagram(exchange, evaluation),
     proof: isEdited ? proofOf(whatIf, credentials.value) : toProof(exchange, diagnosis),
     readable: evaluation.readable === null ? null : toReadable(evaluation.readable),
     method,
     credentials,
     messages,
-    announcement: words.announce(
-      strings.detail.verdicts[diagnosis.verdict],
-      renderMessage(diagnosis.headline),
-    ),
+    announcement: toAnnouncement(diagnosis, assumption),
   };
+}
+
+/** What would come of it was never measured, and hangs on answers that nobody has seen. */
+function knownOf(answers: readonly EditableAnswer[]): Known {
+  const assumed = new Set(answers.filter(({ basis }) => basis === 'assumed').map(answerKey));
+  return { spansAt: () => UNMEASURED, isAssumed: (answer) => assumed.has(answerKey(answer)) };
+}
+
+function toAnnouncement(diagnosis: Diagnosis, assumption: string): string {
+  const said = { verdict: strings.verdicts[diagnosis.verdict], headline: toText(diagnosis.headline) };
+  return assumption === '' ? words.announce(said) : words.announceAssumed({ ...said, assumption });
 }
 
 function toMethod({ hops: [{ method }] }: Exchange, draft: Draft): FieldVM {
@@ -98,7 +108,7 @@ function toMethod({ hops: [{ method }] }: Exchange, draft: Draft): FieldVM {
   return {
     value,
     was: value === method ? '' : method,
-    refusal: refusal === null ? '' : words.refusals[refusal],
+    refusal: refusalWords(refusal),
   };
 }
 
@@ -130,7 +140,7 @@ function proofOf(
   const told =
     edit.credentials === undefined && value !== 'unknown'
       ? credentialsWords(toProof(recorded, recordedDiagnosis))
-      : withCode(words.credentialsProof[value]);
+      : plain(words.credentialsProof[value]);
   if (told === undefined) return proof;
   const groups = proof.groups.map((group) => ({
     ...group,

@@ -1,4 +1,5 @@
-import { Fragment } from 'preact';
+import type { ComponentChildren } from 'preact';
+import { helpStrings } from '../../panel/help-strings.ts';
 import { strings } from '../strings.ts';
 
 interface Props {
@@ -15,18 +16,7 @@ export function NextSteps({ isMac, countOnButton, onOpen, onCountOnButton }: Pro
   return (
     <footer class="next-steps">
       <h2>{words.heading}</h2>
-      <p>
-        {words.before}
-        {(isMac ? words.keys.mac : words.keys.other).map((key, index) => (
-          <Fragment key={key}>
-            {index > 0 && words.or}
-            <kbd>{key}</kbd>
-          </Fragment>
-        ))}
-        {words.between}
-        <b>{words.panel}</b>
-        {words.after}
-      </p>
+      <p>{howToOpen(isMac)}</p>
       <div class="next-steps-end">
         <label>
           <input
@@ -42,4 +32,13 @@ export function NextSteps({ isMac, countOnButton, onOpen, onCountOnButton }: Pro
       </div>
     </footer>
   );
+}
+
+function howToOpen(isMac: boolean): ComponentChildren {
+  // What DevTools call the panel.
+  const panel = <b>CORS</b>;
+  if (isMac) return words.how({ key: <kbd>Cmd+Option+I</kbd>, panel });
+  const { Control, Shift } = helpStrings.keys;
+  const otherKey = <kbd>{`${Control}+${Shift}+I`}</kbd>;
+  return words.howWithKeys({ key: <kbd>F12</kbd>, otherKey, panel });
 }

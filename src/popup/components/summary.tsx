@@ -1,5 +1,6 @@
 import { VerdictIcon } from '../../panel/components/icons.tsx';
 import { RichText } from '../../panel/components/rich-text.tsx';
+import { quantity } from '../../panel/language/formats.ts';
 import { strings } from '../strings.ts';
 import type { CauseVM, RequestVM, SummaryVM } from '../view-models/summary.ts';
 
@@ -40,7 +41,7 @@ function Cause({ cause }: { readonly cause: CauseVM }) {
     <li class="cause">
       <h3>
         <span>{cause.title}</span>
-        {cause.count > 1 && <b title={strings.blocked(cause.count)}>{cause.count}</b>}
+        <Count count={cause.count} />
       </h3>
       {cause.headline !== null && (
         <p>
@@ -52,7 +53,7 @@ function Cause({ cause }: { readonly cause: CauseVM }) {
           <Request request={request} key={request.key} />
         ))}
       </ul>
-      {cause.more > 0 && <p class="more">{strings.more(cause.more)}</p>}
+      {cause.more > 0 && <p class="more">{strings.more({ count: cause.more })}</p>}
     </li>
   );
 }
@@ -65,7 +66,18 @@ function Request({ request: { method, target, path, url, count } }: { readonly r
         <span>{target}</span>
         {path}
       </span>
-      {count > 1 && <small>{strings.times(count)}</small>}
+      <Count count={count} />
     </li>
+  );
+}
+
+function Count({ count }: { readonly count: number | null }) {
+  if (count === null) return null;
+  const inWords = strings.blocked({ count });
+  return (
+    <b class="count" title={inWords}>
+      <span aria-hidden="true">{quantity(count)}</span>
+      <span class="visually-hidden">{inWords}</span>
+    </b>
   );
 }

@@ -26,9 +26,9 @@ export interface PopupSituation {
 
 const { notices } = panelStrings;
 
-const RESUME: ActionVM = { action: 'resume', label: notices.resume };
-const RELOAD: ActionVM = { action: 'reload', label: notices.reload };
-const ALWAYS: ActionVM = { action: 'always-record', label: notices.always };
+const resume = (): ActionVM => ({ action: 'resume', label: notices.resume });
+const reload = (): ActionVM => ({ action: 'reload', label: notices.reload });
+const always = (): ActionVM => ({ action: 'always-record', label: notices.always });
 
 /** What there is to say instead of a summary; null if there are requests. The first that holds, from "can't" to "none yet". */
 export function toPopupEmpty({ tab, gap, url, total }: PopupSituation): EmptyVM | null {
@@ -40,12 +40,12 @@ export function toPopupEmpty({ tab, gap, url, total }: PopupSituation): EmptyVM 
   const { recording } = tab;
   if (!recording.on) {
     return recording.why === 'paused-by-user'
-      ? empty('paused', panelStrings.empty.paused, RESUME)
+      ? empty('paused', panelStrings.empty.paused, resume())
       : empty('out-of-scope', strings.empty.outOfScope, ...alwaysRecord(tab));
   }
   return recording.complete
     ? empty('no-cross-origin', panelStrings.empty.noCrossOrigin)
-    : empty('incomplete', strings.empty.incomplete, RELOAD);
+    : empty('incomplete', strings.empty.incomplete, reload());
 }
 
 /** Why the summary may not be the whole truth. */
@@ -56,9 +56,9 @@ export function toPopupNotices({ connection, tab, gap, total }: PopupSituation):
   found.push(...toAccessNotices(gap));
   const { recording } = tab;
   if (recording.on) {
-    if (!recording.complete) found.push(notice('incomplete', notices.incomplete, RELOAD));
+    if (!recording.complete) found.push(notice('incomplete', notices.incomplete, reload()));
   } else if (recording.why === 'paused-by-user') {
-    found.push(notice('paused', notices.paused, RESUME));
+    found.push(notice('paused', notices.paused, resume()));
   } else {
     found.push(notice('out-of-scope', strings.outOfScope, ...alwaysRecord(tab)));
   }
@@ -70,12 +70,12 @@ function isWebPage(url: string | undefined): boolean {
 }
 
 function alwaysRecord(tab: TabState): readonly ActionVM[] {
-  return siteOf(tab) === null ? [] : [ALWAYS];
+  return siteOf(tab) === null ? [] : [always()];
 }
 
 function empty(
   key: string,
-  { title, lines }: Pick<EmptyVM, 'title' | 'lines'>,
+  { title, lines = [] }: { readonly title: string; readonly lines?: readonly string[] },
   ...actions: readonly ActionVM[]
 ): EmptyVM {
   return { key, title, lines, actions };

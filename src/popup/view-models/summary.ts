@@ -1,11 +1,11 @@
 import type { Verdict } from '../../fetch/evaluation.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { groupBy } from '../../panel/group-by.ts';
-import { strings as panelStrings } from '../../panel/strings.ts';
+import { toComparison } from '../../panel/view-models/comparison.ts';
+import { type HeadlinePart, toHeadline } from '../../panel/view-models/headline.ts';
 import { targetLabel, toRow } from '../../panel/view-models/row.ts';
-import { type TextPart, toParts } from '../../panel/view-models/text.ts';
+import { toParts, toText } from '../../panel/view-models/text.ts';
 import type { Diagnosis } from '../../rules/diagnosis.ts';
-import { renderMessage } from '../../rules/index.ts';
 import { strings } from '../strings.ts';
 
 /** Requests that were blocked for one reason. */
@@ -13,8 +13,9 @@ export interface CauseVM {
   readonly key: string;
   readonly title: string;
   /** The cause in a sentence; null if it isn't the same for all of them. */
-  readonly headline: readonly TextPart[] | null;
-  readonly count: number;
+  readonly headline: readonly HeadlinePart[] | null;
+  /** How many there are; null for one, and where the title has said it. */
+  readonly count: number | null;
   /** Newest first; those to the same URL are one. */
   readonly requests: readonly RequestVM[];
   /** How many more than are listed; 0 for none. */
@@ -28,7 +29,8 @@ export interface RequestVM {
   readonly target: string;
   readonly path: string;
   readonly url: string;
-  readonly count: number;
+  /** How many there were; null for one, and where their cause has said it. */
+  readonly count: number | null;
 }
 
 export interface SummaryVM {
@@ -66,10 +68,12 @@ export function toSummary(
       blocked: blocked.length,
       unknown: counted('unknown'),
     }),
-    causes: [...groupBy(blocked, causeKey)].map(([key, members]) => toCause(key, members)),
+    causes: [...groupBy(blocked, causeKey)].map(([key, members]) =>
+      toCause(key, members, countOf(members, blocked)),
+    ),
     others: OTHERS.flatMap((verdict) => {
       const count = counted(verdict);
-      return count === 0 ? [] : [strings.others[verdict](count)];
+      return count === 0 ? [] : [strings.others[verdict]({ count })];
     }),
   };
 }
@@ -82,28 +86,36 @@ interface Diagnosed {
 type Counts = Readonly<Record<'total' | 'left' | 'blocked' | 'unknown', number>>;
 
 function toTitle({ total, left, blocked, unknown }: Counts): Pick<SummaryVM, 'tone' | 'title'> {
-  if (blocked > 0) return { tone: 'blocked', title: strings.blocked(blocked) };
-  if (left > 0) return { tone: 'checking', title: strings.checking(left) };
-  if (unknown > 0) return { tone: 'undecided', title: strings.noneCertain(total) };
-  return { tone: 'fine', title: panelStrings.detail.allFine(total) };
+  if (blocked > 0) return { tone: 'blocked', title: strings.blocked({ count: blocked }) };
+  if (left > 0) return { tone: 'checking', title: strings.checking({ count: left }) };
+  if (unknown > 0) return { tone: 'undecided', title: strings.noneCertain({ count: total }) };
+  return { tone: 'fine', title: strings.noneBlocked({ count: total }) };
 }
 
 const OTHERS = ['failed', 'unknown', 'pending'] as const;
 
 function causeKey({ diagnosis: { lead } }: Diagnosed): string {
-  return `${lead.rule} ${renderMessage(lead.title)}`;
+  return `${lead.rule} ${toText(lead.title)}`;
 }
 
-function toCause(key: string, members: readonly [Diagnosed, ...Diagnosed[]]): CauseVM {
-  const [{ diagnosis }] = members;
-  const headlines = new Set(members.map((each) => renderMessage(each.diagnosis.headline)));
+/** How many there are of some, unless that is one, or as many as above them: the same number twice only looks like two. */
+function countOf(some: readonly Diagnosed[], above: readonly Diagnosed[]): number | null {
+  return some.length > 1 && some.length < above.length ? some.length : null;
+}
+
+function toCause(key: string, members: readonly [Diagnosed, ...Diagnosed[]], count: number | null): CauseVM {
+  const [{ exchange, diagnosis }] = members;
+  const comparison = toComparison(exchange, diagnosis.evaluation.fault);
+  const headlines = new Set(members.map((each) => toText(each.diagnosis.headline)));
   const requests = [...groupBy(members, requestKey)];
   return {
     key,
-    title: renderMessage(diagnosis.lead.title),
-    headline: headlines.size === 1 ? toParts(diagnosis.headline) : null,
-    count: members.length,
-    requests: requests.slice(0, MOST_REQUESTS).map(([request, same]) => toRequest(request, same)),
+    title: toText(diagnosis.lead.title),
+    headline: headlines.size === 1 ? toHeadline(toParts(diagnosis.headline), comparison) : null,
+    count,
+    requests: requests
+      .slice(0, MOST_REQUESTS)
+      .map(([request, same]) => toRequest(request, same, countOf(same, members))),
     more: Math.max(0, requests.length - MOST_REQUESTS),
   };
 }
@@ -112,8 +124,11 @@ function requestKey({ exchange: { hops } }: Diagnosed): string {
   return `${hops[0].method} ${hops[0].url}`;
 }
 
-function toRequest(key: string, same: readonly [Diagnosed, ...Diagnosed[]]): RequestVM {
-  const [{ exchange, diagnosis }] = same;
+function toRequest(
+  key: string,
+  [{ exchange, diagnosis }]: readonly [Diagnosed, ...Diagnosed[]],
+  count: number | null,
+): RequestVM {
   const { method, target, path, url } = toRow(exchange, diagnosis);
-  return { key, method, target: targetLabel(target), path, url, count: same.length };
+  return { key, method, target: targetLabel(target), path, url, count };
 }

@@ -1,6 +1,7 @@
 import type { Evaluation } from '../../fetch/evaluation.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Action } from '../../model/fix.ts';
+import type { MessageData } from '../../model/message-value.ts';
 import type { Link, Message } from '../diagnosis.ts';
 import type { RuleWords } from '../rule.ts';
 import type { AcceptedAnswer } from './accepted-answers.ts';
@@ -64,7 +65,7 @@ export interface AdviceCost {
 /** What a rule found. The keys choose among its words; `data` fills their placeholders. */
 export interface AdviceFound {
   /** Besides `target`, `host` and `count` (how many exchanges show it), which every rule's words may use. */
-  readonly data: Readonly<Record<string, string>>;
+  readonly data: MessageData;
   readonly severity: AdviceSeverity;
   readonly confidence: Advice['confidence'];
   /** The exchanges that show it, oldest first. Never empty. */

@@ -24,14 +24,26 @@ const BY_WEIGHT: readonly AdviceSeverity[] = ['high', 'medium', 'low', 'info'];
  * @param exchanges oldest first
  */
 export function adviseOn(exchanges: readonly EvaluatedExchange[]): readonly Advice[] {
-  const all = trafficByTarget(exchanges)
-    .toSorted((one, other) => compare(one.target, other.target))
-    .flatMap((traffic) =>
-      ADVICE.flatMap((rule) => {
-        const found = tryRule(rule, traffic);
-        return found === null ? [] : [toAdvice(rule, found, traffic)];
-      }),
-    );
+  const steps = adviseInSteps(exchanges);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, rule by rule: whoever has it worked out may pause after each. */
+export function* adviseInSteps(
+  exchanges: readonly EvaluatedExchange[],
+): Generator<undefined, readonly Advice[]> {
+  const all: Advice[] = [];
+  const servers = trafficByTarget(exchanges);
+  for (const traffic of servers.toSorted((one, other) => compare(one.target, other.target))) {
+    for (const rule of ADVICE) {
+      const found = tryRule(rule, traffic);
+      if (found !== null) all.push(toAdvice(rule, found, traffic));
+      yield;
+    }
+  }
   // Sorting is stable: within a weight, servers and rules keep their order.
   return all.toSorted((one, other) => BY_WEIGHT.indexOf(one.severity) - BY_WEIGHT.indexOf(other.severity));
 }

@@ -3,7 +3,6 @@ import type { Hop } from '../../model/exchange.ts';
 import type { Action } from '../../model/fix.ts';
 import { getHeader } from '../../model/header-list.ts';
 import { intendedHeaders } from '../../model/intended-headers.ts';
-import { displayDuration } from '../display-duration.ts';
 import { mdn } from '../links.ts';
 import { headerOrigin } from '../request-header-origin.ts';
 import type { AdviceFound, AdviceRule } from './advice.ts';
@@ -128,7 +127,7 @@ function namesIn(preflights: readonly AvoidablePreflight[]): readonly string[] {
 function actionFor(kind: Kind, preflights: readonly AvoidablePreflight[]): readonly Action[] {
   const caused = preflights.filter(({ kinds }) => kinds.has(kind));
   const { requests, milliseconds } = costOf(caused);
-  const data = { requests: String(requests), time: displayDuration(milliseconds) };
+  const data = { requests: String(requests), time: { milliseconds } };
   const id = `leave-out-${kind}`;
   if (kind !== 'caching-headers' && kind !== 'response-headers') return [{ id, data }];
   const headers = caused.flatMap(({ because, hop }) =>

@@ -1,4 +1,3 @@
-import { displayDuration } from '../display-duration.ts';
 import { CORS_PREFLIGHT_FETCH, mdn } from '../links.ts';
 import type { AdviceFound, AdviceRule } from './advice.ts';
 import { exchangesOf } from './exchanges-of.ts';
@@ -40,8 +39,8 @@ export const slowPreflights: AdviceRule = {
     return {
       data: {
         preflights: String(preflights.length),
-        total: displayDuration(total),
-        median: displayDuration(median),
+        total: { milliseconds: total },
+        median: { milliseconds: median },
         ...(share === null ? {} : { share }),
       },
       severity: 'low',

@@ -1,4 +1,4 @@
-import { urlParts } from '../../fetch/url-parts.ts';
+import { serverOf } from '../../fetch/url-parts.ts';
 import { OPAQUE_ORIGIN } from '../../model/origin.ts';
 import { type AcceptedAnswer, acceptedAnswers } from './accepted-answers.ts';
 import type { EvaluatedExchange, TargetTraffic } from './advice.ts';
@@ -9,7 +9,7 @@ export function trafficByTarget(exchanges: readonly EvaluatedExchange[]): readon
   const byTarget = new Map<string, EvaluatedExchange[]>();
   for (const each of exchanges) {
     const { hops } = each.exchange;
-    const target = urlParts((hops.at(-1) ?? hops[0]).url)?.origin ?? OPAQUE_ORIGIN;
+    const target = serverOf((hops.at(-1) ?? hops[0]).url);
     if (target === OPAQUE_ORIGIN) continue;
     const known = byTarget.get(target);
     if (known === undefined) byTarget.set(target, [each]);

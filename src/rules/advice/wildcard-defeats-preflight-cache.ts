@@ -39,7 +39,8 @@ export const wildcardDefeatsPreflightCache: AdviceRule = {
     const { saved } = savedPreflights(traffic, (answer, preflight) =>
       isDefeated(preflight) ? withNames(answer, preflight) : answer,
     );
-    const { names = '' } = first.data;
+    const { names } = first.data;
+    const isOfAuthorization = typeof names === 'string' && names.split(', ').includes('authorization');
     return {
       data: { ...first.data, value },
       severity: 'low',
@@ -47,7 +48,7 @@ export const wildcardDefeatsPreflightCache: AdviceRule = {
       shownBy: exchangesOf(defeated),
       actions,
       ...(saved.length === 0 ? {} : { cost: costOf(saved) }),
-      ...(names.split(', ').includes('authorization') ? { variant: FOR_AUTHORIZATION } : {}),
+      ...(isOfAuthorization ? { variant: FOR_AUTHORIZATION } : {}),
     };
   },
 };

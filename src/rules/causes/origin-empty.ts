@@ -7,8 +7,10 @@ export const originEmpty = allowOriginRule({
   words: {
     title: 'Access-Control-Allow-Origin is empty',
     headline: '`{host}` sends `Access-Control-Allow-Origin` without a value, so `{origin}` isn’t allowed.',
+    evidence:
+      '`{host}` answered `{asked}` with an empty `Access-Control-Allow-Origin`; the request’s `Origin` was `{sent}`.',
     explanation:
       'Usually the allowed origin comes from a setting or an environment variable that isn’t set on this server, or the origin that asked isn’t on its list. A server that means no leaves the header out.',
   },
-  details: () => ({ data: { value: '(empty)' }, actions: [{ id: 'match-origin-on-server', data: {} }] }),
+  details: () => ({ actions: [{ id: 'match-origin-on-server', data: {} }] }),
 });

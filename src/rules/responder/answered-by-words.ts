@@ -11,6 +11,3 @@ export const ANSWERED_BY_WORDS = {
   answered: '{name}.',
   'answered-through': '{name}, through {names}.',
 } as const satisfies Readonly<Record<string, string>>;
-
-/** Names in running text: `Cloudflare and nginx`. */
-export const NAME_LIST = new Intl.ListFormat('en');

@@ -1,7 +1,7 @@
 import type { HttpResponse } from '../../model/exchange.ts';
 import type { Header } from '../../model/header-list.ts';
 import type { Message } from '../diagnosis.ts';
-import { ANSWERED_BY, type ANSWERED_BY_WORDS, NAME_LIST } from './answered-by-words.ts';
+import { ANSWERED_BY, type ANSWERED_BY_WORDS } from './answered-by-words.ts';
 import { type FoundMaker, findMaker } from './find-maker.ts';
 import { type FoundPlatform, findPlatforms } from './find-platforms.ts';
 import type { Layer, Platform } from './platform.ts';
@@ -84,9 +84,9 @@ function madeItself({ platform, confidence }: FoundMaker, data: { readonly statu
 function passedOn(platforms: readonly [Platform, ...Platform[]]): Message {
   const inner = platforms.at(-1) ?? platforms[0];
   const names = platforms.map(({ name }) => name);
-  if (!ANSWERING_LAYERS.includes(inner.layer)) return message('passed', { names: NAME_LIST.format(names) });
+  if (!ANSWERING_LAYERS.includes(inner.layer)) return message('passed', { names: names });
   if (platforms.length === 1) return message('answered', { name: inner.name });
-  return message('answered-through', { names: NAME_LIST.format(names.slice(0, -1)), name: inner.name });
+  return message('answered-through', { names: names.slice(0, -1), name: inner.name });
 }
 
 function message(key: keyof typeof ANSWERED_BY_WORDS, data: Message['data']): Message {

@@ -3,11 +3,15 @@ import { PLATFORM_HINTS } from './platform-hint-table.ts';
 import type { PlatformId } from './platforms.ts';
 
 /**
- * The platforms that left a mark in the answer and have a CORS configuration, in the order in which it is worth looking
- * at: what made the answer first, then from the application outwards.
+ * The platforms that left a mark in the answer, in the order in which it is worth looking at them: what made the answer
+ * first, then from the application outwards.
  */
-export function configurationOrder({ platforms, maker }: AnsweredBy): readonly PlatformId[] {
+export function platformOrder({ platforms, maker }: AnsweredBy): readonly PlatformId[] {
   const inner = platforms.toReversed();
-  const order = maker === null ? inner : [maker.platform, ...inner.filter((id) => id !== maker.platform)];
-  return order.filter((id) => PLATFORM_HINTS[id] !== undefined);
+  return maker === null ? inner : [maker.platform, ...inner.filter((id) => id !== maker.platform)];
+}
+
+/** Those of them for which there are hints. */
+export function configurationOrder(answeredBy: AnsweredBy): readonly PlatformId[] {
+  return platformOrder(answeredBy).filter((id) => PLATFORM_HINTS[id] !== undefined);
 }

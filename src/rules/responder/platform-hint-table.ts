@@ -1,3 +1,4 @@
+import type { Action } from '../../model/fix.ts';
 import type { PLATFORM_HINT_WORDS } from './platform-hint-words.ts';
 import type { PlatformId } from './platforms.ts';
 
@@ -182,6 +183,11 @@ export const PLATFORM_HINTS: Readonly<Partial<Record<PlatformId, Hints>>> = {
 /** The hint of a platform for an action; undefined if there is none. */
 export function hintFor(platform: PlatformId, action: string): HintId | undefined {
   return hasHints(action) ? PLATFORM_HINTS[platform]?.[HINT_TOPICS[action]] : undefined;
+}
+
+/** What actions are about, each topic once. */
+export function topicsOf(actions: readonly Action[]): readonly Topic[] {
+  return [...new Set(actions.flatMap(({ id }) => (hasHints(id) ? [HINT_TOPICS[id]] : [])))];
 }
 
 function hasHints(action: string): action is keyof typeof HINT_TOPICS {

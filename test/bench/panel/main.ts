@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { BrowserPage, EngineName } from '../../browsers/browser.ts';
+import type { BrowserPage, EngineName, PageWork, RealBrowser } from '../../browsers/browser.ts';
 import { launchBrowser } from '../../browsers/launch.ts';
 import { withOptions } from '../../with-options.ts';
 import { median } from '../measure.ts';
@@ -28,6 +28,11 @@ It takes about half a minute a round and browser. Run it on a machine that has n
 const FEW = 500;
 const PER_SECOND = 200;
 const SECONDS = 3;
+
+/** A few values, as many as there are requests, numbers, and the other way round: columns differ in what they cost to sort by. */
+const SORTED_BY = ['verdict', 'path', 'cause', 'status', 'took', 'began'] as const;
+
+const SCROLL = 'scroll through all';
 
 /** No task may take longer, or who types or scrolls notices. */
 const LONGEST_MS = 50;
@@ -85,8 +90,8 @@ async function benchmarkAll({ engines, many, rounds }: Options): Promise<number>
         const few: Figures[] = [];
         const lots: Figures[] = [];
         for (let round = 0; round < rounds; round += 1) {
-          few.push(await measurePage(await browser.openPage(served.url), FEW));
-          lots.push(await measurePage(await browser.openPage(served.url), many));
+          few.push(await measurePage(browser, served.url, FEW));
+          lots.push(await measurePage(browser, served.url, many));
         }
         print(`${engine} ${browser.version}`, many, mediansOf(few), mediansOf(lots));
       } finally {
@@ -100,41 +105,74 @@ async function benchmarkAll({ engines, many, rounds }: Options): Promise<number>
 }
 
 /** Everything that is measured with one panel, in the order in which it is printed. */
-async function measurePage(page: BrowserPage, count: number): Promise<Figures> {
-  const figures: Record<string, number> = {};
-  const note = (name: string, { took, longest }: Measured): void => {
-    figures[`${name}: until shown`] = took;
-    figures[`${name}: longest task`] = longest;
-  };
-  figures['JSON.parse of all, at once'] = await page.evaluate(
-    (n) => (globalThis as BenchWindow).bench.fill(n),
-    count,
-  );
+async function measurePage(browser: RealBrowser, url: string, count: number): Promise<Figures> {
+  const page = await browser.openPage(url);
+  const parsed = await page.evaluate((n) => (globalThis as BenchWindow).bench.fill(n), count);
+  const endWatch = await browser.watchWork(page);
   const opened = await page.evaluate(() => (globalThis as BenchWindow).bench.open());
-  figures['open: first rows'] = opened.firstRows;
-  figures['open: all listed'] = opened.allListed;
-  figures['open: all explained'] = opened.took;
-  figures['open: longest task'] = opened.longest;
-  for (const text of ['i', 'it', 'items/4', '', 'status:500']) {
-    note(
-      `filter “${text}”`,
-      await page.evaluate((each) => (globalThis as BenchWindow).bench.type(each), text),
-    );
-  }
-  note('filter off', await page.evaluate(() => (globalThis as BenchWindow).bench.type('')));
-  note('click on a row', await page.evaluate(() => (globalThis as BenchWindow).bench.select(7)));
-  note('arrow key', await page.evaluate(() => (globalThis as BenchWindow).bench.press('ArrowDown')));
-  note('to the end', await page.evaluate(() => (globalThis as BenchWindow).bench.press('End')));
-  note('scroll through all', await page.evaluate(() => (globalThis as BenchWindow).bench.scroll()));
-  const { longest, busy } = await page.evaluate(
+  const measured = [['open', opened] as const, ...(await useList(page))];
+  const arriving = await page.evaluate(
     (perSecond, seconds) => (globalThis as BenchWindow).bench.receive(perSecond, seconds),
     PER_SECOND,
     SECONDS,
   );
-  figures[`${PER_SECOND} a second arrive: longest task`] = longest;
-  figures[`${PER_SECOND} a second arrive: at work`] = busy;
+  const work = (await endWatch?.()) ?? null;
   await page.close();
-  return figures;
+  const arrival = `${PER_SECOND} a second arrive`;
+  return {
+    'JSON.parse of all, at once': parsed,
+    'open: first rows': opened.firstRows,
+    'open: all listed': opened.allListed,
+    ...Object.assign({}, ...measured.map(([name, each]) => figuresOf(name, each, work))),
+    ...figuresOf(arrival, arriving, work),
+    [`${arrival}: at work`]: arriving.busy,
+  };
+}
+
+/** What somebody does with a list, each with its name. */
+async function useList(page: BrowserPage): Promise<readonly (readonly [string, Measured])[]> {
+  const done: [string, Measured][] = [];
+  for (const text of ['i', 'it', 'items/4', '', 'status:500', '']) {
+    const name = text === '' ? 'filter off' : `filter “${text}”`;
+    done.push([name, await page.evaluate((each) => (globalThis as BenchWindow).bench.type(each), text)]);
+  }
+  done.push(['click on a row', await page.evaluate(() => (globalThis as BenchWindow).bench.select(7))]);
+  done.push(['arrow key', await page.evaluate(() => (globalThis as BenchWindow).bench.press('ArrowDown'))]);
+  done.push(['to the end', await page.evaluate(() => (globalThis as BenchWindow).bench.press('End'))]);
+  done.push([SCROLL, await page.evaluate(() => (globalThis as BenchWindow).bench.scroll())]);
+  await page.evaluate(() => (globalThis as BenchWindow).bench.openMenu());
+  for (const grouping of ['cause', 'api', 'none'] as const) {
+    const name = grouping === 'none' ? 'group by nothing' : `group by ${grouping}`;
+    done.push([name, await page.evaluate((by) => (globalThis as BenchWindow).bench.group(by), grouping)]);
+  }
+  for (const column of SORTED_BY) {
+    const name = `sort by ${column}`;
+    done.push([name, await page.evaluate((by) => (globalThis as BenchWindow).bench.sort(by), column)]);
+  }
+  return done;
+}
+
+/** @param work what the browser itself tells of the page's work; null where it doesn't */
+function figuresOf(name: string, { startedAt, took, longest }: Measured, work: PageWork | null): Figures {
+  const done = { [`${name}: until done`]: took };
+  if (work === null) return { ...done, [`${name}: longest task`]: longest };
+  const end = startedAt + took;
+  // It begins in the middle of a task.
+  const tasks = work.tasks.filter((task) => task.startedAt + task.took > startedAt && task.startedAt < end);
+  const layouts = work.layouts.filter((layout) => layout.startedAt > startedAt && layout.startedAt < end);
+  const boxes = layouts.map((layout) => layout.boxes);
+  return {
+    ...done,
+    [`${name}: longest task`]: mostOf(tasks.map((task) => task.took)),
+    [`${name}: of that on the processor`]: mostOf(tasks.map((task) => task.onProcessor)),
+    [`${name}: longest wait`]: longest,
+    ...(name === SCROLL ? { [`${name}: most boxes laid out at once`]: mostOf(boxes) } : {}),
+  };
+}
+
+/** Of any number: a trace has tens of thousands of tasks, more than a call takes arguments. */
+function mostOf(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), 0);
 }
 
 function mediansOf(rounds: readonly Figures[]): Figures {

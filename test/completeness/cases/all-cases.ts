@@ -8,6 +8,7 @@ import {
   LEAVE_CASES,
   LEFT_CASES,
   LOAD_CASES,
+  PUSHED_CASES,
   SECURE_CASES,
 } from './lifetime.cases.ts';
 import { REDIRECT_CASES } from './redirects.cases.ts';
@@ -44,6 +45,7 @@ export const CASE_GROUPS: readonly CaseGroup[] = [
   { title: 'Methods, statuses, streams, caches and failures', cases: ENDING_CASES },
   { title: 'Behind a service worker', cases: SERVICE_WORKER_CASES },
   { title: 'From a page on https', cases: SECURE_CASES },
+  { title: 'In a page that gives itself another URL', cases: Object.values(PUSHED_CASES).flat() },
   { title: 'While a page goes away', cases: [...LEFT_CASES, ...LEAVE_CASES] },
   {
     title: 'In a page that comes back out of the back/forward cache',

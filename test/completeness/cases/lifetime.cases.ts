@@ -30,16 +30,19 @@ export const SECURE_CASES: readonly [report: Case, mixedContent: Case] = [
   }),
 ];
 
-function last(id: string, title: string, more: Partial<Case> = {}): Case {
-  return one(id, title, { namesItsPage: { firefox: false }, remark: LAST_ONES, ...more });
-}
-
-const LAST_ONES = 'Firefox may name the page that comes next.';
+/** Of a page that gives itself another URL without a navigation: before, and after. */
+export const PUSHED_CASES: Readonly<Record<'before' | 'after', readonly Case[]>> = {
+  before: [one('push-before', 'before `history.pushState`')],
+  after: [
+    one('push-after', 'after `history.pushState`'),
+    one('push-after-preflight', 'after `history.pushState`, with a preflight', { init: WITH_PREFLIGHT }),
+  ],
+};
 
 /** Made before the page goes away: one has its answer then, one has none. */
 export const LEFT_CASES: readonly Case[] = [
-  last('leave-before', 'before the page goes away'),
-  last('leave-pending', 'that is not answered when the page goes away', {
+  one('leave-before', 'before the page goes away'),
+  one('leave-pending', 'that is not answered when the page goes away', {
     kind: 'fetch-pending',
     isConcluded: { chromium: true },
     answers: [{ pace: 'silent' }],
@@ -48,28 +51,32 @@ export const LEFT_CASES: readonly Case[] = [
   }),
 ];
 
+const GONE_FRAME = 'Chromium may name a frame that is gone.';
+
 /** Made while the page goes away. */
 export const LEAVE_CASES: readonly Case[] = [
-  last('leave-keepalive', '`fetch` with `keepalive`', { init: { keepalive: true } }),
-  last('leave-keepalive-refused', '`fetch` with `keepalive`, not to be read', {
+  leaving('leave-keepalive', '`fetch` with `keepalive`', { init: { keepalive: true } }),
+  leaving('leave-keepalive-refused', '`fetch` with `keepalive`, not to be read', {
     init: { keepalive: true },
     answers: [{ allows: 'nobody' }],
     outcome: 'refused',
   }),
-  last('leave-keepalive-preflight', '`fetch` with `keepalive` and a preflight', {
+  leaving('leave-keepalive-preflight', '`fetch` with `keepalive` and a preflight', {
     init: { ...WITH_PREFLIGHT, keepalive: true },
   }),
-  last('leave-beacon', '`sendBeacon` with a preflight', {
+  leaving('leave-beacon', '`sendBeacon` with a preflight', {
     kind: 'beacon',
     init: { method: 'POST', body: 'application/json' },
   }),
-  last('leave-fetch-later', '`fetchLater` that was waiting', {
+  leaving('leave-fetch-later', '`fetchLater` that was waiting', {
     kind: 'fetch-later',
     lacks: { firefox: 'Firefox has no `fetchLater`.' },
-    by: { chromium: 'frame' },
-    remark: 'Chromium names a frame that is gone.',
   }),
 ];
+
+function leaving(id: string, title: string, more: Partial<Case>): Case {
+  return one(id, title, { mayNameGoneFrame: { chromium: true }, remark: GONE_FRAME, ...more });
+}
 
 /** Of a page that comes back out of the back/forward cache: before it left, and after. */
 export const BACK_CASES: Readonly<
@@ -79,7 +86,7 @@ export const BACK_CASES: Readonly<
     one('back-before', 'before the page goes'),
     one('back-before-preflight', 'before the page goes, with a preflight', { init: WITH_PREFLIGHT }),
   ],
-  between: [one('back-between', 'of the page in between', { namesItsPage: { firefox: false } })],
+  between: [one('back-between', 'of the page in between')],
   after: [
     one('back-after', 'when the page is back'),
     one('back-after-refused', 'when the page is back, refused', {
@@ -95,7 +102,6 @@ export const BACK_CASES: Readonly<
   elsewhere: [
     one('back-elsewhere', 'of a page of another origin in between', {
       from: 'page-elsewhere',
-      namesItsPage: { firefox: false },
     }),
   ],
   afterElsewhere: [

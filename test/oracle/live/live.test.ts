@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINES } from '../../e2e/session.ts';
+import { openConfiguredStage } from './configured-stage.ts';
 import { DECIDING, decidingChecks } from './coverage.ts';
 import { loadFound, withoutTruth } from './found.ts';
 import { repairAll } from './repair.ts';
+import { tryConfigurations } from './round-trip.ts';
 import { describeFinding, judgeAll, type OracleRun, runOracle } from './run.ts';
 import { type LiveSession, openLiveSession } from './session.ts';
 
@@ -41,6 +43,19 @@ describe.each(ENGINES)(`${CASES} generated exchanges of seed ${SEED} in %s`, (en
     console.log(`Repaired in ${engine}:`, counts);
     expect(failed).toEqual([]);
     expect(counts.atOnce).toBeGreaterThan(CASES / 10);
+  });
+
+  test('every policy, put on a plain Node.js server by its own generator, lets its request pass', async () => {
+    const configured = await openLiveSession(engine, openConfiguredStage);
+    try {
+      const cases = run.judged.map(({ recorded }) => recorded);
+      const { failed, ...counts } = await tryConfigurations(configured, cases);
+      console.log(`Configured in ${engine}:`, counts);
+      expect(failed).toEqual([]);
+      expect(counts.passed).toBeGreaterThan(CASES / 10);
+    } finally {
+      await configured.close();
+    }
   });
 
   test('cases that were once read wrongly are read rightly', async () => {

@@ -33,8 +33,12 @@ export interface LiveSession {
 /** What a tab has played is exported with all that it plays later: it gets slower, and another is opened. */
 const MOST_CASES_OF_A_TAB = 1000;
 
-export async function openLiveSession(engine: EngineName): Promise<LiveSession> {
-  const stage = await openStage();
+/** @param open what the servers are; by default, those that answer as their cases say, byte by byte */
+export async function openLiveSession(
+  engine: EngineName,
+  open: () => Promise<Stage> = openStage,
+): Promise<LiveSession> {
+  const stage = await open();
   const browser = await launchWithExtension(engine).catch(async (error: unknown) => {
     await stage.close();
     throw error;

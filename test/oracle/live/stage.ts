@@ -67,14 +67,15 @@ const BODIES: Readonly<Record<string, string>> = {
   eventsource: 'data: 1\n\n',
 };
 
-function bodyFor({ request }: OracleCase, { location }: Answer): string {
+/** What the answer to a request has as its body. */
+export function bodyFor({ request }: OracleCase, { location }: Answer): string {
   // Chromium holds a redirect's connection until all of it has been read, and reads nothing while the next preflight runs.
   if (location !== undefined) return '';
   return BODIES[request.api] ?? 'ok';
 }
 
 /** The pages that send the requests, and the cookies of those who have one. */
-function houseAnswer(request: RawRequest): RawAnswer | null {
+export function houseAnswer(request: RawRequest): RawAnswer | null {
   const html = [['Content-Type', 'text/html; charset=utf-8']] as const;
   switch (request.path) {
     case '/page':

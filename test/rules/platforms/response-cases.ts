@@ -268,7 +268,7 @@ export const RESPONSE_CASES: Readonly<Record<string, ResponseCase>> = {
     ],
     platforms: ['aws-elb'],
     maker: ['aws-elb', 'certain'],
-    statement: 'This 503 comes from the AWS load balancer, not from your application.',
+    statement: 'This 503 comes from AWS Elastic Load Balancing, not from your application.',
   },
   'an application behind the AWS load balancer': {
     status: 500,
@@ -279,7 +279,7 @@ export const RESPONSE_CASES: Readonly<Record<string, ResponseCase>> = {
     ],
     platforms: ['aws-elb', 'gunicorn'],
     maker: null,
-    statement: 'Gunicorn, through the AWS load balancer.',
+    statement: 'Gunicorn, through AWS Elastic Load Balancing.',
   },
   'an authorizer of API Gateway': {
     status: 403,
@@ -418,7 +418,7 @@ export const RESPONSE_CASES: Readonly<Record<string, ResponseCase>> = {
     ],
     platforms: ['vscode-dev-tunnel'],
     maker: ['vscode-dev-tunnel', 'certain'],
-    statement: 'This 401 comes from the dev tunnel, not from your application.',
+    statement: 'This 401 comes from Microsoft Dev Tunnels, not from your application.',
   },
   'a codespace’s port that nothing forwards': {
     status: 404,
@@ -428,7 +428,7 @@ export const RESPONSE_CASES: Readonly<Record<string, ResponseCase>> = {
     ],
     platforms: ['vscode-dev-tunnel'],
     maker: ['vscode-dev-tunnel', 'likely'],
-    statement: 'This 404 probably comes from the dev tunnel, not from your application behind it.',
+    statement: 'This 404 probably comes from Microsoft Dev Tunnels, not from your application behind it.',
   },
   'localtunnel without a client': {
     status: 503,
@@ -605,7 +605,7 @@ export const RESPONSE_CASES: Readonly<Record<string, ResponseCase>> = {
     headers: [HTML_TYPE, ['Server', 'Google Frontend']],
     platforms: ['google-frontend'],
     maker: ['google-frontend', 'likely'],
-    statement: 'This 403 probably comes from Google Cloud’s front end, not from your application behind it.',
+    statement: 'This 403 probably comes from Google Front End, not from your application behind it.',
   },
   'a function of Google Cloud’s': {
     status: 403,
@@ -617,7 +617,7 @@ export const RESPONSE_CASES: Readonly<Record<string, ResponseCase>> = {
     ],
     platforms: ['google-frontend', 'google-cloud-functions', 'express'],
     maker: null,
-    statement: 'Express, through Google Cloud’s front end and Google Cloud Functions.',
+    statement: 'Express, through Google Front End and Google Cloud Functions.',
   },
   'the sign-in of App Service': {
     status: 401,
@@ -901,7 +901,7 @@ export const RESPONSE_CASES: Readonly<Record<string, ResponseCase>> = {
     headers: [['Server', 'SimpleHTTP/0.6 Python/3.11.2'], HTML_TYPE],
     platforms: ['python-http-server'],
     maker: null,
-    statement: 'Python’s http.server.',
+    statement: 'Python http.server.',
   },
   Tomcat: {
     status: 403,

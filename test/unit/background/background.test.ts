@@ -373,6 +373,22 @@ describe('a panel', () => {
     expect(panel.exchanges.length).toBe(MAX_EXCHANGES_PER_MESSAGE + 1);
   });
 
+  it('gets the rest of a big recording as fast as it takes it in', async () => {
+    const background = await started(new FakeBrowser());
+    navigate(background, `${PAGE}/`);
+    const count = MAX_EXCHANGES_PER_MESSAGE * (MAX_MESSAGES_UNDERWAY + 2);
+    for (let n = 0; n < count; n += 1) send(background, simple(`${n}`).slice(0, 1));
+    const panel = new FakePanel();
+    panel.isHeld = true;
+    background.onPanel(panel.port);
+    panel.send({ kind: 'subscribe', tabId: 1, watches: true });
+    expect(panel.messages.length).toBe(MAX_MESSAGES_UNDERWAY);
+    panel.send({ kind: 'received' });
+    expect(panel.messages.length).toBe(MAX_MESSAGES_UNDERWAY + 1);
+    panel.send({ kind: 'received' });
+    expect(panel.exchanges.length).toBe(count);
+  });
+
   it('that takes nothing in gets no more, and then everything once, as it is by then', async () => {
     const background = await started(new FakeBrowser());
     navigate(background, `${PAGE}/`);

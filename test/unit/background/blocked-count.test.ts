@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { badgeOf } from '../../../src/background/badge.ts';
+import { badgesIn } from '../../../src/background/badge.ts';
 import { BlockedCount } from '../../../src/background/blocked-count.ts';
 import { ExchangeStore } from '../../../src/background/store.ts';
 import { WORKERS } from '../../../src/background/workers.ts';
+import { ENGLISH } from '../../../src/language/language.ts';
 import type { Exchange } from '../../../src/model/exchange.ts';
 import { DELTA_INTERVAL_MS } from '../../../src/model/limits.ts';
 import { diagnose } from '../../../src/rules/index.ts';
@@ -166,8 +167,8 @@ describe('the badge', () => {
     [0, '', 'CORS Lens'],
     [1, '1', 'CORS Lens: 1 blocked request'],
     [999, '999', 'CORS Lens: 999 blocked requests'],
-    [1_000, '999+', 'CORS Lens: 1000 blocked requests'],
+    [1_000, '999+', 'CORS Lens: 1,000 blocked requests'],
   ])('of %d', (blocked, text, title) => {
-    expect(badgeOf(blocked)).toEqual({ text, title });
+    expect(badgesIn(ENGLISH)(blocked)).toEqual({ text, title });
   });
 });

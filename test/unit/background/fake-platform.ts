@@ -1,5 +1,6 @@
 import { Background } from '../../../src/background/background.ts';
 import type { Badge } from '../../../src/background/badge.ts';
+import { ENGLISH } from '../../../src/language/language.ts';
 import type { BackgroundMessage, PanelMessage } from '../../../src/messages/messages.ts';
 import type { Engine, Exchange } from '../../../src/model/exchange.ts';
 import type { HostAccess } from '../../../src/model/host-access.ts';
@@ -88,6 +89,7 @@ export class FakeBrowser {
       openTabs: async () => this.tabs,
       hostAccess: async () => this.hostAccess,
       targetsNeedAccess: this.#engine === 'firefox',
+      language: ENGLISH,
       openPanelTab: (tabId) => this.panelTabs.push(tabId),
       showOnToolbarButton: (tabId, badge) => this.badges.set(tabId, badge),
       recording: this.listeners,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../src/fetch/evaluate.ts';
 import { taintingOfHops } from '../../../src/fetch/request-tainting.ts';
-import { applyPolicy, type Policy, policyFromTraffic } from '../../../src/fixes/index.ts';
+import { type AllowListPolicy, applyPolicy, policyFromTraffic } from '../../../src/fixes/index.ts';
 import type { Exchange } from '../../../src/model/exchange.ts';
 import { isEmptyFix } from '../../../src/model/fix.ts';
 import { originOf } from '../../../src/model/origin.ts';
@@ -20,19 +20,20 @@ function policyOf(...exchanges: readonly Exchange[]) {
   );
 }
 
-const NOTHING: Policy = {
+const NOTHING: AllowListPolicy = {
   origins: [PAGE],
   methods: [],
   headers: [],
   credentials: false,
   exposed: [],
   maxAge: null,
+  path: null,
 };
 
 interface PolicyCase {
   readonly name: string;
   readonly exchanges: readonly ExchangeDescription[];
-  readonly policy: Policy | null;
+  readonly policy: AllowListPolicy | null;
   readonly covered: readonly string[];
   readonly beyond: readonly string[];
 }
@@ -208,7 +209,7 @@ function isFixedByHeadersOfTarget(exchange: Exchange): boolean {
   return exchange.hops.every(({ url }, index) => taintings[index]?.cors !== true || originOf(url) === TARGET);
 }
 
-function lesserPolicies(policy: Policy): readonly Policy[] {
+function lesserPolicies(policy: AllowListPolicy): readonly AllowListPolicy[] {
   const without = <T>(items: readonly T[]) => items.map((item) => items.filter((each) => each !== item));
   return [
     ...without(policy.origins).map((origins) => ({ ...policy, origins })),

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Exchange } from '../../../src/model/exchange.ts';
 import { groupBy } from '../../../src/panel/group-by.ts';
 import { createApis } from '../../../src/panel/state/apis.ts';
+import { createConfigurations } from '../../../src/panel/state/configurations.ts';
 import type { ApisVM } from '../../../src/panel/view-models/apis.ts';
 import type { Advice } from '../../../src/rules/advice/advice.ts';
 import { diagnose } from '../../../src/rules/index.ts';
@@ -16,5 +17,6 @@ export function apisState(
     groups: signal(groupBy(recorded, targetOf)),
     known: (exchange) => diagnose(exchange),
     advice: signal(advice),
-  });
+    configurations: createConfigurations({}),
+  }).view;
 }

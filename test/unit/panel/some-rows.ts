@@ -1,11 +1,51 @@
 import fc from 'fast-check';
+import type { Navigation } from '../../../src/messages/messages.ts';
+import { finish } from '../../../src/panel/steps.ts';
+import { ArrangedRows, type Arrangement, type RowLog } from '../../../src/panel/view-models/arranged-rows.ts';
+import { NO_ROWS, recount } from '../../../src/panel/view-models/groups.ts';
+import { type ListVM, toList } from '../../../src/panel/view-models/list.ts';
 import { ROW_KINDS, type RowVM, toRow } from '../../../src/panel/view-models/row.ts';
+import { IN_TIME } from '../../../src/panel/view-models/sort-rows.ts';
 import { diagnose } from '../../../src/rules/index.ts';
 import { type ExchangeName, exchanges } from '../../gallery/exchanges.ts';
 
 /** The rows of these exchanges, oldest first. */
 export function rowsOf(...names: readonly ExchangeName[]): readonly RowVM[] {
   return exchanges(...names).map((exchange) => toRow(exchange, diagnose(exchange)));
+}
+
+/** All rows of a panel that has these, oldest first. */
+export function logOf(rows: readonly RowVM[]): RowLog {
+  return {
+    rows,
+    byId: new Map(rows.map((row) => [row.id, row])),
+    counts: recount(NO_ROWS, { come: rows, gone: [] }),
+  };
+}
+
+export interface ListOptions extends Arrangement {
+  readonly collapsed: ReadonlySet<string>;
+  readonly navigations: readonly Navigation[];
+}
+
+/** The list of these rows, oldest first: one after the other unless something else is asked for. */
+export function listOf(rows: readonly RowVM[], options: Partial<ListOptions> = {}): ListVM {
+  const { collapsed = new Set(), navigations = [], ...arrangement } = options;
+  const arranged = new ArrangedRows({
+    matches: () => true,
+    kinds: new Set(),
+    showOpaque: false,
+    grouping: 'none',
+    sort: IN_TIME,
+    ...arrangement,
+  });
+  finish(arranged.fill(logOf(rows)));
+  return toList(arranged, collapsed, navigations);
+}
+
+/** All lines of a list. */
+export function linesOf({ items }: ListVM): ReturnType<ListVM['items']['slice']> {
+  return items.slice(0, items.length);
 }
 
 const METHODS = ['GET', 'POST', 'PUT', 'X-ODD'];

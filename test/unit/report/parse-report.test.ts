@@ -77,26 +77,27 @@ describe('a report that was exported', () => {
 describe('what is no report', () => {
   const at = (path: Path, value: unknown) => changed(plain(report), path, () => value);
   const url = ['exchanges', 0, 'hops', 0, 'url'];
+  const damagedAt = (path: string) => ({ kind: 'damaged', at: expect.stringContaining(path) });
 
-  it.each<[string, unknown, RegExp]>([
-    ['nothing', '', /isn’t a whole JSON file/],
-    ['truncated text', toJson(report).slice(0, 5_000), /isn’t a whole JSON file.*cut off/],
-    ['other JSON', '{"log":{}}', /^This isn’t a CORS Lens report\.$/],
-    ['a list', '[]', /^This isn’t a CORS Lens report\.$/],
-    ['null', 'null', /^This isn’t a CORS Lens report\.$/],
-    ['undefined', undefined, /^This isn’t a CORS Lens report\.$/],
-    ['a later version', at(['version'], 2), /newer version.*format 2; this one reads 1.*Update/],
-    ['a version in words', at(['version'], '1'), /damaged at version/],
-    ['version 0', at(['version'], 0), /damaged at version/],
-    ['a wrong type', at(url, 12), /damaged at exchanges\.0\.hops\.0\.url: .*string/],
-    ['a missing field', at(url, undefined), /damaged at exchanges\.0\.hops\.0\.url/],
-    ['an exchange without hops', at(['exchanges', 0, 'hops'], []), /damaged at exchanges\.0\.hops/],
-    ['an unknown word', at(['exchanges', 0, 'outcome', 'state'], 'x'), /damaged at exchanges\.0\.outcome/],
-    ['half a header', at(['exchanges', 0, 'hops', 0, 'request', 'headers'], [['a']]), /damaged at/],
-    ['a local time', at(['createdAt'], '21.11.2026'), /damaged at createdAt/],
+  it.each<[string, unknown, object]>([
+    ['nothing', '', { kind: 'not-json' }],
+    ['truncated text', toJson(report).slice(0, 5_000), { kind: 'not-json' }],
+    ['other JSON', '{"log":{}}', { kind: 'not-a-report' }],
+    ['a list', '[]', { kind: 'not-a-report' }],
+    ['null', 'null', { kind: 'not-a-report' }],
+    ['undefined', undefined, { kind: 'not-a-report' }],
+    ['a later version', at(['version'], 2), { kind: 'newer', version: 2, known: 1 }],
+    ['a version in words', at(['version'], '1'), damagedAt('version')],
+    ['version 0', at(['version'], 0), damagedAt('version')],
+    ['a wrong type', at(url, 12), { ...damagedAt('exchanges.0.hops.0.url'), what: 'invalid' }],
+    ['a missing field', at(url, undefined), { ...damagedAt('exchanges.0.hops.0.url'), what: 'missing' }],
+    ['an exchange without hops', at(['exchanges', 0, 'hops'], []), damagedAt('exchanges.0.hops')],
+    ['an unknown word', at(['exchanges', 0, 'outcome', 'state'], 'x'), damagedAt('exchanges.0.outcome')],
+    ['half a header', at(['exchanges', 0, 'hops', 0, 'request', 'headers'], [['a']]), { kind: 'damaged' }],
+    ['a local time', at(['createdAt'], '21.11.2026'), damagedAt('createdAt')],
   ])('%s is refused', (_, input, problem) => {
     const parsed = parseReport(input);
-    expect(parsed.ok ? '' : parsed.problem).toMatch(problem);
+    expect(parsed.ok ? null : parsed.problem).toMatchObject(problem);
     if (typeof input === 'object' && input !== null) expect(isValid(input)).toBe(false);
   });
 
@@ -108,7 +109,8 @@ describe('what is no report', () => {
         const planted = text.replace(place, `${place}"${key}":{"polluted":true},`);
         expect(planted).not.toBe(text);
         const parsed = parseReport(planted);
-        expect(parsed.ok ? '' : parsed.problem).toContain(key);
+        const problem = parsed.ok ? null : parsed.problem;
+        expect(problem).toEqual({ kind: 'damaged', at: expect.stringContaining(key), what: 'unknown' });
         expect(isValid(JSON.parse(planted))).toBe(false);
       }
       expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
@@ -123,7 +125,8 @@ describe('what is no report', () => {
 
   it('is described in one short line, whatever the file says', () => {
     const parsed = parseReport(at(['exchanges', 0, 'type'], `\n<b>\u202E${'x'.repeat(1_000_000)}`));
-    expect(parsed.ok ? '' : parsed.problem).toMatch(/^[^\p{C}]{10,500}$/u);
+    const problem = parsed.ok ? null : parsed.problem;
+    expect(problem).toEqual({ kind: 'damaged', at: 'exchanges.0.type', what: 'invalid' });
   });
 });
 

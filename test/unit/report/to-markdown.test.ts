@@ -203,9 +203,9 @@ describe('what fails after the fix', () => {
     outcome: 'blocked',
   };
 
-  it('is listed, and the change mends all of it', () => {
+  it('is listed, and the change fixes all of it', () => {
     expect(toMarkdown(aReport([anExchange(several)]))).toMatch(
-      /^### After that\n\nThe next checks will fail, too:\n\n- .*Access-Control-Allow-Credentials.*\n- .*\n\nThe change above mends all of this as well\.$/m,
+      /^### After that\n\nThe next checks will fail, too:\n\n- .*Access-Control-Allow-Credentials.*\n- .*\n\nThe change above fixes all of this as well\.$/m,
     );
     expect(serverError).not.toContain('### After that');
   });
@@ -215,7 +215,7 @@ describe('what fails after the fix', () => {
     const diagnoses = report.diagnoses.map((each) => ({ ...each, fix: { ...each.fix, proven: false } }));
     const markdown = toMarkdown({ ...report, diagnoses });
     expect(markdown).toContain('### After that');
-    expect(markdown).not.toContain('mends all of this');
+    expect(markdown).not.toContain('fixes all of this');
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../../src/language/language.ts';
 import { renderMessage, renderParts } from '../../../src/rules/index.ts';
 
 const message = (data: Record<string, string>, key = 'headline') => ({
@@ -64,5 +65,50 @@ describe('renderMessage', () => {
     expect(renderMessage({ rule: 'timed-out', key: 'evidence+unsure-pairing', data })).toBe(
       'The browser reported net::ERR_TIMED_OUT. Which of 3 open requests like this one the preflight belongs to, the browser doesn’t say.',
     );
+  });
+});
+
+describe('in another language', () => {
+  const speaking = (tag: string, messages: Readonly<Record<string, string>>): Language => ({
+    tag,
+    message: (name) => messages[name] ?? '',
+  });
+  const german = speaking('de', {
+    rule_origin_trailing_slash_headline: 'Statt `{origin}` erlaubt `{host}` nur `{value}`.',
+    duration_seconds: '{number} Sek.',
+  });
+  const japanese = speaking('ja', {
+    sentences: '{first}{second}',
+    rule_timed_out_evidence: '{host} は `{error}` を報告しました。',
+    shared_unsure_pairing: '{candidates} 件のどれかは不明です。',
+  });
+
+  it('says it in its words', () => {
+    expect(renderMessage(message(values), german)).toBe(
+      'Statt http://a.example erlaubt api.example.com nur http://a.example/.',
+    );
+    expect(renderMessage(message(values))).toContain('makes it differ');
+  });
+
+  it('says in English what it has no words for', () => {
+    expect(renderMessage(message({ host: 'a' }, 'action-read-server-log'), german)).toBe(
+      'Read the log of a for the moment of the request.',
+    );
+  });
+
+  it('puts sentences together as it does, with a space or without', () => {
+    const data = { host: 'a', error: 'net::ERR_TIMED_OUT', candidates: '3' };
+    expect(renderMessage({ rule: 'timed-out', key: 'evidence+unsure-pairing', data }, japanese)).toBe(
+      'a は net::ERR_TIMED_OUT を報告しました。3 件のどれかは不明です。',
+    );
+  });
+
+  it('writes times, and names in a row', () => {
+    const slow = { rule: 'slow-preflights', key: 'title', data: { total: { milliseconds: 1_540 } } };
+    expect(renderMessage(slow)).toBe('Preflights took 1.5 s');
+    expect(renderMessage(slow, german)).toBe('Preflights took 1,5 Sek.');
+    const passed = { rule: 'answered-by', key: 'passed', data: { names: ['nginx', 'Envoy', 'a\u0000'] } };
+    expect(renderMessage(passed)).toBe('The response came through nginx, Envoy, and a\ufffd.');
+    expect(renderMessage(passed, german)).toBe('The response came through nginx, Envoy und a\ufffd.');
   });
 });

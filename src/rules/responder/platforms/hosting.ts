@@ -84,7 +84,7 @@ export const HOSTING = platformsOf('hosting', [
   },
   {
     id: 'google-frontend',
-    name: 'Google Cloud’s front end',
+    name: 'Google Front End',
     marks: [[has('server', /^Google Frontend$/i)], [has('via', /^1\.1 google$/i)]],
     made: [
       // Cloud Run refuses what isn't signed in before it wakes the service.

@@ -89,7 +89,7 @@ export const SERVERS = platformsOf('server', [
   },
   {
     id: 'python-http-server',
-    name: 'Python’s http.server',
+    name: 'Python http.server',
     marks: [[has('server', /^SimpleHTTP\//i)]],
     made: [],
     source: 'https://docs.python.org/3/library/http.server.html',

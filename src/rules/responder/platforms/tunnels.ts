@@ -13,7 +13,7 @@ export const TUNNELS = platformsOf('tunnel', [
   {
     // GitHub Codespaces forwards its ports through the same tunnels; only the host tells them apart.
     id: 'vscode-dev-tunnel',
-    name: 'the dev tunnel',
+    name: 'Microsoft Dev Tunnels',
     marks: [[DEV_TUNNEL], [has('www-authenticate', /^tunnel$/i)]],
     made: [
       { sign: [has('www-authenticate', /^tunnel$/i)], confidence: 'certain' },

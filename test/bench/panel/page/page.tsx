@@ -1,21 +1,27 @@
 import { render } from 'preact';
 import { applyFix } from '../../../../src/fixes/index.ts';
 import { App } from '../../../../src/panel/app.tsx';
-import type { Commands } from '../../../../src/panel/commands.ts';
+import { drawByFrame } from '../../../../src/panel/draw-by-frame.ts';
+import { later, soon } from '../../../../src/panel/later.ts';
 import { watchAccess } from '../../../../src/panel/state/access-gap.ts';
 import { askNetworkLog } from '../../../../src/panel/state/ask-network-log.ts';
 import { followNetworkLog } from '../../../../src/panel/state/follow-network-log.ts';
+import { createInbox } from '../../../../src/panel/state/inbox.ts';
 import { selectFirstFailure } from '../../../../src/panel/state/initial-selection.ts';
 import { createPanelState, type PanelState } from '../../../../src/panel/state/panel-state.ts';
 import { settleUnknown } from '../../../../src/panel/state/settle-unknown.ts';
-import type { Later } from '../../../../src/panel/state/slices.ts';
+import type { ColumnId } from '../../../../src/panel/view-models/columns.ts';
+import type { Grouping } from '../../../../src/panel/view-models/groups.ts';
 import { openPanelConnection } from '../../../../src/platform/panel-connection.ts';
-import { adviseOn, diagnose } from '../../../../src/rules/index.ts';
+import { adviseInSteps, diagnose } from '../../../../src/rules/index.ts';
+import { IDLE_COMMANDS } from '../../../idle-commands.ts';
 import type { FromBackground, ToBackground } from './background.ts';
 import { type Blocks, watchBlocks } from './watch-blocks.ts';
 
 /** Milliseconds, and how the page was meanwhile. */
 export interface Measured extends Blocks {
+  /** As `performance.now()` counts. */
+  readonly startedAt: number;
   readonly took: number;
 }
 
@@ -37,6 +43,10 @@ export interface Bench {
   /** Clicks the row at that place in the window. */
   select(place: number): Promise<Measured>;
   press(key: string): Promise<Measured>;
+  /** Opens the menu of the next two; it stays open. */
+  openMenu(): Promise<Measured>;
+  group(by: Grouping): Promise<Measured>;
+  sort(by: ColumnId): Promise<Measured>;
   /** Through the whole list, a step for each frame. */
   scroll(): Promise<Measured>;
   /** While requests come. */
@@ -47,11 +57,11 @@ export type BenchWindow = typeof globalThis & { readonly bench: Bench };
 
 const worker = new Worker(new URL('./background.ts', import.meta.url), { type: 'module' });
 const tell = (message: ToBackground) => worker.postMessage(message);
-const later: Later = (task, afterMs) => setTimeout(task, afterMs);
 let toPanel: (message: unknown) => void = () => undefined;
 let filled: (parseMs: number) => void = () => undefined;
 let received: () => void = () => undefined;
 let total = 0;
+let panel: PanelState | undefined;
 
 worker.addEventListener('message', ({ data }: MessageEvent<FromBackground>) => {
   switch (data.kind) {
@@ -66,28 +76,18 @@ worker.addEventListener('message', ({ data }: MessageEvent<FromBackground>) => {
   }
 });
 
-const commands: Commands = {
-  send: () => undefined,
-  reloadPage: () => undefined,
-  askForHostAccess: () => undefined,
-  copy: () => Promise.resolve(true),
-  save: () => undefined,
-  openSource: () => undefined,
-  writeReport: async (format) => format,
-  askForAll: async () => undefined,
-};
-
 /** As `src/panel/main.tsx`, with nothing to be had from DevTools. */
 function openPanel(): PanelState {
   const limits = { exchanges: 1_000_000, characters: Number.POSITIVE_INFINITY };
-  const opened = createPanelState({ diagnose, adviseOn, applyFix, later, asksPage: true, limits });
+  const opened = createPanelState({ diagnose, adviseInSteps, applyFix, later, soon, asksPage: true, limits });
   openPanelConnection({
     tabId: 1,
     watches: true,
-    onMessage: opened.receive,
-    onState: (now) => {
-      opened.connection.value = now;
-    },
+    onMessage: createInbox((message) => drawByFrame(() => opened.receive(message)), soon),
+    onState: (now) =>
+      drawByFrame(() => {
+        opened.connection.value = now;
+      }),
     connect: () => ({
       postMessage: (message) => tell({ kind: 'from-panel', message }),
       disconnect: () => undefined,
@@ -109,7 +109,7 @@ function openPanel(): PanelState {
     onNavigated: () => undefined,
     targetsNeedAccess: false,
   });
-  render(<App state={opened} gap={gap} commands={commands} hasTab={true} />, document.body);
+  render(<App state={opened} gap={gap} commands={IDLE_COMMANDS} hasTab={true} />, document.body);
   return opened;
 }
 
@@ -127,7 +127,17 @@ async function measure(act: () => unknown): Promise<Measured> {
   const stop = watchBlocks();
   await act();
   await shown();
-  return { took: performance.now() - startedAt, ...stop() };
+  return { startedAt, took: performance.now() - startedAt, ...stop() };
+}
+
+/** Until the list is arranged otherwise, and that is on the screen. */
+function rearrange(act: () => void): Promise<Measured> {
+  return measure(async () => {
+    const arrangement = () => panel?.list.peek().arrangement;
+    const before = arrangement();
+    act();
+    while (arrangement() === before) await shown();
+  });
 }
 
 function find(selector: string): HTMLElement {
@@ -149,6 +159,7 @@ const bench: Bench = {
     let allListed = 0;
     const measured = await measure(async () => {
       const opened = openPanel();
+      panel = opened;
       await until(() => document.querySelector('[data-exchange-id]') !== null);
       firstRows = performance.now() - startedAt;
       await until(() => opened.exchanges.value.length === total);
@@ -158,7 +169,7 @@ const bench: Bench = {
     return { ...measured, firstRows, allListed };
   },
   type: (text) =>
-    measure(() => {
+    rearrange(() => {
       const filter = find('.filter');
       if (filter instanceof HTMLInputElement) filter.value = text;
       filter.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -171,6 +182,14 @@ const bench: Bench = {
   press: (key) =>
     measure(() => {
       find('.list-scroller').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    }),
+  openMenu: () => measure(() => find('.toolbar-end .popover button').click()),
+  group: (by) => rearrange(() => find(`input[name=grouping][value=${by}]`).click()),
+  sort: (by) =>
+    rearrange(() => {
+      const columns = find('.order select');
+      if (columns instanceof HTMLSelectElement) columns.value = by;
+      columns.dispatchEvent(new Event('change', { bubbles: true }));
     }),
   scroll: () =>
     measure(async () => {

@@ -1,6 +1,6 @@
 /** How a stretch of time was for who uses the page, in milliseconds. */
 export interface Blocks {
-  /** The longest that the page could do nothing else: its longest task, or a little more. */
+  /** The longest that a message to itself took: the page's longest task, or several that were queued before it. */
   readonly longest: number;
   /** Which part of the time the page was at work, 0 to 1. */
   readonly busy: number;
@@ -11,8 +11,8 @@ const IDLE_MS = 1;
 
 /**
  * Measures from now on, until it is stopped, how long the page is at work at a stretch: a message that it sends to itself
- * comes back as soon as nothing else runs. Every browser can do that, and unlike the browsers' own reports of long tasks
- * it tells of the short ones, too.
+ * comes back as soon as nothing else runs and nothing is queued before it. Every browser can do that, and unlike the
+ * browsers' own reports of long tasks it tells of the short ones, too.
  */
 export function watchBlocks(): () => Blocks {
   const { port1, port2 } = new MessageChannel();

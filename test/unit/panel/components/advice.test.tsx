@@ -22,9 +22,9 @@ const ADVICE = [
 ];
 
 function show(at: string | null = null) {
-  const handlers = { onCopy: vi.fn(() => Promise.resolve(true)), onSelect: vi.fn() };
+  const handlers = { onCopy: vi.fn(() => Promise.resolve(true)), onSelect: vi.fn(), onLeave: vi.fn() };
   const advice = toAdvice(ADVICE, new Map([['x1', EXCHANGE]]));
-  act(() => render(<Advice advice={advice} at={at} {...handlers} />, document.body));
+  act(() => render(<Advice advice={advice} at={at} alone={false} {...handlers} />, document.body));
   return handlers;
 }
 

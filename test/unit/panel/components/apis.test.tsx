@@ -10,8 +10,14 @@ import { apisState } from '../apis-state.ts';
 
 function show(recorded: readonly Exchange[], at: string | null = null) {
   const view = apisState(recorded).value;
-  const handlers = { onCopy: vi.fn(() => Promise.resolve(true)), onAdvice: vi.fn(), onSelect: vi.fn() };
-  act(() => render(<Apis view={view} at={at} {...handlers} />, document.body));
+  const handlers = {
+    onCopy: vi.fn(() => Promise.resolve(true)),
+    onAdvice: vi.fn(),
+    onSelect: vi.fn(),
+    onLeave: vi.fn(),
+    configure: { choose: vi.fn(), useSource: vi.fn(), change: vi.fn(), reset: vi.fn() },
+  };
+  act(() => render(<Apis view={view} at={at} alone={false} {...handlers} />, document.body));
   return handlers;
 }
 
@@ -25,7 +31,9 @@ afterEach(() => render(null, document.body));
 describe('Apis', () => {
   it('opens servers with failures, and leaves the others folded', () => {
     show(exchanges('duplicate', 'allowed'));
-    expect([...document.querySelectorAll('details')].map(({ open }) => open)).toEqual([true, false]);
+    expect([...document.querySelectorAll<HTMLDetailsElement>('details.api')].map(({ open }) => open)).toEqual(
+      [true, false],
+    );
   });
 
   it('unfolds a number into its requests, and leads to one', () => {
@@ -37,6 +45,13 @@ describe('Apis', () => {
     expect(onSelect).toHaveBeenCalledExactlyOnceWith('duplicate', FAILS);
     act(() => cells()[0]?.click());
     expect(links()).toHaveLength(0);
+  });
+
+  it('opens the server that is asked for, also one without failures, and has the focus there', () => {
+    show(exchanges('duplicate', 'allowed'), 'https://api.example.com');
+    const [, second] = document.querySelectorAll<HTMLDetailsElement>('details.api');
+    expect(second?.open).toBe(true);
+    expect(document.activeElement).toBe(second?.querySelector('summary'));
   });
 
   it('comes back to the number from which it was left', () => {

@@ -1,38 +1,18 @@
 // @vitest-environment happy-dom
-import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { applyFix } from '../../../../src/fixes/index.ts';
-import { App } from '../../../../src/panel/app.tsx';
-import type { Commands } from '../../../../src/panel/commands.ts';
-import { createPanelState, type PanelState } from '../../../../src/panel/state/panel-state.ts';
+import type { PanelState } from '../../../../src/panel/state/panel-state.ts';
 import { KEYS } from '../../../../src/panel/view-models/keys.ts';
-import { adviseOn, diagnose } from '../../../../src/rules/index.ts';
-import { enter, STATES } from '../../../gallery/states.ts';
-
-const commands: Commands = {
-  send: () => undefined,
-  reloadPage: () => undefined,
-  askForHostAccess: () => undefined,
-  copy: () => Promise.resolve(true),
-  save: () => undefined,
-  openSource: () => undefined,
-  writeReport: async (format) => format,
-  askForAll: async () => undefined,
-};
+import { aPanelState, showPanel } from '../show-panel.tsx';
 
 describe('the keys of the panel', () => {
   let state: PanelState;
 
   beforeEach(() => {
     vi.useFakeTimers();
-    const later = (task: () => void) => void setTimeout(task);
-    state = createPanelState({ diagnose, adviseOn, applyFix, later, asksPage: true });
-    enter(state, STATES['server-error'] ?? {});
-    vi.runAllTimers();
-    const gap = signal({ kind: 'none' as const });
-    act(() => render(<App state={state} gap={gap} commands={commands} hasTab={true} />, document.body));
+    state = aPanelState('server-error');
+    showPanel(state);
   });
 
   afterEach(() => {
@@ -72,13 +52,7 @@ describe('the keys of the panel', () => {
 
   it('the focus shows from the first key on', () => {
     delete document.documentElement.dataset['keys'];
-    act(() => render(null, document.body));
-    act(() =>
-      render(
-        <App state={state} gap={signal({ kind: 'none' as const })} commands={commands} hasTab={true} />,
-        document.body,
-      ),
-    );
+    showPanel(state);
     expect(document.documentElement.dataset['keys']).toBeUndefined();
     press('Tab');
     expect(document.documentElement.dataset['keys']).toBe('used');

@@ -16,11 +16,15 @@ function show(name: ExchangeName, onCopy = vi.fn(() => Promise.resolve(true))) {
     onSelect: vi.fn(),
     onAdvice: vi.fn(),
     onWhatIf: vi.fn(),
+    onLeave: vi.fn(),
     onSource: null,
     headerQuery: '',
     onHeaderQuery: vi.fn(),
+    configuration: null,
   };
-  act(() => render(<Detail detail={detail} advice={[]} {...handlers} />, document.body));
+  act(() =>
+    render(<Detail detail={detail} advice={[]} low={false} alone={false} {...handlers} />, document.body),
+  );
   return { onCopy };
 }
 
@@ -40,7 +44,7 @@ describe('Detail', () => {
     show('hostile');
     const long = 'b'.repeat(5000);
     expect(document.body.textContent).not.toContain(long);
-    act(() => button('Show all 5000 characters')?.click());
+    act(() => button('Show all 5,000 characters')?.click());
     expect(document.body.textContent).toContain(long);
     act(() => button('Show less')?.click());
     expect(document.body.textContent).not.toContain(long);
@@ -118,12 +122,13 @@ describe('Detail', () => {
 
   it('says of an empty value wherever it shows one that it is empty', () => {
     show('emptyOrigin');
-    for (const place of ['.comparison', '.diff-remove', '[data-fold=sure]', '.evidence', '.header-lines']) {
+    for (const place of ['.comparison', '.diff-remove', '.evidence', '.header-lines']) {
       expect(
         [...document.querySelectorAll(place)].map(({ textContent }) => textContent).join(),
         place,
       ).toContain('(empty)');
     }
+    expect(document.querySelector('[data-fold=sure]')?.textContent).toContain('with an empty');
   });
 
   it('opens the reasons where it isn’t sure', () => {

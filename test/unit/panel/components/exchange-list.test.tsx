@@ -3,31 +3,24 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ExchangeList } from '../../../../src/panel/components/exchange-list.tsx';
-import { type ListOptions, toList } from '../../../../src/panel/view-models/list.ts';
 import { type Selection, selectOnly, toggleRow } from '../../../../src/panel/view-models/selection.ts';
-import { IN_TIME } from '../../../../src/panel/view-models/sort-rows.ts';
 import { STARTED_AT } from '../../../rules/exchange-builder.ts';
-import { rowsOf } from '../some-rows.ts';
+import { type ListOptions, listOf, rowsOf } from '../some-rows.ts';
 
 const ROWS = rowsOf('serverError', 'refused', 'allowed');
 
 function show(selection: Selection, options: Partial<ListOptions> = {}) {
-  const list = toList(ROWS, {
-    matches: () => true,
-    kinds: new Set(),
-    showOpaque: false,
-    grouping: 'none',
-    sort: IN_TIME,
-    collapsed: new Set(),
-    navigations: [],
-    ...options,
-  });
-  const handlers = { onSelection: vi.fn(), onToggleGroups: vi.fn(), onSort: vi.fn(), onOpen: vi.fn() };
+  const list = listOf(ROWS, options);
+  const handlers = {
+    onSelection: vi.fn(),
+    onToggleGroups: vi.fn(),
+    onSort: vi.fn(),
+    onOpen: vi.fn(),
+    onApi: vi.fn(),
+    onView: vi.fn(),
+  };
   act(() =>
-    render(
-      <ExchangeList list={list} selection={selection} arrangement="" covered={false} {...handlers} />,
-      document.body,
-    ),
+    render(<ExchangeList list={list} selection={selection} covered={false} {...handlers} />, document.body),
   );
   const grid = document.querySelector('[role=grid],[role=treegrid]');
   const press = (key: string, more: KeyboardEventInit = {}) =>
@@ -43,9 +36,9 @@ function show(selection: Selection, options: Partial<ListOptions> = {}) {
 }
 
 /** Nothing is laid out here: every element is as large as this says. */
-function layOut(width: number): void {
+function layOut(width: number, height = 400): void {
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(width);
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(400);
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(height);
 }
 
 beforeEach(() => layOut(300));
@@ -124,6 +117,34 @@ describe('ExchangeList', () => {
     const { press, onOpen } = show(selectOnly('refused'));
     press('Enter');
     expect(onOpen).toHaveBeenCalledOnce();
+  });
+
+  it('leads from a heading to its API, by a click and by a key, without folding it', () => {
+    const { press, click, onApi, onToggleGroups } = show(selectOnly(null), { grouping: 'api' });
+    click('.group-api');
+    press('Home');
+    press('a');
+    expect(onApi.mock.calls).toEqual([['https://api.example.com'], ['https://api.example.com']]);
+    expect(onToggleGroups).not.toHaveBeenCalled();
+  });
+
+  it('brings a row into view that was selected elsewhere, and leaves one where it is that was selected here', () => {
+    layOut(300, 48);
+    const { grid, press } = show(selectOnly('allowed'));
+    expect(grid?.scrollTop).toBe(24);
+    if (grid) grid.scrollTop = 0;
+    press('ArrowUp');
+    show(selectOnly('refused'));
+    expect(document.querySelector('[role=grid]')?.scrollTop).toBe(0);
+  });
+
+  it('stays at a heading to which the keyboard went, wherever the selected row is', () => {
+    layOut(300, 48);
+    const { grid, press } = show(selectOnly('refused'), { grouping: 'api' });
+    expect(grid?.scrollTop).toBe(72);
+    press('Home');
+    expect(document.querySelector('.active')?.className).toBe('list-group active');
+    expect(grid?.scrollTop).toBe(0);
   });
 
   it('closes a group by the left arrow on its heading, to which it leads from a row', () => {

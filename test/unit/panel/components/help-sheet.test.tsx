@@ -39,6 +39,17 @@ describe('HelpSheet', () => {
     expect(heard).not.toHaveBeenCalled();
   });
 
+  it('closes by Escape also where nothing in it has the focus', () => {
+    expect(press(document.body, 'Escape').defaultPrevented).toBe(true);
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it('keeps the focus, which Tab would take to DevTools', () => {
+    expect(press(document.querySelector('dialog button'), 'Tab').defaultPrevented).toBe(true);
+    act(() => render(null, document.body));
+    expect(press(document.body, 'Tab').defaultPrevented).toBe(false);
+  });
+
   it('closes by its button and by a click beside it, not by one inside', () => {
     act(() => document.querySelector<HTMLElement>('.help-line')?.click());
     expect(onClose).not.toHaveBeenCalled();

@@ -1,27 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type ListCommand, moveInList, readListKey } from '../../../../src/panel/components/list-keys.ts';
 import type { Press } from '../../../../src/panel/view-models/keys.ts';
-import { toList } from '../../../../src/panel/view-models/list.ts';
-import { IN_TIME } from '../../../../src/panel/view-models/sort-rows.ts';
 import { STARTED_AT } from '../../../rules/exchange-builder.ts';
-import { rowsOf } from '../some-rows.ts';
+import { listOf, rowsOf } from '../some-rows.ts';
 
 const ROWS = rowsOf('allowed', 'serverError', 'refused', 'allowedScript');
 
-const OPTIONS = {
-  matches: () => true,
-  kinds: new Set<never>(),
-  showOpaque: true,
-  sort: IN_TIME,
-  collapsed: new Set<string>(),
-  navigations: [],
-};
 /** A heading, `allowed`, `serverError`, a heading, `refused`, a heading, `allowedScript`. */
-const GROUPED = toList(ROWS, { ...OPTIONS, grouping: 'api' }).items;
+const GROUPED = listOf(ROWS, { grouping: 'api' }).items;
 /** `allowed`, `serverError`, a mark, `refused`, `allowedScript`, a mark. */
-const MARKED = toList(ROWS, {
-  ...OPTIONS,
-  grouping: 'none',
+const MARKED = listOf(ROWS, {
   navigations: [
     { url: 'http://localhost/', at: STARTED_AT + 150 },
     { url: 'http://localhost/', at: STARTED_AT + 9_000 },
@@ -63,7 +51,7 @@ describe('moveInList', () => {
 
 describe('readListKey', () => {
   const none = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
-  const [heading] = GROUPED;
+  const heading = GROUPED.at(0);
   if (heading?.type !== 'group') throw new Error('The list is not grouped.');
 
   it.each<{
@@ -87,7 +75,9 @@ describe('readListKey', () => {
     { press: { key: 'Enter' }, on: 1, command: { kind: 'open' } },
     { press: { key: 'a', ctrlKey: true }, on: 1, command: { kind: 'select-all' } },
     { press: { key: 'a', metaKey: true }, on: 1, command: { kind: 'select-all' } },
-    { press: { key: 'a' }, on: 1, command: null },
+    { press: { key: 'a' }, on: 0, command: { kind: 'show-api', target: 'https://api.example.com' } },
+    { press: { key: 'a' }, on: 4, command: { kind: 'show-api', target: 'http://localhost:9090' } },
+    { press: { key: 'a', altKey: true }, on: 1, command: null },
     { press: { key: 'Escape' }, on: 1, selected: 2, command: { kind: 'select-one' } },
     { press: { key: 'Escape' }, on: 1, command: null },
   ])('$press on line $on: $command', ({ press, on, selected = 1, command }) => {

@@ -42,7 +42,7 @@ describe('Preflights', () => {
   it('shows whose answer was kept, and only why one was needed', () => {
     show('savedAgain', 'saved');
     expect(texts('li')).toEqual([
-      expect.stringMatching(/^The answer is .+ It came at .+ counts until .+\. Show it$/),
+      expect.stringMatching(/^The answer is .+ It came at .+ is kept until .+\. Show it$/),
     ]);
     expect(texts('dt')).toHaveLength(2);
     expect(texts('dd')).toEqual([]);

@@ -14,7 +14,7 @@ function show(name: ExchangeName) {
   const selected = signal<Exchange | null>(anExchange({ ...DESCRIPTIONS[name], id: name }));
   const state = createWhatIf(selected, (exchange) => diagnose(exchange));
   state.open();
-  act(() => render(<WhatIfPane state={state} />, document.body));
+  act(() => render(<WhatIfPane state={state} onLeaving={() => undefined} />, document.body));
   return state;
 }
 

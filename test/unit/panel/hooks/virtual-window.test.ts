@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Hold,
+  type Keys,
   scrollTopAfter,
   scrollTopShowing,
   virtualWindow,
@@ -13,6 +14,10 @@ const viewports = fc.record({
   scrollTop: fc.nat(600_000),
   height: fc.nat(2_000),
 });
+
+function keysOf(keys: readonly string[]): Keys {
+  return { length: keys.length, keyAt: (index) => keys[index], indexOf: (key) => keys.indexOf(key) };
+}
 
 describe('virtualWindow', () => {
   it.each([
@@ -131,7 +136,9 @@ describe('scrollTopAfter', () => {
       expected: 0,
     },
   ])('$name', ({ after, scrollTop = 25, hold: more, expected }) => {
-    expect(scrollTopAfter(before, after, { ...viewport, scrollTop }, { ...hold, ...more })).toBe(expected);
+    expect(
+      scrollTopAfter(keysOf(before), keysOf(after), { ...viewport, scrollTop }, { ...hold, ...more }),
+    ).toBe(expected);
   });
 
   it('keeps any held row in view where it is, as far as the list reaches', () => {
@@ -146,7 +153,7 @@ describe('scrollTopAfter', () => {
           const longest = Math.max(0, rows.length * 10 - 100);
           const view = { count: rows.length, rowHeight: 10, scrollTop: Math.min(at, longest), height: 100 };
           const held = rows[Math.floor(view.scrollTop / 10)] ?? null;
-          const to = scrollTopAfter(rows, after, view, { ...hold, held });
+          const to = scrollTopAfter(keysOf(rows), keysOf(after), view, { ...hold, held });
           const moved = (after.indexOf(held ?? '') - rows.indexOf(held ?? '')) * 10;
           const reach = Math.max(0, after.length * 10 - 100);
           expect(to).toBe(Math.min(reach, view.scrollTop + moved));

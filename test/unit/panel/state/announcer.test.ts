@@ -1,17 +1,18 @@
 import { signal } from '@preact/signals';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createAnnouncer } from '../../../../src/panel/state/announcer.ts';
+import { type AnnouncerContext, createAnnouncer } from '../../../../src/panel/state/announcer.ts';
 
 const NONE = { blocked: 0, failed: 0, advice: 0, allowed: 0, opaque: 0, open: 0 };
 
 function setUp() {
   vi.useFakeTimers();
   const counts = signal(NONE);
-  const said = createAnnouncer(counts, (task, afterMs) => setTimeout(task, afterMs));
+  const connection = signal<AnnouncerContext['connection']['value']>('connecting');
+  const said = createAnnouncer({ counts, connection }, (task, afterMs) => setTimeout(task, afterMs));
   const heard: string[] = [];
   said.subscribe((text) => void heard.push(text));
   heard.shift();
-  return { counts, heard };
+  return { counts, connection, heard };
 }
 
 afterEach(() => void vi.useRealTimers());
@@ -53,5 +54,42 @@ describe('createAnnouncer', () => {
     counts.value = { ...NONE, blocked: 1 };
     vi.advanceTimersByTime(5_000);
     expect(heard).toEqual(['1 blocked', '', '1 blocked']);
+  });
+
+  it('says once, and each time, that the connection is back', () => {
+    const { connection, heard } = setUp();
+    const back = 'The connection to the recorder is back.';
+    connection.value = 'live';
+    expect(heard).toEqual([]);
+    for (let times = 1; times <= 2; times += 1) {
+      connection.value = 'lost';
+      connection.value = 'live';
+    }
+    vi.advanceTimersByTime(10_000);
+    expect(heard).toEqual([back, '', back]);
+  });
+
+  it('says nothing of a recorder that only starts again', () => {
+    const { connection, heard } = setUp();
+    for (const now of ['live', 'connecting', 'live'] as const) connection.value = now;
+    expect(heard).toEqual([]);
+  });
+
+  it('lets that be heard before what came meanwhile, and repeats nothing', () => {
+    const { counts, connection, heard } = setUp();
+    counts.value = { ...NONE, blocked: 1 };
+    vi.advanceTimersByTime(1_000);
+    connection.value = 'lost';
+    connection.value = 'live';
+    counts.value = { ...NONE, blocked: 1 };
+    vi.advanceTimersByTime(10_000);
+    expect(heard.slice(1)).toEqual(['', 'The connection to the recorder is back.']);
+    connection.value = 'lost';
+    connection.value = 'live';
+    counts.value = { ...NONE, blocked: 2 };
+    vi.advanceTimersByTime(4_900);
+    expect(heard.at(-1)).toBe('The connection to the recorder is back.');
+    vi.advanceTimersByTime(200);
+    expect(heard.at(-1)).toBe('2 blocked');
   });
 });

@@ -5,7 +5,7 @@ import type { Exchange } from '../../../../src/model/exchange.ts';
 import { askNetworkLog } from '../../../../src/panel/state/ask-network-log.ts';
 import { createPanelState } from '../../../../src/panel/state/panel-state.ts';
 import type { NetworkEntry } from '../../../../src/platform/network-log.ts';
-import { adviseOn, diagnose } from '../../../../src/rules/index.ts';
+import { adviseInSteps, diagnose } from '../../../../src/rules/index.ts';
 import {
   API,
   anExchange,
@@ -52,7 +52,7 @@ const unsent = (id: string, line: number) =>
 
 function setUp(askTakesMs = 10) {
   const later = (task: () => void, afterMs = 0) => void setTimeout(task, afterMs);
-  const state = createPanelState({ diagnose, adviseOn, applyFix, later, asksPage: true });
+  const state = createPanelState({ diagnose, adviseInSteps, applyFix, later, asksPage: true });
   const asks: number[] = [];
   const read = vi.fn((raw: unknown) => raw as NetworkEntry);
   let log: readonly NetworkEntry[] = [];

@@ -55,6 +55,18 @@ describe('createDiagnoses', () => {
     expect(diagnosing).toHaveBeenCalledOnce();
   });
 
+  it('keeps the diagnosis of what is wanted, and no other', () => {
+    const { diagnoses } = setUp();
+    const [exchange, ...others] = three;
+    if (exchange === undefined) throw new Error('There are three.');
+    diagnoses.want(three, noHistory);
+    diagnoses.want(others, noHistory);
+    expect(diagnoses.known(exchange)).toBeUndefined();
+    expect(others.every((each) => diagnoses.known(each) !== undefined)).toBe(true);
+    diagnoses.refresh(exchange, NO_HISTORY);
+    expect(diagnoses.known(exchange)).toBeUndefined();
+  });
+
   it('says so when a later look, with more history, finds another cause', () => {
     const [exchange] = three;
     if (exchange === undefined) throw new Error('There are three.');
@@ -64,6 +76,7 @@ describe('createDiagnoses', () => {
       (_, history) => diagnose(history === NO_HISTORY ? exchange : other),
       (task) => void tasks.push(task),
     );
+    diagnoses.want([exchange], noHistory);
     diagnoses.refresh(exchange, NO_HISTORY);
     expect(tasks).toHaveLength(0);
     diagnoses.refresh(exchange, { ofTarget: () => [other] });

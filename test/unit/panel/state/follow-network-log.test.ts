@@ -5,7 +5,7 @@ import type { Exchange } from '../../../../src/model/exchange.ts';
 import { followNetworkLog } from '../../../../src/panel/state/follow-network-log.ts';
 import { createPanelState } from '../../../../src/panel/state/panel-state.ts';
 import type { NetworkEntry } from '../../../../src/platform/network-log.ts';
-import { adviseOn, diagnose } from '../../../../src/rules/index.ts';
+import { adviseInSteps, diagnose } from '../../../../src/rules/index.ts';
 import {
   API,
   anExchange,
@@ -38,7 +38,7 @@ function entry(line: number, more: Partial<NetworkEntry> = {}): NetworkEntry {
 
 function setUp() {
   const later = (task: () => void, afterMs = 0) => void setTimeout(task, afterMs);
-  const state = createPanelState({ diagnose, adviseOn, applyFix, later, asksPage: true });
+  const state = createPanelState({ diagnose, adviseInSteps, applyFix, later, asksPage: true });
   let tellEarlier: (raw: readonly unknown[]) => void = () => undefined;
   let tell: (raw: unknown) => void = () => undefined;
   const read = vi.fn((raw: unknown) => (raw === 'noise' ? null : (raw as NetworkEntry)));

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Exchange } from '../../../../src/model/exchange.ts';
+import { byStart } from '../../../../src/panel/in-order.ts';
 import { createHistoryIndex } from '../../../../src/panel/state/history-index.ts';
-import { byStart } from '../../../../src/panel/state/in-order.ts';
 import { indexHistory, targetOf } from '../../../../src/rules/index-history.ts';
 import { someExchange, versionsOf } from './some-versions.ts';
 

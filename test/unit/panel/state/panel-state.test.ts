@@ -1,12 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { applyFix } from '../../../../src/fixes/index.ts';
 import type { BackgroundMessage } from '../../../../src/messages/messages.ts';
 import type { Exchange } from '../../../../src/model/exchange.ts';
 import { selectFirstFailure } from '../../../../src/panel/state/initial-selection.ts';
 import { createPanelState } from '../../../../src/panel/state/panel-state.ts';
 import { selectAll, selectOnly } from '../../../../src/panel/view-models/selection.ts';
-import { adviseOn, diagnose } from '../../../../src/rules/index.ts';
+import { adviseInSteps, diagnose } from '../../../../src/rules/index.ts';
 import { exchanges } from '../../../gallery/exchanges.ts';
+import { anExchange } from '../../../rules/exchange-builder.ts';
 import { aTabState } from '../../../tab-state.ts';
 
 const TAB = aTabState();
@@ -19,7 +20,7 @@ const snapshot = (recorded: readonly Exchange[]): BackgroundMessage => ({
 
 /** A panel's state for which there is always time at once. */
 function aState() {
-  return createPanelState({ diagnose, adviseOn, applyFix, later: (task) => task(), asksPage: true });
+  return createPanelState({ diagnose, adviseInSteps, applyFix, later: (task) => task(), asksPage: true });
 }
 
 describe('createPanelState', () => {
@@ -83,6 +84,26 @@ describe('createPanelState', () => {
     state.select('refused');
     expect(state.ownAdvice.value).toEqual([]);
     expect(state.adviseNow()).toEqual(state.advice.value);
+  });
+
+  it('diagnoses what is in view before what came earlier', () => {
+    const tasks: (() => void)[] = [];
+    let clock = 0;
+    const now = vi.spyOn(performance, 'now').mockImplementation(() => {
+      clock += 5;
+      return clock;
+    });
+    const later = (task: () => void) => void tasks.push(task);
+    const state = createPanelState({ diagnose, adviseInSteps, applyFix, later, asksPage: true });
+    const many = Array.from({ length: 20 }, (_, index) => anExchange({ id: `x${index}` }));
+    state.receive(snapshot(many));
+    const before = state.waiting.value;
+    state.look(['x18', 'x19', 'gone']);
+    while (state.waiting.value > before - 2) tasks.shift()?.();
+    const diagnosed = state.rows.value.filter(({ verdict }) => verdict !== '').map(({ id }) => id);
+    expect(diagnosed).toEqual(expect.arrayContaining(['x18', 'x19']));
+    expect(diagnosed.length).toBeLessThan(many.length / 2);
+    now.mockRestore();
   });
 
   it('makes a row once as long as neither exchange nor diagnosis changes', () => {

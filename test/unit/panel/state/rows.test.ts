@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Exchange } from '../../../../src/model/exchange.ts';
-import { byStart } from '../../../../src/panel/state/in-order.ts';
+import { byStart } from '../../../../src/panel/in-order.ts';
 import { createRows } from '../../../../src/panel/state/rows.ts';
-import { toRow } from '../../../../src/panel/view-models/row.ts';
+import { NO_ROWS, recount } from '../../../../src/panel/view-models/groups.ts';
+import { type RowVM, toRow } from '../../../../src/panel/view-models/row.ts';
 import type { Diagnosis } from '../../../../src/rules/diagnosis.ts';
 import { diagnose } from '../../../../src/rules/index.ts';
 import { versionsOf } from './some-versions.ts';
@@ -27,7 +28,7 @@ describe('createRows', () => {
         const diagnoses = new Map<Exchange, Diagnosis>();
         const rows = createRows((exchange) => diagnoses.get(exchange));
         let ordered: readonly Exchange[] = [];
-        let before = new Map(rows.of([]).map((row) => [row.id, row]));
+        let before: ReadonlyMap<string, RowVM> = new Map();
         for (const { kept, come, diagnosed } of changes) {
           const known = new Set(ordered);
           const next = new Map([...ordered.slice(0, kept), ...come].map((each) => [each.id, each]));
@@ -37,7 +38,10 @@ describe('createRows', () => {
             diagnoses.set(exchange, diagnose(exchange));
             rows.changed(exchange);
           }
-          const made = rows.of(ordered);
+          const { rows: made, byId, counts } = rows.of(ordered);
+          expect(counts).toEqual(recount(NO_ROWS, { come: made, gone: [] }));
+          expect(made.map(({ id }) => byId.get(id))).toEqual(made);
+          expect(byId.size).toBe(made.length);
           expect(made).toEqual(ordered.map((exchange) => toRow(exchange, diagnoses.get(exchange))));
           for (const [index, exchange] of ordered.entries()) {
             if (known.has(exchange) && !touched.has(exchange))

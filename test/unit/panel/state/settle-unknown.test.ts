@@ -5,7 +5,7 @@ import type { Exchange } from '../../../../src/model/exchange.ts';
 import { createPanelState } from '../../../../src/panel/state/panel-state.ts';
 import { settleUnknown } from '../../../../src/panel/state/settle-unknown.ts';
 import type { ResourceTiming } from '../../../../src/platform/resource-timing.ts';
-import { adviseOn, diagnose } from '../../../../src/rules/index.ts';
+import { adviseInSteps, diagnose } from '../../../../src/rules/index.ts';
 import { API, anExchange, type ExchangeDescription, STARTED_AT } from '../../../rules/exchange-builder.ts';
 import { aTabState } from '../../../tab-state.ts';
 
@@ -27,7 +27,13 @@ const timing = (status: number, url = API): ResourceTiming => ({
 });
 
 function setUp(answers: readonly (readonly ResourceTiming[] | null)[]) {
-  const state = createPanelState({ diagnose, adviseOn, applyFix, later: (task) => task(), asksPage: true });
+  const state = createPanelState({
+    diagnose,
+    adviseInSteps,
+    applyFix,
+    later: (task) => task(),
+    asksPage: true,
+  });
   let looks = 0;
   settleUnknown(state, async () => {
     looks += 1;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Exchange } from '../../../../src/model/exchange.ts';
-import { byStart } from '../../../../src/panel/state/in-order.ts';
+import { byStart } from '../../../../src/panel/in-order.ts';
 import { createUrlIndex, exchangesByUrl } from '../../../../src/panel/state/url-index.ts';
+import { finish } from '../../../../src/panel/steps.ts';
 import { anExchange } from '../../../rules/exchange-builder.ts';
 import { versionsOf } from './some-versions.ts';
 
@@ -18,7 +19,7 @@ describe('createUrlIndex', () => {
         const made = steps.map((come) => {
           const next = new Map([...ordered.slice(0, kept), ...come].map((each) => [each.id, each]));
           ordered = [...next.values()].sort(byStart);
-          return { byUrl: index(ordered), plain: exchangesByUrl(ordered) };
+          return { byUrl: finish(index(ordered)), plain: exchangesByUrl(ordered) };
         });
         for (const { byUrl, plain } of made) {
           for (const host of ['api.example', 'cdn.example']) {
@@ -43,7 +44,7 @@ describe('createUrlIndex', () => {
         { url, response: {} },
       ],
     });
-    const byUrl = createUrlIndex()([redirected]);
+    const byUrl = finish(createUrlIndex()([redirected]));
     expect(byUrl.get(url)).toEqual([redirected]);
     expect(byUrl.get('https://api.example/b')).toEqual([redirected]);
   });

@@ -90,7 +90,13 @@ describe('createWhatIf', () => {
     expect(view().method).toMatchObject({ value: 'put', was: 'GET' });
     expect(view().messages.map(({ key }) => key)).toEqual(['request', '0 preflight', '0 response']);
     expect(view().kind).toBe('blocked');
-    expect(view().assumes).toContain('If the server answers the preflight as assumed');
+    expect(view().announcement).toMatch(
+      /^Only if the server answers the preflight as assumed below: Blocked\./,
+    );
+    expect(view().diagram.messages.filter(({ label }) => label.startsWith('assumed: '))).toMatchObject([
+      { label: expect.stringContaining('204'), dashed: true, breaks: true },
+    ]);
+    expect(view().assumes).toContain('if the server answers the preflight as assumed');
     expect(message('0 preflight').note).toContain('this is assumed');
     expect(message('0 response').note).toContain('another request');
     useFix();

@@ -34,12 +34,12 @@ describe('branches', () => {
     const [withThem, without] = branchesOf('credentialsTwoCauses')?.branches ?? [];
     expect([withThem?.verdict, without?.verdict]).toEqual(['Blocked', 'Blocked']);
     expect(withThem?.diff).not.toBeNull();
-    expect(without).toMatchObject({ diff: null, note: 'Then the change above is the one to make.' });
+    expect(without).toMatchObject({ diff: null, note: 'Then make the change above.' });
   });
 
   it.each([
-    [true, 'This panel has asked, and got no answer.'],
-    [false, 'This panel is in a tab of its own, where it can’t ask.'],
+    [true, 'The panel asked, and got no answer.'],
+    [false, 'The panel can only ask inside DevTools, and this one is in a tab of its own.'],
   ])('say what came of asking the page (in DevTools: %s)', (asksPage, note) => {
     const asking = branchesOf('credentialsUnknown', asksPage)?.settling.find(
       ({ key }) => key === 'ask-resource-timing',

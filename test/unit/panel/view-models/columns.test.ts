@@ -10,7 +10,7 @@ describe('columnsFor', () => {
     { width: 360, grouping: 'none', ids: 'verdict method path cause' },
     { width: 537, grouping: 'api', ids: 'verdict method path cause status' },
     { width: 537, grouping: 'none', ids: 'verdict method path cause status' },
-    { width: 620, grouping: 'none', ids: 'verdict method target path cause status' },
+    { width: 660, grouping: 'none', ids: 'verdict method target path cause status' },
     { width: 1200, grouping: 'api', ids: 'verdict method path cause status initiator began took' },
     { width: 1200, grouping: 'cause', ids: 'verdict method target path status initiator began took' },
     { width: 1200, grouping: 'none', ids: 'verdict method target path cause status initiator began took' },

@@ -205,7 +205,7 @@ describe('headers', () => {
 
   it('say when the browser did not show a message', () => {
     const request = detailOf('headersNotAllowed').messages.find(({ title }) => title === 'PUT request');
-    expect(request).toMatchObject({ note: 'The browser did not show this message.', lines: [] });
+    expect(request).toMatchObject({ note: 'The browser didn’t show this message.', lines: [] });
   });
 
   it.each([

@@ -81,21 +81,42 @@ describe('layOutDiagram', () => {
       '200 · Access-Control-Allow-Origin names',
       'another origin · 80 ms',
     ]);
+    expect(arrowOf('500 · no Access-Control-Allow-Origin · 45 ms', 300).label).toEqual([
+      '500 · no Access-Control-Allow-Origin',
+      '45 ms',
+    ]);
     const [first = '', second = '', ...others] = arrowOf('x'.repeat(300), 320).label;
     expect([first.endsWith('…'), second.endsWith('…'), others.length]).toEqual([false, true, 0]);
   });
 
-  it('begins at the beginning with what may not fit on its arrow', () => {
-    expect(arrowOf('W'.repeat(80), 480)).toMatchObject({ anchor: 'start', labelX: 0 });
-    expect(arrowOf('W'.repeat(40), 480)).toMatchObject({ anchor: 'end', labelX: 480 });
+  it('breaks words that are much longer than their arrow, and leaves them their place', () => {
+    const messages = ['200 · Access-Control-Allow-Origin names another origin · 80 ms', 'GET /'].map(
+      (label) => ({
+        ...MESSAGE,
+        label,
+      }),
+    );
+    const { arrows, height } = layOutDiagram({ lanes: LANES, messages }, 480);
+    const [first, second] = arrows;
+    expect(first?.label).toEqual(['200 · Access-Control-Allow-Origin', 'names another origin · 80 ms']);
+    expect((second?.y ?? 0) - (first?.y ?? 0)).toBe(22);
+    expect((first?.y ?? 0) - (first?.labelY ?? 0)).toBe(5 + LINE_HEIGHT);
+    expect(height).toBe((second?.y ?? 0) - 6 + 22 + 8);
+  });
+
+  it('begins at the beginning with a remark that may not fit into the picture', () => {
+    const remarkOf = (label: string) =>
+      layOutDiagram({ lanes: LANES, messages: [{ ...MESSAGE, to: 1, label }] }, 480).arrows[0];
+    expect(remarkOf('W'.repeat(80))).toMatchObject({ anchor: 'start', labelX: 0 });
     expect(arrowOf('W'.repeat(5), 480)).toMatchObject({ anchor: 'middle' });
   });
 });
 
 describe('the room for a label', () => {
-  it('is less for capital letters', () => {
+  it('is less for capital letters, and for those of East Asia', () => {
     expect(fitted('x'.repeat(80), 360)).toHaveLength(58);
     expect(fitted('X'.repeat(80), 360)).toHaveLength(45);
+    expect(fitted('過'.repeat(80), 360)).toHaveLength(32);
   });
 
   it('is never more than there is, and what is wrapped loses only what is cut', () => {

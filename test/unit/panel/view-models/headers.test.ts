@@ -12,7 +12,7 @@ describe('the headers of a message', () => {
     const cut = { ...hop, request: { ...request, leftOut: 1 }, response: { ...response, leftOut: 4_000 } };
     expect(toMessages({ ...exchange, hops: [cut] }).map(({ note }) => note)).toEqual([
       '1 more line was left out to stay within memory.',
-      '4000 more lines were left out to stay within memory.',
+      '4,000 more lines were left out to stay within memory.',
     ]);
   });
 });

@@ -1,32 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { type ListOptions, toChips, toList } from '../../../../src/panel/view-models/list.ts';
+import { toChips } from '../../../../src/panel/view-models/list.ts';
 import { type RowKind, toRow } from '../../../../src/panel/view-models/row.ts';
-import { IN_TIME } from '../../../../src/panel/view-models/sort-rows.ts';
 import { diagnose } from '../../../../src/rules/index.ts';
 import { type ExchangeName, exchanges } from '../../../gallery/exchanges.ts';
 import { STARTED_AT } from '../../../rules/exchange-builder.ts';
+import { type ListOptions, linesOf, listOf } from '../some-rows.ts';
 
 const rows = (...names: ExchangeName[]) =>
   exchanges(...names).map((exchange) => toRow(exchange, diagnose(exchange)));
 const SOME = rows('allowedScript', 'refused', 'serverError', 'opaque', 'headersNotAllowed', 'pending');
 
-const OPTIONS: ListOptions = {
-  matches: () => true,
-  kinds: new Set(),
-  showOpaque: false,
-  grouping: 'none',
-  sort: IN_TIME,
-  collapsed: new Set(),
-  navigations: [],
-};
 /** The second page began to load between the second row and the third. */
 const LOADS = [
   { url: 'http://localhost:5173/', at: STARTED_AT - 50 },
   { url: 'http://localhost:5173/orders', at: STARTED_AT + 150 },
 ];
 const SECOND_LOAD = `load ${STARTED_AT + 150}`;
-const keys = (options: Partial<ListOptions>) =>
-  toList(SOME, { ...OPTIONS, ...options }).items.map(({ key }) => key);
+const keys = (options: Partial<ListOptions>) => linesOf(listOf(SOME, options)).map(({ key }) => key);
 
 describe('toList', () => {
   it.each<{ name: string; options: Partial<ListOptions>; expected: readonly string[] }>([
@@ -119,12 +109,12 @@ describe('toList', () => {
   });
 
   it('says in a heading what is in its group', () => {
-    const [, , heading] = toList(SOME, { ...OPTIONS, grouping: 'api' }).items;
+    const heading = listOf(SOME, { grouping: 'api' }).items.at(2);
     expect(heading).toMatchObject({ label: 'api.example.com', summary: '2 blocked · 1 open' });
   });
 
   it('counts by verdict what the text lets through, whatever chips are pressed', () => {
-    const { counts, total, shown } = toList(SOME, { ...OPTIONS, kinds: new Set<RowKind>(['failed']) });
+    const { counts, total, shown } = listOf(SOME, { kinds: new Set<RowKind>(['failed']) });
     expect(counts).toEqual({ blocked: 2, failed: 1, advice: 0, allowed: 1, opaque: 1, open: 1 });
     expect({ total, shown }).toEqual({ total: 6, shown: 1 });
   });

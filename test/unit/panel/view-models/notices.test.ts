@@ -14,10 +14,13 @@ const QUIET: Situation = {
   tab: TAB,
   gap: { kind: 'none' },
   hasTab: true,
+  report: null,
+  fileProblem: null,
   total: 0,
   shown: 0,
   hiddenOpaque: 0,
 };
+const REPORT = { file: 'cors-report.json', madeAt: 0, browser: null, leftOut: 0 };
 const PAUSED: TabState = { ...TAB, recording: { on: false, why: 'paused-by-user' } };
 const SITE = 'https://www.example.com';
 const NOT_GRANTED: AccessGap = { kind: 'page-not-granted', sites: [SITE] };
@@ -27,6 +30,9 @@ describe('toEmpty', () => {
   it.each<{ situation: Partial<Situation>; key: string; actions: readonly string[] }>([
     { situation: { hasTab: false, tab: null }, key: 'no-tab', actions: [] },
     { situation: { tab: null, connection: 'connecting' }, key: 'connecting', actions: [] },
+    { situation: { report: REPORT, tab: null }, key: 'report', actions: ['close-report'] },
+    { situation: { report: REPORT, tab: null, hasTab: false }, key: 'report', actions: ['close-report'] },
+    { situation: { report: REPORT, tab: null, total: 3 }, key: 'filtered', actions: ['clear-filter'] },
     { situation: { gap: NOT_GRANTED }, key: 'page-not-granted', actions: ['grant-sites', 'grant'] },
     {
       situation: { gap: { kind: 'nothing-granted', sites: [] } },
@@ -46,6 +52,21 @@ describe('toEmpty', () => {
     },
     { situation: { tab: { ...TAB, navigations: [] } }, key: 'first-use', actions: [] },
     { situation: {}, key: 'no-cross-origin', actions: [] },
+    { situation: { tab: { ...TAB, isPrivate: true } }, key: 'private-window', actions: [] },
+    {
+      situation: { tab: { ...LATE, isPrivate: true } },
+      key: 'private-window-incomplete',
+      actions: ['reload'],
+    },
+    { situation: { tab: { ...PAUSED, isPrivate: true } }, key: 'paused', actions: ['resume'] },
+    { situation: { gap: { kind: 'targets-unknown' } }, key: 'targets-unknown', actions: ['grant'] },
+    {
+      situation: { tab: LATE, gap: { kind: 'targets-unknown' } },
+      key: 'incomplete',
+      actions: ['reload', 'always-record'],
+    },
+    { situation: { tab: null }, key: 'connecting', actions: [] },
+    { situation: { tab: null, connection: 'lost' }, key: 'lost', actions: [] },
     { situation: { total: 3 }, key: 'filtered', actions: ['clear-filter'] },
     { situation: { total: 3, hiddenOpaque: 2 }, key: 'filtered', actions: ['clear-filter'] },
     { situation: { total: 3, hiddenOpaque: 3 }, key: 'only-opaque', actions: ['show-opaque'] },
@@ -67,8 +88,18 @@ describe('toNotices', () => {
     { situation: { total: 1, tab: PAUSED }, keys: ['paused'] },
     { situation: { total: 1, gap: NOT_GRANTED }, keys: ['page-not-granted'] },
     { situation: { total: 0, gap: NOT_GRANTED }, keys: [] },
-    { situation: { total: 0, gap: { kind: 'targets-unknown' } }, keys: ['targets-unknown'] },
+    { situation: { total: 0, gap: { kind: 'targets-unknown' } }, keys: [] },
+    { situation: { total: 0, tab: LATE, gap: { kind: 'targets-unknown' } }, keys: ['targets-unknown'] },
+    { situation: { total: 1, gap: { kind: 'targets-unknown' } }, keys: ['targets-unknown'] },
+    { situation: { connection: 'lost', tab: null }, keys: [] },
     { situation: { connection: 'lost' }, keys: ['lost'] },
+    { situation: { report: REPORT, tab: LATE, total: 1 }, keys: ['report'] },
+    { situation: { report: { ...REPORT, leftOut: 2 } }, keys: ['report', 'report-cut'] },
+    { situation: { fileProblem: { file: 'a', kind: 'not-json' } }, keys: ['file-problem'] },
+    {
+      situation: { fileProblem: { file: 'a', kind: 'unreadable' }, report: REPORT },
+      keys: ['file-problem', 'report'],
+    },
     { situation: { tab: { ...TAB, dropped: 4, problem: 'storage-full' } }, keys: ['full', 'dropped'] },
   ])('$keys', ({ situation, keys }) => {
     expect(toNotices({ ...QUIET, ...situation }).map(({ key }) => key)).toEqual(keys);

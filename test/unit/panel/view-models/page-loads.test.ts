@@ -6,7 +6,7 @@ import {
   toBegan,
 } from '../../../../src/panel/view-models/page-loads.ts';
 
-const row = (startedAt: number) => ({ startedAt });
+const row = (startedAt: number) => ({ id: `at ${startedAt}`, startedAt });
 const load = (at: number, url = `http://localhost/${at}`) => ({ url, at });
 
 describe('placeMarks', () => {

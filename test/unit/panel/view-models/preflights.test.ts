@@ -70,7 +70,7 @@ describe('what is said', () => {
     expect(hop?.keptAnswers.map((each) => [text(each.text), each.when])).toEqual([
       [
         'The answer is that to the preflight of PUT https://api.example.com/v1/drafts/9.',
-        `It came at ${clock.format(STARTED_AT + 80)} and counts until ${clock.format(STARTED_AT + 600_080)}.`,
+        `It came at ${clock.format(STARTED_AT + 80)} and is kept until ${clock.format(STARTED_AT + 600_080)}.`,
       ],
     ]);
     expect(hop?.reasons.map(({ avoid }) => avoid)).toEqual([[], []]);
@@ -89,7 +89,7 @@ describe('what is said', () => {
     );
     const [kept] = preflights?.hops[0]?.keptAnswers ?? [];
     const clock = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
-    expect(kept?.when).toContain(`counts until ${clock.format(STARTED_AT + 86_400_080)}.`);
+    expect(kept?.when).toContain(`kept until ${clock.format(STARTED_AT + 86_400_080)}.`);
   });
 
   it('cuts what a page or server wrote into a value', () => {

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { finish } from '../../../../src/panel/steps.ts';
 import { COLUMN_IDS, type ColumnId } from '../../../../src/panel/view-models/columns.ts';
+import type { RowVM } from '../../../../src/panel/view-models/row.ts';
 import {
   IN_TIME,
   nextSort,
+  orderOf,
   type Sort,
   sortRows,
   sortValue,
@@ -16,6 +19,8 @@ const sorts: fc.Arbitrary<Sort> = fc.record({
   column: fc.constantFrom(...COLUMN_IDS),
   direction: fc.constantFrom('ascending', 'descending'),
 });
+
+const sorted = (rows: readonly RowVM[], sort: Sort): readonly RowVM[] => finish(sortRows(rows, sort));
 
 describe('sortRows', () => {
   it.each<{ column: ColumnId; direction: Sort['direction']; expected: readonly string[] }>([
@@ -50,14 +55,14 @@ describe('sortRows', () => {
       expected: ['headersNotAllowed', 'serverError', 'allowedScript', 'refused', 'pending'],
     },
   ])('by $column, $direction', ({ column, direction, expected }) => {
-    expect(sortRows(ROWS, { column, direction }).map(({ id }) => id)).toEqual(expected);
+    expect(sorted(ROWS, { column, direction }).map(({ id }) => id)).toEqual(expected);
   });
 
   it('loses no row and makes none', () => {
     fc.assert(
       fc.property(someRows, sorts, (rows, sort) => {
-        expect(new Set(sortRows(rows, sort))).toEqual(new Set(rows));
-        expect(sortRows(rows, sort)).toHaveLength(rows.length);
+        expect(new Set(sorted(rows, sort))).toEqual(new Set(rows));
+        expect(sorted(rows, sort)).toHaveLength(rows.length);
       }),
     );
   });
@@ -65,10 +70,10 @@ describe('sortRows', () => {
   it('leaves rows of which the column says the same in the order of time, in both directions', () => {
     fc.assert(
       fc.property(someRows, sorts, (rows, sort) => {
-        const sorted = sortRows(rows, sort);
+        const all = sorted(rows, sort);
         for (const row of rows) {
           const alike = (each: typeof row) => sortValue(each, sort.column) === sortValue(row, sort.column);
-          expect(sorted.filter(alike)).toEqual(rows.filter(alike));
+          expect(all.filter(alike)).toEqual(rows.filter(alike));
         }
       }),
     );
@@ -77,8 +82,18 @@ describe('sortRows', () => {
   it('brings rows of which the column says nothing to the end', () => {
     fc.assert(
       fc.property(someRows, sorts, (rows, sort) => {
-        const says = sortRows(rows, sort).map((row) => sortValue(row, sort.column) !== null);
+        const says = sorted(rows, sort).map((row) => sortValue(row, sort.column) !== null);
         expect(says.lastIndexOf(true)).toBeLessThan(says.includes(false) ? says.indexOf(false) : rows.length);
+      }),
+    );
+  });
+});
+
+describe('orderOf', () => {
+  it('is the order that sorting makes', () => {
+    fc.assert(
+      fc.property(someRows, sorts, (rows, sort) => {
+        expect(rows.toSorted(orderOf(sort))).toEqual(sorted(rows, sort));
       }),
     );
   });

@@ -37,6 +37,10 @@ describe('toStatus', () => {
     expect(toStatus(aTabState(tab), NUMBERS).scope?.site).toEqual(site);
   });
 
+  it('says of a report that it is one', () => {
+    expect(toStatus('report', NUMBERS).scope).toMatchObject({ text: 'from a report', site: null });
+  });
+
   it('says nothing of the scope as long as nobody knows', () => {
     expect(toStatus(null, NUMBERS).scope).toBeNull();
   });

@@ -99,7 +99,7 @@ describe('only when a preflight is sent again, never what comes of an exchange, 
 describe('the words', () => {
   it('say who does it, in the order of the table’s sentence', () => {
     const { disagreements } = diagnose(anExchange(caseOf('preflightOriginWhenTainted').exchange));
-    expect(disagreements[0]?.reasons.map(renderMessage)).toEqual([
+    expect(disagreements[0]?.reasons.map((message) => renderMessage(message))).toEqual([
       'After a redirect across origins, Firefox sends the page’s real origin on the next preflight; Chrome sends null.',
     ]);
   });
@@ -108,7 +108,7 @@ describe('the words', () => {
     const { disagreements } = diagnose(anExchange(caseOf('followsEmptyLocation').exchange));
     const safari = disagreements.find(({ engine }) => engine === 'webkit');
     expect(safari?.basis).toBe('source');
-    expect(safari && [safari.headline, ...safari.reasons].map(renderMessage)).toEqual([
+    expect(safari && [safari.headline, ...safari.reasons].map((message) => renderMessage(message))).toEqual([
       'Passes in Chrome, probably fails in Safari.',
       'Chrome hands a redirect with an empty Location to the page; Safari follows it to the same URL, again and again.',
       'By WebKit’s source and the standard, not measured.',
@@ -117,7 +117,7 @@ describe('the words', () => {
 
   it('say what was never exchanged', () => {
     const { disagreements } = diagnose(anExchange(caseOf('extraSafelistedRequestHeaders').exchange));
-    expect(disagreements[0]?.reasons.map(renderMessage)).toContain(
+    expect(disagreements[0]?.reasons.map((message) => renderMessage(message))).toContain(
       'What the server answers to that preflight isn’t recorded.',
     );
   });

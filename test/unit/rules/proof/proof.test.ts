@@ -322,5 +322,5 @@ function messagesOf(exchange: Exchange): readonly Message[] {
 }
 
 function textOf(messages: readonly Message[]): string {
-  return messages.map(renderMessage).join(' ');
+  return messages.map((message) => renderMessage(message)).join(' ');
 }

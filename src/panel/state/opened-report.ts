@@ -1,0 +1,77 @@
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { ParsedReport } from '../../report/index.ts';
+import type { FileProblem, ReportVM } from '../view-models/opened-report.ts';
+import type { PanelState } from './panel-state.ts';
+
+/** A file that the user gave us. */
+export interface GivenFile {
+  readonly name: string;
+  /** Its text; null if it is too large to be a report. Rejects if the browser can't read it. */
+  text(): Promise<string | null>;
+}
+
+/** A report in the place of the page's requests, with a state of its own: what the page does goes on behind it. */
+export interface OpenedReport {
+  readonly about: ReportVM;
+  readonly state: PanelState;
+}
+
+export interface Reports {
+  /** Null while the page's own requests are shown. */
+  readonly opened: ReadonlySignal<OpenedReport | null>;
+  /** Why the last file isn't shown, until it is dismissed or another is. */
+  readonly problem: ReadonlySignal<FileProblem | null>;
+  /** Shows the report in place of what is shown, or says what is wrong with it. Never rejects. */
+  open(file: GivenFile): Promise<void>;
+  close(): void;
+  dismiss(): void;
+}
+
+export interface ReportsContext {
+  /** Reads a report's text; null stands for one that is too large. */
+  readonly parse: (text: string | null) => Promise<ParsedReport>;
+  /** An empty state that hears from no background. */
+  readonly createState: () => PanelState;
+}
+
+export function createReports({ parse, createState }: ReportsContext): Reports {
+  const opened = signal<OpenedReport | null>(null);
+  const problem = signal<FileProblem | null>(null);
+  /** The file that was given last wins, however long another takes. */
+  let last: GivenFile | null = null;
+
+  async function read({ name: file, text }: GivenFile): Promise<OpenedReport | FileProblem> {
+    const content = await text().catch(() => undefined);
+    if (content === undefined) return { file, kind: 'unreadable' };
+    const parsed = await parse(content);
+    if (!parsed.ok) return { file, ...parsed.problem };
+    const { exchanges, createdAt, browser } = parsed.report;
+    const state = createState();
+    state.show(exchanges);
+    const leftOut = new Set(exchanges.map(({ id }) => id)).size - state.exchanges.peek().length;
+    const madeAt = Date.parse(createdAt);
+    return { about: { file, madeAt: Number.isNaN(madeAt) ? null : madeAt, browser, leftOut }, state };
+  }
+
+  return {
+    opened,
+    problem,
+    async open(file) {
+      last = file;
+      const result = await read(file);
+      if (last !== file) return;
+      batch(() => {
+        const isShown = 'state' in result;
+        if (isShown) opened.value = result;
+        problem.value = isShown ? null : result;
+      });
+    },
+    close() {
+      last = null;
+      opened.value = null;
+    },
+    dismiss() {
+      problem.value = null;
+    },
+  };
+}

@@ -1,0 +1,3 @@
+package org.springframework.web.cors;
+
+public interface CorsConfigurationSource {}

@@ -1,0 +1,16 @@
+import { flaskCors as platform } from '../../../src/fixes/platforms/flask-cors.ts';
+import { flaskApp } from '../flask-app.ts';
+import { checkPython, pythonModule, pythonVersion, runPython } from '../python.ts';
+import type { ServerUnderTest } from '../server-under-test.ts';
+import { textAt } from '../snippet-text.ts';
+
+export const flaskCors: ServerUnderTest = {
+  platform,
+  needs: [pythonModule('flask', 'python3-flask'), pythonModule('flask_cors', 'python3-flask-cors')],
+  role: 'app',
+  causeWithout: 'preflight-not-handled',
+  start: (surroundings, snippets) => runPython(surroundings, { 'app.py': flaskApp(textAt(snippets, 'app')) }),
+  parse: (surroundings, snippets) =>
+    checkPython(surroundings, { 'app.py': flaskApp(textAt(snippets, 'app')) }),
+  version: () => pythonVersion('flask-cors'),
+};
