@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { withOptions } from '../with-options.ts';
+import { failureList } from './failures.ts';
 import { PARTS } from './parts.ts';
 import { add, closingLine, NOTHING, type Tally } from './tally.ts';
 
@@ -45,14 +46,22 @@ async function runParts({ full, parts }: Options): Promise<number> {
   for (const part of parts) {
     console.log(`\n── ${part.name} ${'─'.repeat(Math.max(0, 70 - part.name.length))}`);
     const started = performance.now();
-    const tally = await part.run({ full });
+    const tally = named(part.name, await part.run({ full }));
     total = add(total, tally);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     summary.push(`${part.name.padEnd(16)} ${seconds.padStart(6)} s  ${closingLine(tally)}`);
   }
   const failed = total.failed > 0 || (full && total.skipped > 0);
+  if (total.failures.length > 0) console.log(`\nWhat failed:\n${failureList(total.failures)}`);
   console.log(`\n${summary.join('\n')}\n`);
   if (full && total.skipped > 0) console.error('Something was skipped, and nothing may be in a full run.');
   console.log(closingLine(total));
   return failed ? 1 : 0;
+}
+
+/** The tally with its failures named by their part; a part that fails without telling what is one itself. */
+function named(part: string, tally: Tally): Tally {
+  const untold = tally.failed > 0 && tally.failures.length === 0;
+  const failures = tally.failures.map((failure) => ({ ...failure, name: `${part} › ${failure.name}` }));
+  return { ...tally, failures: untold ? [{ name: part, message: '' }] : failures };
 }

@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { provideBrowser } from '../browsers/provide.ts';
-import { runTool, type Tool } from './command.ts';
+import { chooseServers, MOST_USED } from '../servers/chosen-servers.ts';
+import { ROOT, runTool, type Tool } from './command.ts';
 import { NOTHING, ofExitCode, ofVitest, type Tally } from './tally.ts';
 
 /** One part of `npm test`. */
@@ -32,6 +33,7 @@ export const PARTS: readonly Part[] = [
   ]),
   vitest('structure'),
   inBrowsers(vitest('browsers')),
+  inBrowsers(onServers(vitest('servers'))),
 ];
 
 function command(name: string, tool: Tool, args: readonly string[]): Part {
@@ -53,7 +55,7 @@ function vitest(project: string): Part {
           '--reporter=json',
           `--outputFile.json=${report}`,
         ]);
-        return ofVitest(await readJson(report), code);
+        return ofVitest(await readJson(report), code, ROOT);
       } finally {
         await rm(dir, { recursive: true, force: true });
       }
@@ -72,6 +74,22 @@ function inBrowsers(part: Part): Part {
       } catch (error) {
         console.error(error instanceof Error ? error.message : String(error));
         return options.full ? { ...NOTHING, failed: 1 } : { ...NOTHING, skipped: 1 };
+      }
+      return part.run(options);
+    },
+  };
+}
+
+/** The part, with the servers that it is about: those that people use most, and in a full run all. */
+function onServers(part: Part): Part {
+  return {
+    name: part.name,
+    async run(options) {
+      try {
+        await chooseServers(options.full ? 'all' : MOST_USED, { mayLack: !options.full });
+      } catch (error) {
+        console.error(error instanceof Error ? error.message : String(error));
+        return { ...NOTHING, failed: 1 };
       }
       return part.run(options);
     },
