@@ -1,15 +1,10 @@
 import type { Exchange } from '../model/exchange.ts';
 import { saveFile } from '../platform/save-file.ts';
 import type { ParsedReport } from '../report/index.ts';
-import { MAX_REPORT_LENGTH } from '../report/report-limits.ts';
+import { MAX_REPORT_LENGTH } from '../report/json/report-limits.ts';
 import type { Advice } from '../rules/advice/advice.ts';
 import type { Diagnosis } from '../rules/diagnosis.ts';
 import type { ReportFormat } from './components/export-menu.tsx';
-
-const FILES = {
-  markdown: { name: 'cors-report.md', mediaType: 'text/markdown' },
-  json: { name: 'cors-report.json', mediaType: 'application/json' },
-} as const satisfies Record<ReportFormat, { name: string; mediaType: string }>;
 
 /**
  * The report of exchanges (oldest first), in the words and with the verdicts that the panel shows. What writes it is
@@ -21,7 +16,7 @@ export async function writeReport(
   diagnoseExchange: (exchange: Exchange) => Diagnosis,
   advice: readonly Advice[],
 ): Promise<string> {
-  const { createReport, toJson, toMarkdown } = await import('../report/index.ts');
+  const { createReport, FORMATS, writeWhole } = await import('../report/index.ts');
   const report = createReport({
     exchanges,
     createdAt: new Date().toISOString(),
@@ -29,7 +24,7 @@ export async function writeReport(
     diagnoseExchange,
     advice,
   });
-  return format === 'json' ? toJson(report) : toMarkdown(report);
+  return writeWhole(FORMATS[format], report, { length: 'short' });
 }
 
 /** What a report's file has at most: no character of its text takes more bytes. */
@@ -42,7 +37,8 @@ export async function readReport(text: string | null): Promise<ParsedReport> {
   return parseReport(text);
 }
 
-export function saveReport(format: ReportFormat, text: string): void {
-  const { name, mediaType } = FILES[format];
-  saveFile(name, mediaType, text);
+export async function saveReport(format: ReportFormat, text: string): Promise<void> {
+  const { FORMATS } = await import('../report/index.ts');
+  const { fileName, mediaType } = FORMATS[format];
+  saveFile(fileName, mediaType, text);
 }

@@ -34,16 +34,35 @@ export interface ReportInput {
 }
 
 /** Puts a report together. Pure: the same input gives the same report. */
-export function createReport({
+export function createReport(input: ReportInput): Report {
+  const steps = createReportInSteps(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * Puts a report together in steps, each as quick as one diagnosis with its proof: whoever has it done may draw a frame
+ * after any of them, or give up. What is yielded is how many exchanges are done.
+ */
+export function* createReportInSteps({
   exchanges,
   createdAt,
   extensionVersion,
   diagnoseExchange,
   advice,
-}: ReportInput): Report {
+}: ReportInput): Generator<number, Report> {
   const historyOf = indexHistory(exchanges);
   const diagnoseOne = diagnoseExchange ?? ((exchange) => diagnose(exchange, historyOf(exchange)));
-  const diagnoses = exchanges.map((exchange) => ({ exchange, diagnosis: diagnoseOne(exchange) }));
+  const diagnoses: { exchange: Exchange; diagnosis: Diagnosis }[] = [];
+  const summaries: DiagnosisSummary[] = [];
+  for (const exchange of exchanges) {
+    const diagnosis = diagnoseOne(exchange);
+    diagnoses.push({ exchange, diagnosis });
+    summaries.push(summarize(exchange, diagnosis, diagnoseOne));
+    yield summaries.length;
+  }
   const lines =
     advice ??
     adviseOn(diagnoses.map(({ exchange, diagnosis: { evaluation } }) => ({ exchange, evaluation })));
@@ -57,7 +76,7 @@ export function createReport({
     browser: newest?.observedIn ?? null,
     page: newest?.page ?? null,
     exchanges,
-    diagnoses: diagnoses.map(({ exchange, diagnosis }) => summarize(exchange, diagnosis, diagnoseOne)),
+    diagnoses: summaries,
     advice: lines.filter(({ target }) => targets.has(target)).map(summarizeAdvice),
   };
 }

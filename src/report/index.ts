@@ -1,8 +1,10 @@
-export { createReport, type ReportInput } from './create-report.ts';
-export { type CurlCommand, type CurlHeader, type CurlRequest, toCurl } from './curl.ts';
-export { type Damage, type ParsedReport, parseReport, type ReportProblem } from './parse-report.ts';
-export type { Placeholder } from './placeholders.ts';
+export { createReport, createReportInSteps, type ReportInput } from './create-report.ts';
+export { FORMATS, type FormatId } from './formats.ts';
+export { type Damage, type ParsedReport, parseReport, type ReportProblem } from './json/parse-report.ts';
+export { toJson } from './json/to-json.ts';
+export { toMarkdown } from './markdown/to-markdown.ts';
 export type { DiagnosisSummary, FindingSummary, FixSummary, Prose, ProsePart, Report } from './report.ts';
+export { type ReportFormat, type WriteOptions, writeWhole } from './report-format.ts';
 export { actualRequest, preflightRequest } from './request-headers.ts';
-export { toJson } from './to-json.ts';
-export { toMarkdown } from './to-markdown.ts';
+export { type CurlCommand, type CurlHeader, type CurlRequest, toCurl } from './shell/curl.ts';
+export type { Placeholder } from './shell/placeholders.ts';

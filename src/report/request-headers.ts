@@ -1,7 +1,7 @@
 import type { Exchange, Hop } from '../model/exchange.ts';
 import { containsHeader, getHeader, type HeaderList } from '../model/header-list.ts';
 import { intendedHeaders } from '../model/intended-headers.ts';
-import type { CurlHeader, CurlRequest } from './curl.ts';
+import type { CurlHeader, CurlRequest } from './shell/curl.ts';
 
 /** Headers that browsers set by themselves and that say nothing about CORS. */
 const SET_BY_BROWSER = new Set([

@@ -1,4 +1,4 @@
-import { codeBlock } from '../../src/report/markdown-quoting.ts';
+import { codeBlock } from '../../src/report/markdown/quoting.ts';
 import type { AdviceRule } from '../../src/rules/advice/advice.ts';
 import { adviceExampleOf } from './advice-example.ts';
 import { messageLines } from './example-messages.ts';

@@ -1,4 +1,4 @@
-import { codeBlock } from '../../src/report/markdown-quoting.ts';
+import { codeBlock } from '../../src/report/markdown/quoting.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { messageLines } from './example-messages.ts';
 import { exampleOf } from './rule-example.ts';

@@ -1,4 +1,4 @@
-import { inlineCode, joinInline, plainText } from '../../src/report/markdown-quoting.ts';
+import { inlineCode, joinInline, plainText } from '../../src/report/markdown/quoting.ts';
 import type { Message } from '../../src/rules/diagnosis.ts';
 import { renderParts } from '../../src/rules/index.ts';
 

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../model/exchange.ts';
 import { parseUrl } from '../../model/url.ts';
-import { probeScript } from '../../report/probe-script.ts';
+import { probeScript } from '../../report/shell/probe-script.ts';
 import type { Advice, AdviceCost, AdviceSeverity } from '../../rules/advice/advice.ts';
 import type { Link } from '../../rules/diagnosis.ts';
 import { groupBy } from '../group-by.ts';

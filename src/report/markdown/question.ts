@@ -1,9 +1,9 @@
-import type { Verdict } from '../fetch/evaluation.ts';
-import type { DiagnosedExchange } from './cause-groups.ts';
-import { changes } from './markdown-change.ts';
-import { bullets, proseToMarkdown } from './markdown-prose.ts';
-import { inlineCode } from './markdown-quoting.ts';
-import type { BranchSummary, FixSummary } from './report.ts';
+import type { Verdict } from '../../fetch/evaluation.ts';
+import type { DiagnosedExchange } from '../cause-groups.ts';
+import type { BranchSummary, FixSummary } from '../report.ts';
+import { changes } from './change.ts';
+import { bullets, proseToMarkdown } from './prose.ts';
+import { inlineCode } from './quoting.ts';
 
 const MAX_STEPS = 10;
 

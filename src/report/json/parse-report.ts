@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { REPORT_FORMAT, REPORT_VERSION, type Report } from './report.ts';
+import { REPORT_FORMAT, REPORT_VERSION, type Report } from '../report.ts';
+import { cutText, makeVisible } from '../visible-text.ts';
 import { MAX_REPORT_LENGTH } from './report-limits.ts';
 import { reportSchema } from './report-schema.ts';
-import { cutText, makeVisible } from './visible-text.ts';
 
 export type ParsedReport =
   | { readonly ok: true; readonly report: Report }

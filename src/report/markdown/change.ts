@@ -1,8 +1,8 @@
-import type { Exchange } from '../model/exchange.ts';
-import type { HeaderChange, ResponseRef, StatusChange } from '../model/fix.ts';
-import { requestLine } from './markdown-prose.ts';
-import { codeBlock, inlineCode } from './markdown-quoting.ts';
-import type { FixSummary } from './report.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import type { HeaderChange, ResponseRef, StatusChange } from '../../model/fix.ts';
+import type { FixSummary } from '../report.ts';
+import { requestLine } from './prose.ts';
+import { codeBlock, inlineCode } from './quoting.ts';
 
 /** What to leave out of the request, and what to change in each response, as diffs of their lines. */
 export function changes(exchange: Exchange, fix: FixSummary): readonly string[] {

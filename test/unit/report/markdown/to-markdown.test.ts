@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskHeaders, maskUrl } from '../../../src/model/mask-secrets.ts';
-import { type Report, toJson, toMarkdown } from '../../../src/report/index.ts';
-import { anExchange, type ExchangeDescription } from '../../rules/exchange-builder.ts';
-import { HOSTILE_TEXTS, readMarkdown } from './markdown-reading.ts';
-import { ALL_KINDS, aReport, aReportOfAllKinds, PREFLIGHT_401, SERVER_ERROR } from './sample-reports.ts';
+import { maskHeaders, maskUrl } from '../../../../src/model/mask-secrets.ts';
+import { type Report, toJson, toMarkdown } from '../../../../src/report/index.ts';
+import { anExchange, type ExchangeDescription } from '../../../rules/exchange-builder.ts';
+import { ALL_KINDS, aReport, aReportOfAllKinds, PREFLIGHT_401, SERVER_ERROR } from '../sample-reports.ts';
+import { HOSTILE_TEXTS, readMarkdown } from './reading.ts';
 
 const serverError = toMarkdown(aReport([anExchange(SERVER_ERROR)]));
 const preflight401 = toMarkdown(aReport([anExchange(PREFLIGHT_401)]));

@@ -1,7 +1,7 @@
-import { splitAtMasks } from './masked-text.ts';
+import { splitAtMasks } from '../masked-text.ts';
+import { makeVisible } from '../visible-text.ts';
 import { type Placeholder, type Placeholders, placeholderFor, wordOf } from './placeholders.ts';
 import { quotePosix } from './posix-quoting.ts';
-import { makeVisible } from './visible-text.ts';
 
 /** A request to be sent again by hand. */
 export interface CurlRequest {

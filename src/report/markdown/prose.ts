@@ -1,7 +1,7 @@
-import type { Engine, ObservedIn } from '../model/exchange.ts';
-import { inlineCode, joinInline, plainText } from './markdown-quoting.ts';
-import type { Prose } from './report.ts';
-import { formatCount } from './visible-text.ts';
+import type { Engine, ObservedIn } from '../../model/exchange.ts';
+import type { Prose } from '../report.ts';
+import { formatCount } from '../visible-text.ts';
+import { inlineCode, joinInline, plainText } from './quoting.ts';
 
 /** The rules' words in Markdown: values as code, the rest as text. */
 export function proseToMarkdown(prose: Prose): string {

@@ -1,14 +1,14 @@
-import type { BrowserOpinion, OpinionAlternative } from '../rules/diagnosis.ts';
-import { type CauseGroup, type DiagnosedExchange, hopOf } from './cause-groups.ts';
-import { changes } from './markdown-change.ts';
-import { evidence } from './markdown-evidence.ts';
-import { bullets, counted, engineName, proseToMarkdown, requestLine } from './markdown-prose.ts';
-import { openQuestion } from './markdown-question.ts';
-import { inlineCode } from './markdown-quoting.ts';
-import { reproduction } from './markdown-reproduction.ts';
-import type { AnswererSummary, DiagnosisSummary, FindingSummary } from './report.ts';
-import { toUtcTime } from './utc-time.ts';
-import { formatCount } from './visible-text.ts';
+import type { BrowserOpinion, OpinionAlternative } from '../../rules/diagnosis.ts';
+import { type CauseGroup, type DiagnosedExchange, hopOf } from '../cause-groups.ts';
+import type { AnswererSummary, DiagnosisSummary, FindingSummary } from '../report.ts';
+import { toUtcTime } from '../utc-time.ts';
+import { formatCount } from '../visible-text.ts';
+import { changes } from './change.ts';
+import { evidence } from './evidence.ts';
+import { bullets, counted, engineName, proseToMarkdown, requestLine } from './prose.ts';
+import { openQuestion } from './question.ts';
+import { inlineCode } from './quoting.ts';
+import { reproduction } from './reproduction.ts';
 
 const MAX_AFFECTED = 10;
 const MAX_OTHER_FINDINGS = 5;

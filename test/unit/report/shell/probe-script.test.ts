@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { probeScript } from '../../../src/report/probe-script.ts';
-import { anExchange } from '../../rules/exchange-builder.ts';
+import { probeScript } from '../../../../src/report/shell/probe-script.ts';
+import { anExchange } from '../../../rules/exchange-builder.ts';
 import { HOSTILE } from './hostile-arguments.ts';
 
 const URL = 'https://api.example.com/items';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quotePosix, quotePosixParts } from '../../../src/report/posix-quoting.ts';
+import { quotePosix, quotePosixParts } from '../../../../src/report/shell/posix-quoting.ts';
 
 const SHELLS = ['sh', 'bash'];
 

@@ -1,4 +1,4 @@
-import { cutText, makeVisible } from './visible-text.ts';
+import { cutText, makeVisible } from '../visible-text.ts';
 
 /**
  * Quotes text of unknown origin for Markdown (CommonMark with GitHub's, GitLab's and Jira's extensions), so that it is

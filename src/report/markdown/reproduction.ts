@@ -1,12 +1,12 @@
-import type { Exchange, Hop } from '../model/exchange.ts';
-import { isSafeMethod } from '../rules/safe-method.ts';
-import { type CurlCommand, type CurlRequest, toCurl } from './curl.ts';
-import { expectedAnswer } from './expected-answer.ts';
-import { bullets } from './markdown-prose.ts';
-import { codeBlock, inlineCode } from './markdown-quoting.ts';
-import { assignment, type Placeholder, type Placeholders } from './placeholders.ts';
-import type { FixSummary } from './report.ts';
-import { actualRequest, preflightRequest } from './request-headers.ts';
+import type { Exchange, Hop } from '../../model/exchange.ts';
+import { isSafeMethod } from '../../rules/safe-method.ts';
+import { expectedAnswer } from '../expected-answer.ts';
+import type { FixSummary } from '../report.ts';
+import { actualRequest, preflightRequest } from '../request-headers.ts';
+import { type CurlCommand, type CurlRequest, toCurl } from '../shell/curl.ts';
+import { assignment, type Placeholder, type Placeholders } from '../shell/placeholders.ts';
+import { bullets } from './prose.ts';
+import { codeBlock, inlineCode } from './quoting.ts';
 
 /** More header lines than these make no command that anyone reads. */
 const MAX_HEADERS = 25;

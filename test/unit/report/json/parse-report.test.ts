@@ -1,9 +1,9 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseReport, type Report, toJson, toMarkdown } from '../../../src/report/index.ts';
-import schema from '../../../src/report/report.schema.json' with { type: 'json' };
-import { aReport, aReportOfAllKinds } from './sample-reports.ts';
+import { parseReport, type Report, toJson, toMarkdown } from '../../../../src/report/index.ts';
+import schema from '../../../../src/report/json/report.schema.json' with { type: 'json' };
+import { aReport, aReportOfAllKinds } from '../sample-reports.ts';
 
 const isValid = new Ajv2020({ strict: true }).compile(schema);
 const report = aReportOfAllKinds();

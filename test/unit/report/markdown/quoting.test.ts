@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeBlock, inlineCode, joinInline, plainText } from '../../../src/report/markdown-quoting.ts';
-import { makeVisible } from '../../../src/report/visible-text.ts';
-import { HOSTILE_TEXTS, readMarkdown } from './markdown-reading.ts';
+import { codeBlock, inlineCode, joinInline, plainText } from '../../../../src/report/markdown/quoting.ts';
+import { makeVisible } from '../../../../src/report/visible-text.ts';
+import { HOSTILE_TEXTS, readMarkdown } from './reading.ts';
 
 const PIECE = fc.oneof(
   fc.constantFrom(...HOSTILE_TEXTS),

@@ -1,11 +1,11 @@
-import type { Exchange, Hop, HttpRequest, HttpResponse } from '../model/exchange.ts';
-import type { HeaderList } from '../model/header-list.ts';
-import type { DiagnosedExchange } from './cause-groups.ts';
-import { requestLine } from './markdown-prose.ts';
-import { codeBlock, inlineCode } from './markdown-quoting.ts';
-import type { FindingSummary } from './report.ts';
-import { askedForHeaders, telltaleRequestHeaders } from './request-headers.ts';
-import { hasCorsHeaders, telltaleResponseHeaders } from './response-headers.ts';
+import type { Exchange, Hop, HttpRequest, HttpResponse } from '../../model/exchange.ts';
+import type { HeaderList } from '../../model/header-list.ts';
+import type { DiagnosedExchange } from '../cause-groups.ts';
+import type { FindingSummary } from '../report.ts';
+import { askedForHeaders, telltaleRequestHeaders } from '../request-headers.ts';
+import { hasCorsHeaders, telltaleResponseHeaders } from '../response-headers.ts';
+import { requestLine } from './prose.ts';
+import { codeBlock, inlineCode } from './quoting.ts';
 
 /** More header lines than these are not read. */
 const MAX_LINES = 25;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { REPORT_FORMAT, REPORT_VERSION, type Report } from '../report.ts';
 import {
   credentialsMode,
   engine,
@@ -9,7 +10,6 @@ import {
   status,
   text,
 } from './exchange-schema.ts';
-import { REPORT_FORMAT, REPORT_VERSION, type Report } from './report.ts';
 import { MAX_EXCHANGES, MAX_ITEMS } from './report-limits.ts';
 
 const prose = v.pipe(

@@ -1,10 +1,10 @@
-import type { Exchange } from '../model/exchange.ts';
-import { type CauseGroup, groupByCause } from './cause-groups.ts';
-import { adviceSection } from './markdown-advice.ts';
-import { causeLine, causeSection } from './markdown-cause.ts';
-import { browserName, bullets, counted } from './markdown-prose.ts';
-import { inlineCode } from './markdown-quoting.ts';
-import type { Report } from './report.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import { type CauseGroup, groupByCause } from '../cause-groups.ts';
+import type { Report } from '../report.ts';
+import { adviceSection } from './advice.ts';
+import { causeLine, causeSection } from './cause.ts';
+import { browserName, bullets, counted } from './prose.ts';
+import { inlineCode } from './quoting.ts';
 
 /** GitHub takes 65,536 characters in an issue, Jira 32,767 in a description. */
 const SECTIONS_LIMIT = 28_000;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Exchange } from '../model/exchange.ts';
+import type { Exchange } from '../../model/exchange.ts';
 import { MAX_CALL_FRAMES, MAX_HEADER_LINES, MAX_HOPS, MAX_TEXT_LENGTH } from './report-limits.ts';
 
 /** JSON Schema counts Unicode characters, strings count UTF-16 units: the two must agree on what is too long. */

@@ -1,4 +1,4 @@
-import type { Report } from './report.ts';
+import type { Report } from '../report.ts';
 
 /** The report as the text of a file, which `parseReport` reads back. */
 export function toJson(report: Report): string {

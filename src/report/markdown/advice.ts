@@ -1,5 +1,5 @@
-import { bullets, counted, proseToMarkdown } from './markdown-prose.ts';
-import type { AdviceSummary } from './report.ts';
+import type { AdviceSummary } from '../report.ts';
+import { bullets, counted, proseToMarkdown } from './prose.ts';
 
 const MAX_LINES = 20;
 

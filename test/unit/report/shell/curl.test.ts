@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CurlRequest, toCurl } from '../../../src/report/index.ts';
+import { type CurlRequest, toCurl } from '../../../../src/report/index.ts';
 import { HOSTILE } from './hostile-arguments.ts';
 
 const GET: CurlRequest = { method: 'GET', url: 'https://api.example.com/', headers: [], hasBody: false };

@@ -1,4 +1,4 @@
-import type { Exchange } from '../model/exchange.ts';
+import type { Exchange } from '../../model/exchange.ts';
 import { isSendable, toCurl } from './curl.ts';
 import { assignment } from './placeholders.ts';
 import { quotePosix } from './posix-quoting.ts';

@@ -1,0 +1,8 @@
+import { json } from './json/json-format.ts';
+import { markdown } from './markdown/markdown-format.ts';
+import type { ReportFormat } from './report-format.ts';
+
+/** Every format, in the order in which they are offered. */
+export const FORMATS = { markdown, json } as const satisfies Record<string, ReportFormat>;
+
+export type FormatId = keyof typeof FORMATS;
