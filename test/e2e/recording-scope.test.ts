@@ -89,6 +89,8 @@ describe.each(ENGINES)('what is recorded, and from when, in %s', (engine) => {
     const page = await browser.openPage(url);
     const panel = await openPanelOf(browser, page);
     await chooseSite(panel);
+    // A browser stops a background that has been idle for half a minute: the choice is written by then.
+    await storedForGood(panel, new URL(url).origin);
     await panel.close();
     await page.close();
     await browser.stopBackground();

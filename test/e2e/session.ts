@@ -16,17 +16,27 @@ export function rowsOf(panel: BrowserDocument): Promise<readonly PanelRow[]> {
   return panel.evaluate(() => (globalThis as PanelWindow).corsLens?.rows() ?? []);
 }
 
-/** Waits for the last row of that URL, which is requested `times` times, to have a verdict that says something. */
-export function rowOf(panel: BrowserDocument, url: string, times = 1): Promise<PanelRow> {
-  return panel.waitFor(
-    (wanted: string, index: number) =>
-      (globalThis as PanelWindow).corsLens
-        ?.rows()
-        .filter((row) => row.url === wanted && row.verdict !== 'pending' && row.verdict !== 'unknown')
-        .at(index),
-    [url, times - 1],
-    { what: `a verdict on ${url}` },
-  );
+/**
+ * Waits for the last row of that URL, which is requested `times` times, to have a verdict that says something.
+ * @throws {Error} if none comes, with what the panel shows in its place
+ */
+export async function rowOf(panel: BrowserDocument, url: string, times = 1): Promise<PanelRow> {
+  try {
+    return await panel.waitFor(
+      (wanted: string, index: number) =>
+        (globalThis as PanelWindow).corsLens
+          ?.rows()
+          .filter((row) => row.url === wanted && row.verdict !== 'pending' && row.verdict !== 'unknown')
+          .at(index),
+      [url, times - 1],
+      { what: `a verdict on ${url}` },
+    );
+  } catch (error) {
+    const shown = await panel.evaluate(() => document.body.innerText.slice(0, 2_000)).catch(String);
+    throw new Error(`${error instanceof Error ? error.message : error}. The panel shows:\n${shown}`, {
+      cause: error,
+    });
+  }
 }
 
 export function exportOf(panel: BrowserDocument, format: 'markdown' | 'json'): Promise<string> {
