@@ -8,6 +8,7 @@ import type { Diagnosis, Disagreement, Finding, Message } from '../rules/diagnos
 import { adviseOn, diagnose, renderParts } from '../rules/index.ts';
 import { indexHistory, targetOf } from '../rules/index-history.ts';
 import type { AnsweredBy } from '../rules/responder/answered-by.ts';
+import { neededHistory } from './needed-history.ts';
 import {
   type AdviceSummary,
   type AnswererSummary,
@@ -27,7 +28,12 @@ export interface ReportInput {
   /** ISO 8601, in UTC: what `Date.prototype.toISOString` gives. */
   readonly createdAt: string;
   readonly extensionVersion: string;
-  /** Default: `diagnose`, with the other exchanges as history. */
+  /**
+   * Everything that was recorded, these exchanges included, oldest first: what of it the diagnoses hang on goes into the
+   * report. Default: the exchanges.
+   */
+  readonly recording?: readonly Exchange[];
+  /** Default: `diagnose`, with the rest of the recording as history. */
   readonly diagnoseExchange?: (exchange: Exchange) => Diagnosis;
   /** Over more than the exchanges, such as the whole recording. Default: over the exchanges. */
   readonly advice?: readonly Advice[];
@@ -52,17 +58,30 @@ export function* createReportInSteps({
   extensionVersion,
   diagnoseExchange,
   advice,
+  recording = exchanges,
 }: ReportInput): Generator<number, Report> {
-  const historyOf = indexHistory(exchanges);
+  const historyOf = indexHistory(recording);
+  const historyOfOwn = indexHistory(exchanges);
+  const ids = new Set(exchanges.map(({ id }) => id));
+  const isInReport = ({ id }: Exchange): boolean => ids.has(id);
+  const needed = new Set<string>();
   const diagnoseOne = diagnoseExchange ?? ((exchange) => diagnose(exchange, historyOf(exchange)));
   const diagnoses: { exchange: Exchange; diagnosis: Diagnosis }[] = [];
   const summaries: DiagnosisSummary[] = [];
   for (const exchange of exchanges) {
     const diagnosis = diagnoseOne(exchange);
     diagnoses.push({ exchange, diagnosis });
-    summaries.push(summarize(exchange, diagnosis, diagnoseOne));
+    const summary = summarize(exchange, diagnosis, diagnoseOne);
+    yield summaries.length;
+    const history = yield* withProgress(
+      neededHistory(exchange, { full: historyOf(exchange), own: historyOfOwn(exchange), isInReport }),
+      summaries.length,
+    );
+    for (const { id } of history ?? []) needed.add(id);
+    summaries.push(history === null ? summary : { ...summary, history: history.map(({ id }) => id) });
     yield summaries.length;
   }
+  const context = recording.filter((exchange) => needed.has(exchange.id) && !isInReport(exchange));
   const lines =
     advice ??
     adviseOn(diagnoses.map(({ exchange, diagnosis: { evaluation } }) => ({ exchange, evaluation })));
@@ -76,9 +95,19 @@ export function* createReportInSteps({
     browser: newest?.observedIn ?? null,
     page: newest?.page ?? null,
     exchanges,
+    ...(context.length === 0 ? {} : { context }),
     diagnoses: summaries,
     advice: lines.filter(({ target }) => targets.has(target)).map(summarizeAdvice),
   };
+}
+
+/** Runs steps that have no number of their own. */
+function* withProgress<T>(steps: Generator<void, T>, progress: number): Generator<number, T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield progress;
+  }
 }
 
 function summarize(

@@ -1,9 +1,18 @@
 export { createReport, createReportInSteps, type ReportInput } from './create-report.ts';
+export { diagnosticHistory } from './diagnostic-history.ts';
 export { FORMATS, type FormatId } from './formats.ts';
 export { type Damage, type ParsedReport, parseReport, type ReportProblem } from './json/parse-report.ts';
 export { toJson } from './json/to-json.ts';
 export { toMarkdown } from './markdown/to-markdown.ts';
-export type { DiagnosisSummary, FindingSummary, FixSummary, Prose, ProsePart, Report } from './report.ts';
+export type {
+  ConfigurationSummary,
+  DiagnosisSummary,
+  FindingSummary,
+  FixSummary,
+  Prose,
+  ProsePart,
+  Report,
+} from './report.ts';
 export { type ReportFormat, type WriteOptions, writeWhole } from './report-format.ts';
 export { actualRequest, preflightRequest } from './request-headers.ts';
 export { type CurlCommand, type CurlHeader, type CurlRequest, toCurl } from './shell/curl.ts';

@@ -7,8 +7,8 @@ import type { BrowserOpinion, Finding } from '../rules/diagnosis.ts';
 
 export const REPORT_FORMAT = 'cors-lens-report';
 
-/** Any change of the format gets a new version: a reader of version 1 knows every field of a report of version 1. */
-export const REPORT_VERSION = 1;
+/** Any change of the format gets a new version: a reader of version 2 knows every field of a report of version 2. */
+export const REPORT_VERSION = 2;
 
 /**
  * What is exported: what was observed, and what CORS Lens made of it, in plain data. `report.schema.json` is its
@@ -26,16 +26,43 @@ export interface Report {
   readonly page: string | null;
   /** Whole, as recorded: secrets were masked before anything was kept. */
   readonly exchanges: readonly Exchange[];
+  /**
+   * Exchanges that the report isn't about, but without which a diagnosis would be different, oldest first; absent if
+   * there are none. None of them is among `exchanges`.
+   */
+  readonly context?: readonly Exchange[];
   /** One for each exchange, in the same order. */
   readonly diagnoses: readonly DiagnosisSummary[];
   /** What could be better about the servers in it, told from the whole recording; the gravest first. */
   readonly advice?: readonly AdviceSummary[];
+  /** What to configure on the servers in it. */
+  readonly configurations?: readonly ConfigurationSummary[];
+  /** Hosts, paths and other names are aliases: what was observed had others. */
+  readonly aliased?: true;
+}
+
+/** The text that makes a server answer as it should, for the platform that runs it. */
+export interface ConfigurationSummary {
+  /** The server's origin. */
+  readonly target: string;
+  /** The platform's id, such as `nginx`. */
+  readonly platform: string;
+  /** Its name, as its users write it. */
+  readonly name: string;
+  readonly text: string;
+  /** Which file or place it belongs to. */
+  readonly where?: Prose;
 }
 
 /** A diagnosis with its words filled in, without the proof: that can be had again from the exchange. */
 export interface DiagnosisSummary {
   /** The exchange's id. */
   readonly exchange: string;
+  /**
+   * Ids of the other exchanges that it was made with, oldest first, all of `exchanges` or `context`. Absent if the others
+   * of `exchanges` give the same.
+   */
+  readonly history?: readonly string[];
   readonly verdict: Verdict;
   readonly headline: Prose;
   readonly credentials: CredentialsMode | 'unknown';

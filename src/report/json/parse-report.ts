@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { REPORT_FORMAT, REPORT_VERSION, type Report } from '../report.ts';
 import { cutText, makeVisible } from '../visible-text.ts';
 import { MAX_REPORT_LENGTH } from './report-limits.ts';
-import { reportSchema } from './report-schema.ts';
+import { report1Schema, reportSchema } from './report-schema.ts';
 
 export type ParsedReport =
   | { readonly ok: true; readonly report: Report }
@@ -25,7 +25,7 @@ export type Damage = 'missing' | 'unknown' | 'invalid';
 
 /**
  * Reads an exported report: its text, or what `JSON.parse` made of it. What it accepts is a `Report` whole, with nothing
- * dropped. Never throws.
+ * dropped. One of an earlier version is brought to this one, which has a place for all that it says. Never throws.
  */
 export function parseReport(input: unknown): ParsedReport {
   if (typeof input !== 'string') return parseValue(input);
@@ -47,7 +47,7 @@ function parseValue(value: unknown): ParsedReport {
   if (typeof version === 'number' && version > REPORT_VERSION) {
     return refuse({ kind: 'newer', version, known: REPORT_VERSION });
   }
-  const result = v.safeParse(reportSchema, value, { abortEarly: true });
+  const result = v.safeParse(version === 1 ? report1Schema : reportSchema, value, { abortEarly: true });
   return result.success ? { ok: true, report: result.output } : refuse(damageOf(result.issues[0]));
 }
 

@@ -124,7 +124,7 @@ const openQuestion = v.strictObject({
   settledBy: proses,
 });
 
-const diagnosis = v.strictObject({
+const diagnosisEntries = {
   exchange: text,
   verdict,
   headline: prose,
@@ -137,20 +137,53 @@ const diagnosis = v.strictObject({
   disagreements: v.exactOptional(proses),
   fix,
   openQuestion: v.exactOptional(openQuestion),
+};
+
+const diagnosis = v.strictObject({
+  ...diagnosisEntries,
+  history: v.exactOptional(v.pipe(v.array(text), v.maxLength(MAX_EXCHANGES))),
 });
+
+const configuration = v.strictObject({
+  target: text,
+  platform: text,
+  name: text,
+  text,
+  where: v.exactOptional(prose),
+});
+
+const exchanges = v.pipe(v.array(exchangeSchema), v.maxLength(MAX_EXCHANGES));
+
+/** What reports of both versions have. */
+const reportEntries = {
+  format: v.literal(REPORT_FORMAT),
+  createdAt: v.pipe(text, v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/)),
+  extensionVersion: text,
+  browser: v.nullable(observedIn),
+  page: v.nullable(text),
+  exchanges,
+  advice: v.exactOptional(v.pipe(v.array(advice), v.maxLength(MAX_EXCHANGES))),
+};
 
 /**
  * A report of this version. It accepts exactly what `report.schema.json` accepts. Unknown fields are refused, because
  * they would be lost: a new field is a new version.
  */
 export const reportSchema: v.GenericSchema<unknown, Report> = v.strictObject({
-  format: v.literal(REPORT_FORMAT),
+  ...reportEntries,
   version: v.literal(REPORT_VERSION),
-  createdAt: v.pipe(text, v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/)),
-  extensionVersion: text,
-  browser: v.nullable(observedIn),
-  page: v.nullable(text),
-  exchanges: v.pipe(v.array(exchangeSchema), v.maxLength(MAX_EXCHANGES)),
+  context: v.exactOptional(exchanges),
   diagnoses: v.pipe(v.array(diagnosis), v.maxLength(MAX_EXCHANGES)),
-  advice: v.exactOptional(v.pipe(v.array(advice), v.maxLength(MAX_EXCHANGES))),
+  configurations: v.exactOptional(v.pipe(v.array(configuration), v.maxLength(MAX_ITEMS))),
+  aliased: v.exactOptional(v.literal(true)),
 });
+
+/** A report of version 1: exactly what `report-1.schema.json` accepts. What comes out is of this version. */
+export const report1Schema: v.GenericSchema<unknown, Report> = v.pipe(
+  v.strictObject({
+    ...reportEntries,
+    version: v.literal(1),
+    diagnoses: v.pipe(v.array(v.strictObject(diagnosisEntries)), v.maxLength(MAX_EXCHANGES)),
+  }),
+  v.transform((report): Report => ({ ...report, version: REPORT_VERSION })),
+);

@@ -21,7 +21,7 @@ describe('createReport', () => {
     ]);
     expect(report).toMatchObject({
       format: 'cors-lens-report',
-      version: 1,
+      version: 2,
       createdAt: CREATED_AT,
       extensionVersion: '0.1.0',
       browser: { engine: 'firefox', version: '153.0' },

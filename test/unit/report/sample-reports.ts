@@ -125,3 +125,30 @@ export const ALL_KINDS: readonly ExchangeDescription[] = [
 export function aReportOfAllKinds(): Report {
   return aReport(ALL_KINDS.map(anExchange));
 }
+
+/** A report in which every field of the format occurs, for what has to know them all. */
+export function aReportWithEveryField(): Report {
+  const report = aReportOfAllKinds();
+  const earlier = anExchange({ id: 'earlier', response: {} });
+  return {
+    ...report,
+    context: [earlier],
+    diagnoses: report.diagnoses.map((diagnosis, index) =>
+      index === 0 ? { ...diagnosis, history: [earlier.id] } : diagnosis,
+    ),
+    configurations: [
+      {
+        target: 'https://api.example.com',
+        platform: 'nginx',
+        name: 'nginx',
+        text: 'add_header Vary Origin always;\n',
+        where: [
+          { kind: 'text', text: 'Into the server block of ' },
+          { kind: 'code', text: 'nginx.conf' },
+        ],
+      },
+      { target: 'https://shop.example.net', platform: 'express', name: 'Express', text: '' },
+    ],
+    aliased: true,
+  };
+}
