@@ -15,5 +15,7 @@ export type {
 } from './report.ts';
 export { type ReportFormat, type WriteOptions, writeWhole } from './report-format.ts';
 export { actualRequest, preflightRequest } from './request-headers.ts';
-export { type CurlCommand, type CurlHeader, type CurlRequest, toCurl } from './shell/curl.ts';
+export { type CopyableCommand, copyableCommands } from './shell/commands.ts';
+export { type CurlCommand, toCurl } from './shell/curl.ts';
 export type { Placeholder } from './shell/placeholders.ts';
+export type { HeaderToRepeat, RequestToRepeat } from './shell/request-to-repeat.ts';

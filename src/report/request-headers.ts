@@ -1,7 +1,7 @@
 import type { Exchange, Hop } from '../model/exchange.ts';
 import { containsHeader, getHeader, type HeaderList } from '../model/header-list.ts';
 import { intendedHeaders } from '../model/intended-headers.ts';
-import type { CurlHeader, CurlRequest } from './shell/curl.ts';
+import type { HeaderToRepeat, RequestToRepeat } from './shell/request-to-repeat.ts';
 
 /** Headers that browsers set by themselves and that say nothing about CORS. */
 const SET_BY_BROWSER = new Set([
@@ -48,7 +48,7 @@ export function askedForHeaders(hop: Hop): readonly string[] {
 }
 
 /** The hop's preflight, to be sent by hand; null if none was seen. */
-export function preflightRequest(hop: Hop): CurlRequest | null {
+export function preflightRequest(hop: Hop): RequestToRepeat | null {
   if (hop.preflight === undefined) return null;
   const headers = telltaleRequestHeaders(hop.preflight.request.headers);
   return { method: 'OPTIONS', url: hop.url, headers, hasBody: false };
@@ -58,7 +58,7 @@ export function preflightRequest(hop: Hop): CurlRequest | null {
  * The hop's request, to be sent by hand. If the browser never sent it, because its preflight failed, it is put together
  * from what the preflight announced: the names of its headers, with their values where DevTools' network log told them.
  */
-export function actualRequest(exchange: Exchange, hop: Hop): CurlRequest {
+export function actualRequest(exchange: Exchange, hop: Hop): RequestToRepeat {
   const headers = actualHeaders(exchange, hop);
   const hasBody =
     hop.method !== 'GET' &&
@@ -67,7 +67,7 @@ export function actualRequest(exchange: Exchange, hop: Hop): CurlRequest {
   return { method: hop.method, url: hop.url, headers, hasBody };
 }
 
-function actualHeaders(exchange: Exchange, hop: Hop): readonly CurlHeader[] {
+function actualHeaders(exchange: Exchange, hop: Hop): readonly HeaderToRepeat[] {
   const asked = askedForHeaders(hop);
   const sent = hop.request?.headers;
   if (sent !== undefined && containsHeader(sent, 'Origin')) return telltaleRequestHeaders(sent, asked);
@@ -77,6 +77,6 @@ function actualHeaders(exchange: Exchange, hop: Hop): readonly CurlHeader[] {
   return [
     ['Origin', announced ?? exchange.initiator],
     ...own,
-    ...unknown.map((name): CurlHeader => [name, null]),
+    ...unknown.map((name): HeaderToRepeat => [name, null]),
   ];
 }

@@ -3,8 +3,9 @@ import { isSafeMethod } from '../../rules/safe-method.ts';
 import { expectedAnswer } from '../expected-answer.ts';
 import type { FixSummary } from '../report.ts';
 import { actualRequest, preflightRequest } from '../request-headers.ts';
-import { type CurlCommand, type CurlRequest, toCurl } from '../shell/curl.ts';
+import { type CurlCommand, toCurl } from '../shell/curl.ts';
 import { assignment, type Placeholder, type Placeholders } from '../shell/placeholders.ts';
+import type { RequestToRepeat } from '../shell/request-to-repeat.ts';
 import { bullets } from './prose.ts';
 import { codeBlock, inlineCode } from './quoting.ts';
 
@@ -39,7 +40,7 @@ export function reproduction(
   ];
 }
 
-function command(request: CurlRequest | null, known: Placeholders): CurlCommand | null {
+function command(request: RequestToRepeat | null, known: Placeholders): CurlCommand | null {
   return request && toCurl({ ...request, headers: request.headers.slice(0, MAX_HEADERS) }, known);
 }
 

@@ -1,7 +1,8 @@
 import type { Exchange } from '../../model/exchange.ts';
-import { isSendable, toCurl } from './curl.ts';
+import { toCurl } from './curl.ts';
 import { assignment } from './placeholders.ts';
 import { quotePosix } from './posix-quoting.ts';
+import { isSendable } from './request-to-repeat.ts';
 
 /** What the reader is shown of each answer. */
 const SHOWN = `--silent | grep -iE '^(HTTP/|access-control-allow-|vary:)'`;

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CurlRequest, toCurl } from '../../../../src/report/index.ts';
+import { type RequestToRepeat, toCurl } from '../../../../src/report/index.ts';
 import { HOSTILE } from './hostile-arguments.ts';
 
-const GET: CurlRequest = { method: 'GET', url: 'https://api.example.com/', headers: [], hasBody: false };
+const GET: RequestToRepeat = { method: 'GET', url: 'https://api.example.com/', headers: [], hasBody: false };
 
-const REQUEST: fc.Arbitrary<CurlRequest> = fc.record({
+const REQUEST: fc.Arbitrary<RequestToRepeat> = fc.record({
   method: fc.oneof(
     fc.constantFrom('GET', 'POST', 'HEAD', 'p@tch', "O'PTIONS", '$(ls)', '-X', '`id`'),
     HOSTILE,
@@ -29,7 +29,7 @@ const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const INVISIBLE = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 
 /** The arguments that curl has to get, where each placeholder has been filled in with its own name. */
-function expectedArguments({ method, url, headers, hasBody }: CurlRequest): readonly string[] {
+function expectedArguments({ method, url, headers, hasBody }: RequestToRepeat): readonly string[] {
   return [
     '--include',
     '--globoff',
