@@ -1,7 +1,7 @@
 import type { Verdict } from '../fetch/evaluation.ts';
 import type { Exchange, Hop } from '../model/exchange.ts';
 import { originOf } from '../model/origin.ts';
-import type { DiagnosisSummary, FindingSummary, Report } from './report.ts';
+import type { ConfigurationSummary, DiagnosisSummary, FindingSummary, Report } from './report.ts';
 
 /** An exchange with what was said of it. */
 export interface DiagnosedExchange {
@@ -47,6 +47,15 @@ export function hopOf(exchange: Exchange, finding: FindingSummary | null): { ind
   const last = exchange.hops.length - 1;
   const index = finding === null ? last : Math.min(finding.at.hop, last);
   return { index, hop: exchange.hops[index] ?? exchange.hops[0] };
+}
+
+/** The configuration by which a request of the group passes; null if there is none. */
+export function configurationOf(
+  { members }: CauseGroup,
+  configurations: readonly ConfigurationSummary[],
+): ConfigurationSummary | null {
+  const ids = new Set(members.map(({ exchange }) => exchange.id));
+  return configurations.find(({ exchanges }) => exchanges.some((id) => ids.has(id))) ?? null;
 }
 
 /** Reports of earlier versions have no lead of its own: theirs was the first finding. */

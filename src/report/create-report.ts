@@ -8,10 +8,12 @@ import type { Diagnosis, Disagreement, Finding, Message } from '../rules/diagnos
 import { adviseOn, diagnose, renderParts } from '../rules/index.ts';
 import { indexHistory, targetOf } from '../rules/index-history.ts';
 import type { AnsweredBy } from '../rules/responder/answered-by.ts';
+import { type ChooseConfiguration, configurationsInSteps } from './configurations.ts';
 import { neededHistory } from './needed-history.ts';
 import {
   type AdviceSummary,
   type AnswererSummary,
+  type ConfigurationSummary,
   type DiagnosisSummary,
   type FindingSummary,
   type FixSummary,
@@ -37,6 +39,8 @@ export interface ReportInput {
   readonly diagnoseExchange?: (exchange: Exchange) => Diagnosis;
   /** Over more than the exchanges, such as the whole recording. Default: over the exchanges. */
   readonly advice?: readonly Advice[];
+  /** Which configuration to write for a server. Default: none. */
+  readonly chooseConfiguration?: ChooseConfiguration;
 }
 
 /** Puts a report together. Pure: the same input gives the same report. */
@@ -59,6 +63,7 @@ export function* createReportInSteps({
   diagnoseExchange,
   advice,
   recording = exchanges,
+  chooseConfiguration,
 }: ReportInput): Generator<number, Report> {
   const historyOf = indexHistory(recording);
   const historyOfOwn = indexHistory(exchanges);
@@ -85,6 +90,13 @@ export function* createReportInSteps({
   const lines =
     advice ??
     adviseOn(diagnoses.map(({ exchange, diagnosis: { evaluation } }) => ({ exchange, evaluation })));
+  const configurations: ConfigurationSummary[] = [];
+  if (chooseConfiguration !== undefined) {
+    for (const each of configurationsInSteps(diagnoses, chooseConfiguration)) {
+      if (each !== null) configurations.push(each);
+      yield summaries.length;
+    }
+  }
   const targets = new Set(exchanges.map(targetOf));
   const newest = exchanges.at(-1);
   return {
@@ -98,6 +110,7 @@ export function* createReportInSteps({
     ...(context.length === 0 ? {} : { context }),
     diagnoses: summaries,
     advice: lines.filter(({ target }) => targets.has(target)).map(summarizeAdvice),
+    ...(configurations.length === 0 ? {} : { configurations }),
   };
 }
 

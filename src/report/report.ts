@@ -1,4 +1,5 @@
 import type { Branch, Verdict } from '../fetch/evaluation.ts';
+import type { SnippetLanguage } from '../fixes/platforms/platform.ts';
 import type { CredentialsMode, Exchange, ObservedIn } from '../model/exchange.ts';
 import type { HeaderChange, RequestChange, StatusChange } from '../model/fix.ts';
 import type { HeaderList } from '../model/header-list.ts';
@@ -35,23 +36,38 @@ export interface Report {
   readonly diagnoses: readonly DiagnosisSummary[];
   /** What could be better about the servers in it, told from the whole recording; the gravest first. */
   readonly advice?: readonly AdviceSummary[];
-  /** What to configure on the servers in it. */
+  /** What to paste on the servers whose headers have to change; absent if it isn't known what they run on. */
   readonly configurations?: readonly ConfigurationSummary[];
   /** Hosts, paths and other names are aliases: what was observed had others. */
   readonly aliased?: true;
 }
 
-/** The text that makes a server answer as it should, for the platform that runs it. */
+/** The configuration of one server, by which the requests of the report pass. */
 export interface ConfigurationSummary {
-  /** The server's origin. */
+  /** The server's serialised origin. */
   readonly target: string;
-  /** The platform's id, such as `nginx`. */
+  /** The platform's id, such as `nginx`, and its name. */
   readonly platform: string;
-  /** Its name, as its users write it. */
   readonly name: string;
+  /** What to put where; never empty. */
+  readonly snippets: readonly SnippetSummary[];
+  /** How the change takes effect. */
+  readonly reload: Prose;
+  /** What is unsafe about it, or easily overlooked. */
+  readonly warnings: readonly Prose[];
+  /** On what it was tried; empty if that isn't known. */
+  readonly proof: Prose;
+  /** Ids of the report's failing exchanges that pass with it, by the rules. */
+  readonly exchanges: readonly string[];
+}
+
+export interface SnippetSummary {
+  readonly place: Prose;
+  /** Absent where it isn't a file. */
+  readonly file?: string;
+  readonly language: SnippetLanguage;
+  /** Whole lines. */
   readonly text: string;
-  /** Which file or place it belongs to. */
-  readonly where?: Prose;
 }
 
 /** A diagnosis with its words filled in, without the proof: that can be had again from the exchange. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SNIPPET_LANGUAGES } from '../../fixes/platforms/platform.ts';
 import { REPORT_FORMAT, REPORT_VERSION, type Report } from '../report.ts';
 import {
   credentialsMode,
@@ -148,8 +149,22 @@ const configuration = v.strictObject({
   target: text,
   platform: text,
   name: text,
-  text,
-  where: v.exactOptional(prose),
+  snippets: v.pipe(
+    v.array(
+      v.strictObject({
+        place: prose,
+        file: v.exactOptional(text),
+        language: v.picklist(SNIPPET_LANGUAGES),
+        text,
+      }),
+    ),
+    v.minLength(1),
+    v.maxLength(MAX_ITEMS),
+  ),
+  reload: prose,
+  warnings: proses,
+  proof: prose,
+  exchanges: v.pipe(v.array(text), v.maxLength(MAX_EXCHANGES)),
 });
 
 const exchanges = v.pipe(v.array(exchangeSchema), v.maxLength(MAX_EXCHANGES));

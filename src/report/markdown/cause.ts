@@ -1,6 +1,7 @@
 import type { BrowserOpinion, OpinionAlternative } from '../../rules/diagnosis.ts';
 import { type CauseGroup, type DiagnosedExchange, hopOf } from '../cause-groups.ts';
 import type { AnswererSummary, DiagnosisSummary, FindingSummary } from '../report.ts';
+import type { WriteOptions } from '../report-format.ts';
 import { toUtcTime } from '../utc-time.ts';
 import { formatCount } from '../visible-text.ts';
 import { changes } from './change.ts';
@@ -11,32 +12,46 @@ import { inlineCode } from './quoting.ts';
 import { reproduction } from './reproduction.ts';
 
 const MAX_AFFECTED = 10;
+const MAX_AFFECTED_COMPLETE = 100;
 const MAX_OTHER_FINDINGS = 5;
 const MAX_ACTIONS = 10;
 const MAX_EVIDENCE = 5;
 /** Consoles repeat the URL up to three times. */
 const CONSOLE_TEXT_LIMIT = 1_000;
 
+/** What a section has besides what is said of its cause. */
+export interface SectionOptions {
+  readonly detail: WriteOptions['length'];
+  /** Blocks with what to paste on the server. */
+  readonly configuration: readonly string[];
+}
+
 /** The section about one cause: what happened, what to change, how to see that it is done. */
-export function causeSection({ members, cause }: CauseGroup, number: number): string {
+export function causeSection(
+  { members, cause }: CauseGroup,
+  number: number,
+  { detail, configuration }: SectionOptions,
+): string {
   const [first] = members;
+  const isComplete = detail === 'complete';
   const { exchange, diagnosis } = first;
   const { index, hop } = hopOf(exchange, cause);
   return [
     `## ${number}. ${titleOf(diagnosis, cause)}`,
-    ...words(diagnosis, cause),
+    ...words(diagnosis, cause, isComplete),
     '### What happened',
     when(members),
     ...evidence(first, cause, index, hop),
     ...whatToChange(first),
+    ...configuration,
     ...nextFailures(diagnosis, cause),
-    ...goodToKnow(diagnosis),
+    ...(isComplete ? goodToKnow(diagnosis) : []),
     ...openQuestion(first),
     '### How to reproduce',
     ...reproduction(exchange, index, hop, diagnosis.fix),
     `### Affected: ${counted(members.length, 'request')}`,
-    affected(members),
-    ...browsers(diagnosis),
+    affected(members, isComplete ? MAX_AFFECTED_COMPLETE : MAX_AFFECTED),
+    ...browsers(diagnosis, isComplete),
   ].join('\n\n');
 }
 
@@ -53,13 +68,19 @@ function titleOf(diagnosis: DiagnosisSummary, cause: FindingSummary | null): str
   return proseToMarkdown(cause?.title ?? diagnosis.headline);
 }
 
-function words(diagnosis: DiagnosisSummary, cause: FindingSummary | null): readonly string[] {
+function words(
+  diagnosis: DiagnosisSummary,
+  cause: FindingSummary | null,
+  isComplete: boolean,
+): readonly string[] {
   if (cause === null) return [proseToMarkdown(diagnosis.headline)];
+  // That something is certain goes without saying.
+  const saysHowSure = isComplete || cause.confidence !== 'certain';
   return [
     `**${proseToMarkdown(cause.headline)}**`,
     proseToMarkdown(cause.explanation),
-    `How sure: ${cause.confidence}. ${proseToMarkdown(cause.evidence ?? [])}`.trim(),
-    ...answerer(diagnosis.answeredBy),
+    saysHowSure ? `How sure: ${cause.confidence}. ${proseToMarkdown(cause.evidence ?? [])}`.trim() : '',
+    ...(isComplete ? answerer(diagnosis.answeredBy) : []),
   ].filter((block) => block !== '');
 }
 
@@ -121,7 +142,7 @@ function whatToChange({ exchange, diagnosis }: DiagnosedExchange): readonly stri
   ];
 }
 
-function affected(members: readonly DiagnosedExchange[]): string {
+function affected(members: readonly DiagnosedExchange[], limit: number): string {
   const counts = new Map<string, number>();
   for (const { exchange } of members) {
     const [hop] = exchange.hops;
@@ -130,11 +151,15 @@ function affected(members: readonly DiagnosedExchange[]): string {
   }
   return bullets(
     [...counts].map(([line, count]) => (count === 1 ? line : `${line}, ${formatCount(count)} times`)),
-    MAX_AFFECTED,
+    limit,
   );
 }
 
-function browsers({ browsers: opinions, disagreements = [] }: DiagnosisSummary): readonly string[] {
+function browsers(
+  { browsers: opinions, disagreements = [] }: DiagnosisSummary,
+  isComplete: boolean,
+): readonly string[] {
+  if (!isComplete && disagreements.length === 0) return [];
   if (opinions.length === 0) return [];
   const [recorded] = opinions.filter(({ basis }) => basis === 'observed');
   const alike = opinions.filter((each) => each.basis === 'predicted' && saysTheSame(each, recorded));

@@ -5,5 +5,5 @@ import { toMarkdown } from './to-markdown.ts';
 export const markdown: ReportFormat = {
   fileName: 'cors-report.md',
   mediaType: 'text/markdown',
-  write: (report) => [toMarkdown(report)],
+  write: (report, { length }) => [toMarkdown(report, length)],
 };

@@ -1,3 +1,4 @@
+import type { SnippetLanguage } from '../../fixes/platforms/platform.ts';
 import { cutText, makeVisible } from '../visible-text.ts';
 
 /**
@@ -26,11 +27,31 @@ export function inlineCode(value: string, limit = INLINE_LIMIT): string {
 }
 
 /** The languages that the reports' code blocks are marked with, for their colours. */
-export type BlockLanguage = 'http' | 'diff' | 'sh' | 'text';
+export type BlockLanguage = 'http' | 'diff' | 'sh' | 'text' | SnippetLanguage;
 
 /** A fenced code block. Each of `lines` stays one line, whatever is in it, and is cut where it is longer than `limit`. */
 export function codeBlock(language: BlockLanguage, lines: readonly string[], limit = LINE_LIMIT): string {
-  const shown = lines.map((line) => makeVisible(cutText(line, limit)));
+  return fenced(
+    language,
+    lines.map((line) => makeVisible(cutText(line, limit))),
+  );
+}
+
+/**
+ * A fenced code block of a text to be copied: nothing is cut, and the tabs with which a line begins stay. At the beginning
+ * of a line they hide nothing.
+ */
+export function textToCopy(language: BlockLanguage, lines: readonly string[]): string {
+  return fenced(
+    language,
+    lines.map((line) => {
+      const [indent = ''] = /^\t*/.exec(line) ?? [];
+      return indent + makeVisible(line.slice(indent.length));
+    }),
+  );
+}
+
+function fenced(language: BlockLanguage, shown: readonly string[]): string {
   const fence = '`'.repeat(Math.max(2, ...shown.map(longestRunOfBackticks)) + 1);
   return [`${fence}${language}`, ...shown, fence].join('\n');
 }

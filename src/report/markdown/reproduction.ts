@@ -7,7 +7,7 @@ import { type CurlCommand, toCurl } from '../shell/curl.ts';
 import { assignment, type Placeholder, type Placeholders } from '../shell/placeholders.ts';
 import type { RequestToRepeat } from '../shell/request-to-repeat.ts';
 import { bullets } from './prose.ts';
-import { codeBlock, inlineCode } from './quoting.ts';
+import { codeBlock, inlineCode, textToCopy } from './quoting.ts';
 
 /** More header lines than these make no command that anyone reads. */
 const MAX_HEADERS = 25;
@@ -46,7 +46,7 @@ function command(request: RequestToRepeat | null, known: Placeholders): CurlComm
 
 function shell({ command: text }: CurlCommand): string {
   // A command that is cut would leave a quote open; toCurl has put placeholders where values are too long.
-  return codeBlock('sh', text.split('\n'), Number.POSITIVE_INFINITY);
+  return textToCopy('sh', text.split('\n'));
 }
 
 function warning(method: string): string {

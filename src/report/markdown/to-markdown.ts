@@ -1,28 +1,33 @@
 import type { Exchange } from '../../model/exchange.ts';
-import { type CauseGroup, groupByCause } from '../cause-groups.ts';
-import type { Report } from '../report.ts';
+import { type CauseGroup, configurationOf, groupByCause } from '../cause-groups.ts';
+import type { ConfigurationSummary, Report } from '../report.ts';
+import type { WriteOptions } from '../report-format.ts';
 import { adviceSection } from './advice.ts';
 import { causeLine, causeSection } from './cause.ts';
+import { configurationReference, configurationSection } from './configuration.ts';
 import { browserName, bullets, counted } from './prose.ts';
 import { inlineCode } from './quoting.ts';
 
-/** GitHub takes 65,536 characters in an issue, Jira 32,767 in a description. */
-const SECTIONS_LIMIT = 28_000;
+/** Jira takes 32,767 characters in a description, GitHub 65,536 in an issue. */
+const SECTIONS_LIMIT: Readonly<Record<WriteOptions['length'], number>> = { short: 28_000, complete: 60_000 };
 const MAX_LINES = 20;
 
 /**
  * The report as an issue for whoever runs the server: GitHub's, GitLab's or Jira's Markdown. It can be acted on without
  * the recording. Requests are grouped by cause; where there is too much, the causes of the fewest requests become lines.
+ *
+ * @param length `short` has for each cause what is wrong, what to change and how to try it; `complete` all that was found
  */
-export function toMarkdown(report: Report): string {
+export function toMarkdown(report: Report, length: WriteOptions['length'] = 'short'): string {
   const { problems, warnings } = groupByCause(report);
-  const { sections, rest } = fitSections(problems);
+  const { sections, rest } = fitSections(problems, report, length);
+  const isComplete = length === 'complete';
   return `${[
     ...summary(report, problems),
     ...sections,
     ...lines('## More causes', rest),
-    ...lines('## Allowed, and wrong all the same', warnings),
-    ...adviceSection(report.advice ?? []),
+    ...(isComplete ? lines('## Allowed, and wrong all the same', warnings) : []),
+    ...(isComplete ? adviceSection(report.advice ?? []) : []),
     ...environment(report),
   ].join('\n\n')}\n`;
 }
@@ -54,18 +59,36 @@ function listed(values: readonly string[], limit: number): string {
   return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
-function fitSections(problems: readonly CauseGroup[]): {
+function fitSections(
+  problems: readonly CauseGroup[],
+  { configurations = [] }: Report,
+  detail: WriteOptions['length'],
+): {
   readonly sections: readonly string[];
   readonly rest: readonly CauseGroup[];
 } {
   const sections: string[] = [];
+  /** In which section each configuration stands. */
+  const written = new Map<ConfigurationSummary, number>();
   let length = 0;
   for (const group of problems) {
-    const section = causeSection(group, sections.length + 1);
+    const number = sections.length + 1;
+    const configuration = configurationOf(group, configurations);
+    const before = configuration === null ? undefined : written.get(configuration);
+    const section = causeSection(group, number, {
+      detail,
+      configuration:
+        configuration === null
+          ? []
+          : before === undefined
+            ? configurationSection(configuration)
+            : [configurationReference(configuration, before)],
+    });
     // The first is always whole: without it there is no report.
-    if (sections.length > 0 && length + section.length > SECTIONS_LIMIT) break;
+    if (sections.length > 0 && length + section.length > SECTIONS_LIMIT[detail]) break;
     sections.push(section);
     length += section.length;
+    if (configuration !== null && before === undefined) written.set(configuration, number);
   }
   return { sections, rest: problems.slice(sections.length) };
 }

@@ -21,6 +21,6 @@ it('and nothing where all agree', () => {
 });
 
 it('a prediction for Safari is marked as its source’s', () => {
-  const markdown = toMarkdown(aReport([anExchange({ response: {}, outcome: 'blocked' })]));
+  const markdown = toMarkdown(aReport([anExchange({ response: {}, outcome: 'blocked' })]), 'complete');
   expect(markdown).toContain('Safari (predicted by WebKit’s source, not measured)');
 });

@@ -141,13 +141,23 @@ export function aReportWithEveryField(): Report {
         target: 'https://api.example.com',
         platform: 'nginx',
         name: 'nginx',
-        text: 'add_header Vary Origin always;\n',
-        where: [
-          { kind: 'text', text: 'Into the server block of ' },
-          { kind: 'code', text: 'nginx.conf' },
+        snippets: [
+          {
+            place: [
+              { kind: 'text', text: 'Into the server block of ' },
+              { kind: 'code', text: 'nginx.conf' },
+            ],
+            file: 'nginx.conf',
+            language: 'nginx',
+            text: 'add_header Vary Origin always;\n',
+          },
+          { place: [], language: 'shell', text: '' },
         ],
+        reload: [{ kind: 'code', text: 'nginx -s reload' }],
+        warnings: [[{ kind: 'text', text: 'Everybody may read it.' }]],
+        proof: [{ kind: 'text', text: 'It ran.' }],
+        exchanges: ['server-error'],
       },
-      { target: 'https://shop.example.net', platform: 'express', name: 'Express', text: '' },
     ],
     aliased: true,
   };

@@ -69,7 +69,7 @@ describe('a report that was exported', () => {
     isValid(plain(older));
     expect(isValid.errors).toBeNull();
     expect(parseReport(toJson(older))).toStrictEqual({ ok: true, report: older });
-    expect(toMarkdown(older)).toContain('How sure: certain.\n');
+    expect(toMarkdown(older, 'complete')).toContain('How sure: certain.\n');
   });
 
   it('may begin with a byte order mark, or be parsed already', () => {

@@ -7,6 +7,7 @@ import { ALL_KINDS, aReport, aReportOfAllKinds, PREFLIGHT_401, SERVER_ERROR } fr
 import { HOSTILE_TEXTS, readMarkdown } from './reading.ts';
 
 const serverError = toMarkdown(aReport([anExchange(SERVER_ERROR)]));
+const completeServerError = toMarkdown(aReport([anExchange(SERVER_ERROR)]), 'complete');
 const preflight401 = toMarkdown(aReport([anExchange(PREFLIGHT_401)]));
 
 /** The contents of the code blocks of a language, in order. */
@@ -96,7 +97,7 @@ describe('what browsers say', () => {
   it('is told for both possibilities where it hangs on something unseen', () => {
     const headers = { 'Access-Control-Allow-Origin': 'http://localhost:5173' };
     const refused = anExchange({ method: 'PUT', preflight: { status: 204, headers }, outcome: 'blocked' });
-    expect(toMarkdown(aReport([refused]))).toMatch(
+    expect(toMarkdown(aReport([refused]), 'complete')).toMatch(
       /Chromium \(recorded\): if it is sent without credentials, blocked, code `MethodDisallowedByPreflightResponse`.*; if it is sent with credentials, blocked, code `PreflightInvalidAllowCredentials`/,
     );
   });
@@ -177,21 +178,22 @@ it('lists what is allowed and wrong all the same in one line each, and nothing t
       : { ...rest, lead: { ...lead, severity: 'warning' as const } },
   );
   const [, listed = ''] =
-    /^## Allowed, and wrong all the same\n\n(.*?)\n\n/ms.exec(toMarkdown({ ...report, diagnoses })) ?? [];
+    /^## Allowed, and wrong all the same\n\n(.*?)\n\n/ms.exec(
+      toMarkdown({ ...report, diagnoses }, 'complete'),
+    ) ?? [];
   expect(listed).toMatch(/^- .* \(2 requests, such as `GET https:\/\/api\.example\.com\/items`\)$/);
 });
 
 describe('what the explanation stands on', () => {
   it('is how sure it is and why, and who answered', () => {
-    expect(serverError).toMatch(/^How sure: certain\. .*answered POST with 500/m);
-    expect(serverError).toMatch(/^Who answered: .* \(`Server: nginx\/1\.22\.1`\)$/m);
-    expect(toMarkdown(aReport([anExchange({ response: {}, outcome: 'blocked' })]))).not.toContain(
-      'Who answered',
-    );
+    expect(completeServerError).toMatch(/^How sure: certain\. .*answered POST with 500/m);
+    expect(completeServerError).toMatch(/^Who answered: .* \(`Server: nginx\/1\.22\.1`\)$/m);
+    const untold = aReport([anExchange({ response: {}, outcome: 'blocked' })]);
+    expect(toMarkdown(untold, 'complete')).not.toContain('Who answered');
   });
 
   it('is followed by what to know besides', () => {
-    expect(serverError).toMatch(/^### Good to know\n\n- `api\.example\.com` received the `POST`/m);
+    expect(completeServerError).toMatch(/^### Good to know\n\n- `api\.example\.com` received the `POST`/m);
   });
 });
 
@@ -222,7 +224,7 @@ describe('what fails after the fix', () => {
 describe('advice', () => {
   it('has a line for each that asks for a change: how grave, in how many requests, which server, and what to do', () => {
     const report = aReportOfAllKinds();
-    const [, advice = ''] = /^## Advice\n\n(.*?)\n\n/ms.exec(toMarkdown(report)) ?? [];
+    const [, advice = ''] = /^## Advice\n\n(.*?)\n\n/ms.exec(toMarkdown(report, 'complete')) ?? [];
     const lines = advice.split('\n');
     expect(report.advice?.some(({ severity }) => severity === 'info')).toBe(true);
     expect(lines).toHaveLength(report.advice?.filter(({ severity }) => severity !== 'info').length ?? 0);
@@ -233,7 +235,7 @@ describe('advice', () => {
   });
 
   it('is left out where there is none', () => {
-    expect(toMarkdown(aReport([]))).not.toContain('## Advice');
+    expect(toMarkdown(aReport([]), 'complete')).not.toContain('## Advice');
   });
 });
 
@@ -315,13 +317,13 @@ describe('hostile text', () => {
   const reports = ALL_KINDS.map((kind) => {
     const report = aReport([anExchange(kind)]);
     // Names that end in text are no names: the commands leave them out. That isn't the value's doing.
-    return { report, expected: readMarkdown(toMarkdown(planted(report, 'planted'))).blocks };
+    return { report, expected: readMarkdown(toMarkdown(planted(report, 'planted'), 'complete')).blocks };
   });
   const ALLOWED = ['text', 'codespan', 'strong'];
 
   function expectOnlyText(value: string): void {
     for (const { report, expected } of reports) {
-      const markdown = toMarkdown(planted(report, value));
+      const markdown = toMarkdown(planted(report, value), 'complete');
       const { blocks, inline } = readMarkdown(markdown);
       expect(blocks).toEqual(expected);
       expect([...inline].filter((type) => !ALLOWED.includes(type))).toEqual([]);

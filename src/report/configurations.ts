@@ -1,0 +1,138 @@
+import {
+  type AllowListPolicy,
+  allowsAllOf,
+  configurationFor,
+  type Policy,
+  policyFromTraffic,
+  policyWarnings,
+} from '../fixes/index.ts';
+import { type ServerPlatform, textOf } from '../fixes/platforms/platform.ts';
+import { provenOn } from '../fixes/platforms/proven.ts';
+import { WARNING_WORDS } from '../fixes/policy-warnings.ts';
+import { ENGLISH } from '../language/language.ts';
+import { fillParts, type Values } from '../language/template.ts';
+import type { Exchange } from '../model/exchange.ts';
+import { originOf } from '../model/origin.ts';
+import type { Diagnosis } from '../rules/diagnosis.ts';
+import { platformOrder } from '../rules/responder/configuration-order.ts';
+import type { ConfigurationSummary, Prose } from './report.ts';
+
+/** A server's platform, and by what it should answer. */
+export interface ChosenConfiguration {
+  readonly platform: ServerPlatform;
+  readonly policy: Policy;
+}
+
+/**
+ * What to configure on a server; null if it isn't known what it runs on.
+ *
+ * @param target the server's serialised origin
+ * @param answersAs the platforms that its answers show, the most likely first
+ * @param seen what the requests of the report need
+ */
+export type ChooseConfiguration = (
+  target: string,
+  answersAs: readonly string[],
+  seen: AllowListPolicy,
+) => ChosenConfiguration | null;
+
+interface Diagnosed {
+  readonly exchange: Exchange;
+  readonly diagnosis: Diagnosis;
+}
+
+/**
+ * The configuration of each server that has something to allow, in the order in which they first fail; null for one that
+ * can't be written: the header changes are in the report all the same.
+ */
+export function* configurationsInSteps(
+  diagnosed: readonly Diagnosed[],
+  choose: ChooseConfiguration,
+): Generator<ConfigurationSummary | null, void> {
+  for (const [target, failing] of failingByServer(diagnosed)) {
+    yield configurationOf(target, failing, trafficTo(target, diagnosed), choose);
+  }
+}
+
+/** Those whose answers headers would mend, by the server whose answer it is. */
+function failingByServer(diagnosed: readonly Diagnosed[]): ReadonlyMap<string, readonly Diagnosed[]> {
+  const servers = new Map<string, Diagnosed[]>();
+  for (const each of diagnosed) {
+    const target = serverToMend(each);
+    if (target === null) continue;
+    const group = servers.get(target);
+    if (group === undefined) servers.set(target, [each]);
+    else group.push(each);
+  }
+  return servers;
+}
+
+/** The serialised origin of the server whose headers have to change first; null if no header helps. */
+function serverToMend({ exchange: { hops }, diagnosis: { fix } }: Diagnosed): string | null {
+  const [change] = fix.changes;
+  return change === undefined ? null : originOf((hops[change.hop] ?? hops[0]).url);
+}
+
+/** More of it would be looked at without anything new being found. */
+const MOST_TRAFFIC = 500;
+
+/** What was sent to the server, also what passes today: a configuration that forgets it would break it. */
+function trafficTo(target: string, diagnosed: readonly Diagnosed[]): readonly Diagnosed[] {
+  return diagnosed
+    .filter(({ exchange }) => exchange.hops.some(({ url }) => originOf(url) === target))
+    .slice(-MOST_TRAFFIC);
+}
+
+function configurationOf(
+  target: string,
+  failing: readonly Diagnosed[],
+  traffic: readonly Diagnosed[],
+  choose: ChooseConfiguration,
+): ConfigurationSummary | null {
+  const evaluated = [...new Set([...failing.slice(0, MOST_TRAFFIC), ...traffic])].map(
+    ({ exchange, diagnosis }) => ({ exchange, evaluation: diagnosis.evaluation }),
+  );
+  const { policy: seen, covered } = policyFromTraffic(evaluated, target);
+  if (seen === null) return null;
+  const answeredBy = failing.find(({ diagnosis }) => diagnosis.answeredBy !== null)?.diagnosis.answeredBy;
+  const chosen = choose(
+    target,
+    answeredBy === undefined || answeredBy === null ? [] : platformOrder(answeredBy),
+    seen,
+  );
+  if (chosen === null) return null;
+  const { platform, policy } = chosen;
+  const configuration = configurationFor(platform, policy, target);
+  if (configuration.kind === 'unwritable') return null;
+  const mended = new Set(allowsAllOf(policy, seen) ? covered : []);
+  return {
+    target,
+    platform: platform.id,
+    name: platform.name,
+    snippets: configuration.snippets.map((snippet) => ({
+      place: words(platform.places[snippet.place] ?? snippet.place),
+      ...(snippet.file === null ? {} : { file: snippet.file }),
+      language: snippet.language,
+      text: textOf(snippet),
+    })),
+    reload: words(platform.reload),
+    warnings: policyWarnings(policy).map(({ id, data }) => words(WARNING_WORDS[id], data)),
+    proof: proofOf(platform),
+    exchanges: failing.map(({ exchange }) => exchange.id).filter((id) => mended.has(id)),
+  };
+}
+
+function proofOf({ id, name, proof }: ServerPlatform): Prose {
+  if (proof.kind === 'checked') return words(`Not run by us, checked by ${proof.by}.`);
+  const on = provenOn(id);
+  if (on === null) return [];
+  const { version, chromium, firefox, date } = on;
+  return words(
+    'A configuration of this kind ran on {name} {version}, and Chromium {chromium} and Firefox {firefox} let such requests pass ({date}).',
+    { name, version, chromium, firefox, date },
+  );
+}
+
+function words(template: string, data: Values = {}): Prose {
+  return fillParts(template, data, ENGLISH).map(({ text, code }) => ({ kind: code ? 'code' : 'text', text }));
+}
