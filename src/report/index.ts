@@ -1,3 +1,4 @@
+export type { ChooseConfiguration } from './configurations.ts';
 export { createReport, createReportInSteps, type ReportInput } from './create-report.ts';
 export { diagnosticHistory } from './diagnostic-history.ts';
 export { FORMATS, type FormatId } from './formats.ts';

@@ -1,8 +1,10 @@
 import { type Signal, signal } from '@preact/signals';
+import type { ChooseConfiguration } from '../../report/index.ts';
 import {
   type ConfigurationChoices,
   type ConfigurationSubject,
   type ConfigurationVM,
+  configurationToReport,
   toConfiguration,
 } from '../view-models/configuration.ts';
 import { type PolicyDraft, UNTOUCHED } from '../view-models/policy-draft.ts';
@@ -19,6 +21,8 @@ export interface Configurations {
   readonly servers: Signal<RememberedServers>;
   /** Null if the server has nothing to allow. Follows the user's choices. */
   view(subject: ConfigurationSubject): ConfigurationVM | null;
+  /** For a report, as the user has chosen; null if it isn't known what the server runs on. */
+  readonly toReport: ChooseConfiguration;
   /** @param answersAs the platforms that the server's answer shows */
   choose(target: string, answersAs: readonly string[], platform: string): void;
   useSource(target: string, source: ConfigurationChoices['source']): void;
@@ -46,6 +50,11 @@ export function createConfigurations(remembered: RememberedServers): Configurati
       const [answering = NOBODY] = subject.answersAs;
       const before = servers.value[answering] ?? null;
       return toConfiguration(subject, { ...choicesFor(subject.target), remembered: before });
+    },
+    toReport: (target, answersAs, seen) => {
+      const [answering = NOBODY] = answersAs;
+      const remembered = servers.peek()[answering] ?? null;
+      return configurationToReport(answersAs, { ...choicesFor(target), remembered }, seen);
     },
     choose: (target, [answering = NOBODY], platform) => {
       update(target, { platform });

@@ -117,24 +117,49 @@ export function toConfiguration(
   };
 }
 
-/** Which platform it is for: as chosen, or else as the answer shows. */
-function platformFor(
+/**
+ * The platform and the policy by which a report has a configuration for a server; null if nothing tells what the server
+ * runs on: others would take a guess for knowledge.
+ *
+ * @param seen what its requests need, before the user's changes
+ */
+export function configurationToReport(
   answersAs: readonly string[],
-  { platform, remembered }: ConfigurationChoices,
-): { readonly platform: ServerPlatform; readonly why: string } {
+  choices: Omit<ConfigurationChoices, 'source'>,
+  seen: AllowListPolicy,
+): { readonly platform: ServerPlatform; readonly policy: Policy } | null {
+  const known = knownPlatform(answersAs, choices);
+  return known === null ? null : { platform: known.platform, policy: policyOfDraft(seen, choices.draft) };
+}
+
+interface PlatformChoice {
+  readonly platform: ServerPlatform;
+  readonly why: string;
+}
+
+/** Which platform it is for: the known one, or else the one that most have. */
+function platformFor(answersAs: readonly string[], choices: ConfigurationChoices): PlatformChoice {
+  const known = knownPlatform(answersAs, choices);
+  if (known !== null) return known;
+  const [first] = PLATFORMS;
+  if (first === undefined) throw new Error('There is a configuration for no platform.');
+  return { platform: first, why: words.why.guessed };
+}
+
+/** As chosen, or else as the answer shows; null if neither tells. */
+function knownPlatform(
+  answersAs: readonly string[],
+  { platform, remembered }: Pick<ConfigurationChoices, 'platform' | 'remembered'>,
+): PlatformChoice | null {
   const chosen = byId(platform);
   if (chosen !== undefined) return { platform: chosen, why: '' };
   const before = byId(remembered);
   if (before !== undefined) return { platform: before, why: words.why.remembered };
   for (const id of answersAs) {
     const answering = PLATFORMS.find((each) => each.answersAs.includes(id));
-    if (answering !== undefined) {
-      return { platform: answering, why: words.why.answered };
-    }
+    if (answering !== undefined) return { platform: answering, why: words.why.answered };
   }
-  const [first] = PLATFORMS;
-  if (first === undefined) throw new Error('There is a configuration for no platform.');
-  return { platform: first, why: words.why.guessed };
+  return null;
 }
 
 function byId(id: string | null): ServerPlatform | undefined {
