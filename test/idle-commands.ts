@@ -1,4 +1,5 @@
 import type { Commands } from '../src/panel/commands.ts';
+import * as reports from '../src/report/index.ts';
 
 /** Of what a panel can have done outside itself nothing is: it works, and nobody notices. */
 export const IDLE_COMMANDS: Commands = {
@@ -6,11 +7,13 @@ export const IDLE_COMMANDS: Commands = {
   reloadPage: () => undefined,
   askForHostAccess: () => undefined,
   copy: () => Promise.resolve(true),
-  save: () => undefined,
+  saveFile: () => undefined,
   openSource: () => undefined,
   openReport: () => undefined,
   closeReport: () => undefined,
   dismissFileProblem: () => undefined,
-  writeReport: async (format) => format,
+  loadReports: async () => reports,
+  now: () => Date.UTC(2026, 10, 21, 10),
+  chooseReport: () => undefined,
   askForAll: async () => undefined,
 };

@@ -7,6 +7,7 @@ import { HelpSheet } from './components/help-sheet.tsx';
 import { EmptyState, Notices } from './components/notices.tsx';
 import { Splitter } from './components/splitter.tsx';
 import { StatusBar } from './components/status-bar.tsx';
+import { ExportWindow } from './export-window.tsx';
 import { useElementSize } from './hooks/use-element-size.ts';
 import { useFileDrop } from './hooks/use-file-drop.ts';
 import { useFocusReturn } from './hooks/use-focus-return.ts';
@@ -53,7 +54,6 @@ export function App({ state, gap, commands, hasTab, report = null, fileProblem =
   const list = state.list.value;
   const tab = state.tab.value;
   const wide = width >= WIDE_FROM;
-  const failing = state.totals.value.blocked + state.totals.value.failed;
   const situation: Situation = {
     connection: state.connection.value,
     tab,
@@ -77,13 +77,7 @@ export function App({ state, gap, commands, hasTab, report = null, fileProblem =
 
   return (
     <div class="panel" data-connection={state.connection.value} ref={root}>
-      <PanelToolbar
-        state={state}
-        commands={commands}
-        width={width}
-        failing={failing}
-        isReport={report !== null}
-      />
+      <PanelToolbar state={state} commands={commands} width={width} isTabless={report !== null || !hasTab} />
       <Notices notices={toNotices(situation)} most={mostNotices(wide, height)} onAction={act} />
       <main
         class={sideBySide ? 'columns' : 'columns one-column'}
@@ -138,6 +132,7 @@ export function App({ state, gap, commands, hasTab, report = null, fileProblem =
         {state.announcement.value}
       </p>
       {isDropping && <p class="drop-hint">{reportStrings.drop}</p>}
+      <ExportWindow state={state} commands={commands} />
       {state.showsHelp.value && (
         <HelpSheet
           groups={toHelp(isMac)}

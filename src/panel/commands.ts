@@ -1,30 +1,25 @@
-import type { Exchange } from '../model/exchange.ts';
-import type { Advice } from '../rules/advice/advice.ts';
-import type { Diagnosis } from '../rules/diagnosis.ts';
-import type { ReportFormat, ReportScope } from './components/export-menu.tsx';
+import type { ReportWriter } from './export-in-steps.ts';
 import type { PanelState } from './state/panel-state.ts';
-import { strings } from './strings.ts';
 import { carryOutForTab, type TabCommands } from './tab-actions.ts';
 import type { AccessGap } from './view-models/access-gap.ts';
 import type { PanelAction } from './view-models/notices.ts';
 import type { RowKind } from './view-models/row.ts';
 import type { OpenSource } from './view-models/started-by.ts';
 
-export type WriteReport = (
-  format: ReportFormat,
-  exchanges: readonly Exchange[],
-  diagnoseExchange: (exchange: Exchange) => Diagnosis,
-  advice: readonly Advice[],
-) => Promise<string>;
-
 /** What the panel can have done outside itself. */
 export interface Commands extends TabCommands {
   /** Resolves to whether it worked. */
   readonly copy: (text: string) => Promise<boolean>;
-  readonly save: (format: ReportFormat, text: string) => void;
-  readonly writeReport: WriteReport;
+  /** @param parts the file's text */
+  readonly saveFile: (name: string, mediaType: string, parts: readonly string[]) => void;
+  /** What writes reports. It is loaded when it is first needed: most who open the panel never export. */
+  readonly loadReports: () => Promise<ReportWriter>;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
   /** Resolves when it is known what DevTools know besides of the exchanges, or soon. */
   readonly askForAll: () => Promise<void>;
+  /** Lets the user choose the report to open. */
+  readonly chooseReport: () => void;
   /** Shows the report in that file in the place of the page's requests. */
   readonly openReport: (file: File) => void;
   /** Back to the page's requests. */
@@ -46,6 +41,9 @@ export function carryOut(action: PanelAction, state: PanelState, gap: AccessGap,
       return;
     case 'show-opaque':
       state.showOpaque.value = true;
+      return;
+    case 'open-report':
+      commands.chooseReport();
       return;
     case 'close-report':
       commands.closeReport();
@@ -85,33 +83,3 @@ export function closeGroups(state: PanelState, keys: readonly string[], close: b
   }
   state.collapsed.value = next;
 }
-
-/** Writes a report and hands it over. Resolves to what to tell the user. */
-export async function exportReport(
-  state: PanelState,
-  commands: Commands,
-  format: ReportFormat,
-  scope: ReportScope,
-  how: 'copy' | 'save',
-): Promise<string> {
-  // What else DevTools know, no other format has.
-  if (format === 'json') await commands.askForAll();
-  const wanted = state.exchanges.value.filter((exchange) => isWanted(exchange, scope, state));
-  const text = await commands.writeReport(format, wanted, state.diagnosisOf, state.adviseNow());
-  if (how === 'copy') return (await commands.copy(text)) ? strings.export.copied : strings.export.notCopied;
-  commands.save(format, text);
-  return strings.export.saved;
-}
-
-function isWanted(exchange: Exchange, scope: ReportScope, state: PanelState): boolean {
-  switch (scope) {
-    case 'all':
-      return true;
-    case 'selected':
-      return state.selection.value.ids.has(exchange.id);
-    case 'failing':
-      return FAILING.has(state.diagnosisOf(exchange).verdict);
-  }
-}
-
-const FAILING: ReadonlySet<string> = new Set(['blocked', 'failed']);

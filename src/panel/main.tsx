@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { applyFix } from '../fixes/index.ts';
+import { chooseFile } from '../platform/choose-file.ts';
 import { copyText } from '../platform/clipboard.ts';
 import {
   canAskPage,
@@ -17,6 +18,7 @@ import { browserLanguage } from '../platform/language.ts';
 import { glanceAtNetworkEntry, parseNetworkEntry } from '../platform/network-log.ts';
 import { openPanelConnection, type PanelConnection } from '../platform/panel-connection.ts';
 import { readTextFile } from '../platform/read-file.ts';
+import { saveFile } from '../platform/save-file.ts';
 import { viewStorage } from '../platform/settings-storage.ts';
 import { watchTheme } from '../platform/theme.ts';
 import { engine } from '../platform/web-request.ts';
@@ -27,7 +29,7 @@ import { drawByFrame } from './draw-by-frame.ts';
 import { installLanguage, language } from './language/installed.ts';
 import { later, soon } from './later.ts';
 import { createHook, type PanelHook } from './panel-hook.ts';
-import { MAX_REPORT_BYTES, readReport, saveReport, writeReport } from './reports.ts';
+import { loadReports, MAX_REPORT_BYTES, REPORT_FILES, readReport } from './reports.ts';
 import { Root } from './root.tsx';
 import { watchAccess } from './state/access-gap.ts';
 import { askNetworkLog } from './state/ask-network-log.ts';
@@ -61,8 +63,9 @@ const state = createPanelState({
   view,
 });
 // What can't be written holds for as long as this panel is open.
-rememberView({ ...state, servers: state.configurations.servers }, (view) =>
-  viewStorage.write(view).catch(() => undefined),
+rememberView(
+  { ...state, servers: state.configurations.servers, exportFormat: state.exporting.format },
+  (view) => viewStorage.write(view).catch(() => undefined),
 );
 const connection: PanelConnection | null =
   tabId === null
@@ -104,6 +107,9 @@ const reports = createReports({
   },
 });
 
+const openReport = (file: File) =>
+  void reports.open({ name: file.name, text: () => readTextFile(file, MAX_REPORT_BYTES) });
+
 const commands: Commands = {
   send: (message) => connection?.send(message),
   reloadPage: () => void (tabId !== null && reloadPage(tabId)),
@@ -111,12 +117,16 @@ const commands: Commands = {
     if (!askForHostAccess(sites)) connection?.send({ kind: 'open-in-tab' });
   },
   copy: copyText,
-  save: saveReport,
+  saveFile,
   askForAll,
-  writeReport,
+  loadReports,
+  now: Date.now,
   openSource: sourceOpener(),
-  openReport: (file) =>
-    void reports.open({ name: file.name, text: () => readTextFile(file, MAX_REPORT_BYTES) }),
+  chooseReport: async () => {
+    const file = await chooseFile(REPORT_FILES);
+    if (file !== null) openReport(file);
+  },
+  openReport,
   closeReport: reports.close,
   dismissFileProblem: reports.dismiss,
 };

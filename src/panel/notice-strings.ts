@@ -104,10 +104,6 @@ export const noticeStrings = words('notices', {
         'If CORS Lens was updated or reloaded meanwhile, close DevTools and open them again.',
       ],
     },
-    noTab: {
-      title: 'No page to watch',
-      lines: ['Open DevTools on a page and choose the CORS panel.'],
-    },
     paused: { title: 'Recording is paused', lines: ['Requests that are sent now won’t show up here.'] },
     incomplete: {
       title: 'Nothing recorded yet',

@@ -1,8 +1,9 @@
 import type { Exchange } from '../model/exchange.ts';
+import type { FormatId } from '../report/index.ts';
 import type { Diagnosis } from '../rules/diagnosis.ts';
 import { renderMessage } from '../rules/index.ts';
 import type { Commands } from './commands.ts';
-import type { ReportFormat } from './components/export-menu.tsx';
+import { exportInSteps } from './export-in-steps.ts';
 import type { PanelState } from './state/panel-state.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { PanelState } from './state/panel-state.ts';
  */
 export interface PanelHook {
   /** The report of every exchange of the tab. */
-  exportReport(format: ReportFormat): Promise<string>;
+  exportReport(format: FormatId): Promise<string>;
   /** Every exchange of the tab, also those that the filter hides, oldest first. */
   rows(): readonly HookRow[];
 }
@@ -29,12 +30,24 @@ export interface HookRow {
 
 export function createHook(
   state: PanelState,
-  { askForAll, writeReport }: Pick<Commands, 'askForAll' | 'writeReport'>,
+  { askForAll, loadReports, now }: Pick<Commands, 'askForAll' | 'loadReports' | 'now'>,
 ): PanelHook {
   return {
     exportReport: async (format) => {
       if (format === 'json') await askForAll();
-      return writeReport(format, state.exchanges.value, state.diagnosisOf, state.adviseNow());
+      const steps = exportInSteps(await loadReports(), {
+        format,
+        isComplete: false,
+        exchanges: state.exchanges.value,
+        isWanted: () => true,
+        diagnosisOf: state.diagnosisOf,
+        advise: state.adviseAnew,
+        createdAt: new Date(now()).toISOString(),
+      });
+      for (;;) {
+        const step = steps.next();
+        if (step.done === true) return step.value.parts.join('');
+      }
     },
     rows: () => state.exchanges.value.map((exchange) => toHookRow(exchange, state.diagnosisOf(exchange))),
   };

@@ -1,4 +1,4 @@
-import { type Commands, closeGroups, exportReport, toggleChip } from './commands.ts';
+import { type Commands, closeGroups, toggleChip } from './commands.ts';
 import { Toolbar } from './components/toolbar.tsx';
 import type { PanelState } from './state/panel-state.ts';
 import { strings } from './strings.ts';
@@ -12,14 +12,12 @@ interface Props {
   readonly commands: Commands;
   /** In pixels. */
   readonly width: number;
-  /** How many requests are blocked or failed. */
-  readonly failing: number;
-  /** What is shown is a report: there is nothing to record, and no tab to set anything for. */
-  readonly isReport: boolean;
+  /** There is no tab behind what is shown: nothing to record, and nothing to set anything for. */
+  readonly isTabless: boolean;
 }
 
 /** Connects the toolbar with state and commands. */
-export function PanelToolbar({ state, commands, width, failing, isReport }: Props) {
+export function PanelToolbar({ state, commands, width, isTabless }: Props) {
   const tab = state.tab.value;
   const site = tab === null ? null : siteOf(tab);
   const view = state.view.value;
@@ -27,7 +25,7 @@ export function PanelToolbar({ state, commands, width, failing, isReport }: Prop
     <Toolbar
       width={width}
       recording={
-        isReport
+        isTabless
           ? null
           : {
               recording: tab?.recording.on ?? false,
@@ -59,15 +57,13 @@ export function PanelToolbar({ state, commands, width, failing, isReport }: Prop
         },
         onCloseAll: (close) => closeGroups(state, state.list.value.items.groupKeys(), close),
       }}
-      exporting={{
-        failing,
-        total: state.list.value.total,
-        selected: state.selection.value.ids.size,
-        onOpen: commands.openReport,
-        onExport: (format, scope, how) => exportReport(state, commands, format, scope, how),
+      canExport={state.list.value.total > 0}
+      onExport={() => {
+        state.exporting.isOpen.value = true;
       }}
+      opening={{ onOpen: commands.chooseReport }}
       settings={
-        isReport
+        isTabless
           ? null
           : {
               note: tab?.isPrivate === true ? strings.settings.privateWindow : null,

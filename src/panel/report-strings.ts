@@ -4,6 +4,9 @@ import { counted, words } from './language/words.ts';
 /** The words about a report that is opened in the panel. */
 export const reportStrings = words('report', {
   open: 'Open a report…',
+  /** The toolbar's menu of what is done with reports of others. */
+  menu: 'Open',
+  menuHeading: 'Open a report',
   openWhy: 'One that was saved as JSON. You can drop the file on this panel, too.',
   drop: 'Drop the report to open it',
   /** Above the list. */
@@ -19,6 +22,11 @@ export const reportStrings = words('report', {
   dismiss: 'Dismiss',
   status: 'from a report',
   statusWhy: 'Requests of a report, explained by the rules of this version.',
+  /** In the place of the list, where the panel is a page of its own and of no tab. */
+  noTab: {
+    title: 'Open a report',
+    lines: ['Drop a report that was saved as JSON anywhere on this page, or choose the file.'],
+  },
   empty: { title: 'This report holds no request', lines: ['It was exported before anything was recorded.'] },
   problems: {
     'too-large': '“{file}” is too large: reports have at most {limit} characters.',

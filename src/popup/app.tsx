@@ -71,6 +71,7 @@ function carryOut(action: PanelAction, state: PopupState, gap: AccessGap, comman
     case 'clear':
     case 'clear-filter':
     case 'show-opaque':
+    case 'open-report':
     case 'close-report':
     case 'dismiss-problem':
       // The panel's own list has these; here nothing offers them.

@@ -73,9 +73,11 @@ export function* createReportInSteps({
   const diagnoseOne = diagnoseExchange ?? ((exchange) => diagnose(exchange, historyOf(exchange)));
   const diagnoses: { exchange: Exchange; diagnosis: Diagnosis }[] = [];
   const summaries: DiagnosisSummary[] = [];
+  const targets = new Set<string>();
   for (const exchange of exchanges) {
     const diagnosis = diagnoseOne(exchange);
     diagnoses.push({ exchange, diagnosis });
+    targets.add(targetOf(exchange));
     const summary = summarize(exchange, diagnosis, diagnoseOne);
     yield summaries.length;
     const history = yield* withProgress(
@@ -97,7 +99,6 @@ export function* createReportInSteps({
       yield summaries.length;
     }
   }
-  const targets = new Set(exchanges.map(targetOf));
   const newest = exchanges.at(-1);
   return {
     format: REPORT_FORMAT,

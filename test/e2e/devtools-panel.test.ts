@@ -51,12 +51,10 @@ describe.each(ENGINES)('inside the real DevTools of %s', (engine) => {
       const [red = 0] = background.match(/\d+/g)?.map(Number) ?? [];
       expect(red < 128 ? 'dark' : 'light').toBe(theme);
 
-      await panel.click('.popover:has(> [aria-label="Export a report"]) > button');
-      await panel.click('[aria-label="Export a report"] .button-grid button');
+      await panel.click('[data-action="export"]');
+      await panel.click('[data-action="copy-report"]:not(:disabled)');
       await panel.waitFor(
-        () =>
-          document.querySelector('[aria-label="Export a report"] [role="status"]')?.textContent ===
-          'Report copied',
+        () => document.querySelector('.export-end [role="status"]')?.textContent === 'Report copied',
         [],
         { what: 'the report to be copied' },
       );

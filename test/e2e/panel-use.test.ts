@@ -137,8 +137,16 @@ describe.each(ENGINES)('using the panel in %s', (engine) => {
         document.body.dataset['copied'] = text;
       };
     });
-    await panel.click('.popover:has(> [aria-label="Export a report"]) > button');
-    await panel.click('[aria-label="Export a report"] .button-grid .button:nth-child(3)');
+    await panel.click('[data-action="export"]');
+    await panel.click('input[name="report-format"][value="json"]');
+    await panel.waitFor(
+      () =>
+        document.querySelector('.export-about code')?.textContent === 'cors-report.json' &&
+        document.querySelector('[data-action="copy-report"]:not(:disabled)'),
+      [],
+      { what: 'the report as JSON' },
+    );
+    await panel.click('[data-action="copy-report"]');
     const copied = await panel.waitFor(() => document.body.dataset['copied'], [], { what: 'the report' });
     const report: { readonly exchanges: readonly { readonly hops: readonly { readonly url: string }[] }[] } =
       JSON.parse(copied);

@@ -16,7 +16,7 @@ const commands: Commands = {
   send: (message) => console.info(message),
   reloadPage: () => console.info('reload'),
   askForHostAccess: () => console.info('ask for permission'),
-  save: (format) => console.info('save', format),
+  saveFile: (name) => console.info('save', name),
 };
 
 /** Shows a state in place of the one before; resolves once it is whole. */
@@ -34,6 +34,8 @@ async function show(name: string): Promise<void> {
   wanted.does?.(document);
   await whole();
   settleList();
+  await whole();
+  wanted.becomes?.(state);
   await whole();
   if (wanted.lookAt === undefined) return;
   const seen = document.querySelector(wanted.lookAt);

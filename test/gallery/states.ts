@@ -1,5 +1,7 @@
+import type { Signal } from '@preact/signals';
 import type { TabState } from '../../src/messages/messages.ts';
 import type { Exchange } from '../../src/model/exchange.ts';
+import { type ExportChoices, type ExportWork, NOT_CHOSEN } from '../../src/panel/state/exporting.ts';
 import type { PanelState } from '../../src/panel/state/panel-state.ts';
 import type { AccessGap } from '../../src/panel/view-models/access-gap.ts';
 import type { FileProblem, ReportVM } from '../../src/panel/view-models/opened-report.ts';
@@ -22,6 +24,8 @@ export interface GalleryState {
   readonly set?: (state: PanelState) => void;
   /** What the user does once the panel is there. */
   readonly does?: (panel: ParentNode) => void;
+  /** What has become of it once all is still. */
+  readonly becomes?: (state: PanelState) => void;
   /** What is scrolled into view, as a selector. */
   readonly lookAt?: string;
   /** Seen by somebody whose browser paints every page in the few colours that they chose. */
@@ -251,7 +255,17 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
     tab: { page: 'https://www.example.com/', isPrivate: true },
     does: openMenu('settings'),
   },
-  'export-menu': { ...selecting('serverError'), does: openMenu('export') },
+  'open-menu': { ...selecting('serverError'), does: openMenu('open') },
+  export: { ...selecting('serverError'), does: openExport },
+  'export-complete': exporting({ isComplete: true }),
+  'export-long': exporting({ scope: 'all' }, 'json'),
+  'export-working': exportingFor({
+    is: 'working',
+    before: null,
+    progress: { stage: 'explaining', done: 1_820, total: 4_750 },
+  }),
+  'export-cancelled': exportingFor({ is: 'cancelled' }),
+  'export-failed': exportingFor({ is: 'failed' }),
   'own-site': {
     exchanges: exchanges(...SOME),
     tab: {
@@ -461,7 +475,34 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   },
 };
 
-const MENUS = ['group', 'settings', 'export'] as const;
+const MENUS = ['group', 'settings', 'open'] as const;
+
+function openExport(panel: ParentNode): void {
+  panel.querySelector<HTMLElement>('[data-action="export"]')?.click();
+}
+
+/** The export of a report, with what the user has chosen in it. */
+function exporting(choices: Partial<ExportChoices>, format = 'markdown'): GalleryState {
+  return {
+    ...selecting('serverError'),
+    set: (state) => {
+      state.select('serverError');
+      state.exporting.choices.value = { ...NOT_CHOSEN, ...choices };
+      state.exporting.format.value = format;
+    },
+    does: openExport,
+  };
+}
+
+/** The same at a moment that passes too quickly to be looked at. */
+function exportingFor(work: ExportWork): GalleryState {
+  return {
+    ...exporting({}),
+    becomes: ({ exporting: { work: shown } }) => {
+      (shown as Signal<ExportWork>).value = work;
+    },
+  };
+}
 
 /** Opens a menu of the toolbar. */
 function openMenu(name: (typeof MENUS)[number]): (panel: ParentNode) => void {

@@ -7,6 +7,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   cacheDir: 'node_modules/.cache/gallery',
   plugins: [preact({ devToolsEnabled: false })],
+  // Always the same, as pictures are to be.
+  define: { __VERSION__: '"1.0.0"' },
   // Found late, a dependency would reload the page.
   optimizeDeps: { entries: ['test/gallery/index.html', 'test/gallery/popup.html'] },
   server: { open: '/test/gallery/index.html?state=server-error&theme=light' },

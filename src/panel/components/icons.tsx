@@ -68,6 +68,7 @@ const SHAPES = {
   group: <path d="M2.5 4H13.5M5.5 8H13.5M5.5 12H13.5M2.5 8H2.6M2.5 12H2.6" />,
   settings: <path d="M2.5 5H7M11 5H13.5M2.5 11H5M9 11H13.5M9 3V7M7 9V13" />,
   export: <path d="M8 10V2.5M5 5.5 8 2.5 11 5.5M3 9.5V13H13V9.5" />,
+  open: <path d="M8 2.5V10M5 7 8 10 11 7M3 9.5V13H13V9.5" />,
   servers: <path d="M3 3H13V7H3ZM3 9H13V13H3ZM5.5 5H5.6M5.5 11H5.6" />,
 } as const;
 

@@ -6,10 +6,10 @@ import { quantity } from '../language/formats.ts';
 import { NAME, strings } from '../strings.ts';
 import type { ChipVM } from '../view-models/list.ts';
 import type { RowKind } from '../view-models/row.ts';
-import { ExportMenu, type ExportMenuProps } from './export-menu.tsx';
 import { FilterBox, type FilterBoxProps } from './filter-box.tsx';
 import { GroupMenu, type GroupMenuProps } from './group-menu.tsx';
 import { Icon, VerdictSign } from './icons.tsx';
+import { OpenMenu, type OpenMenuProps } from './open-menu.tsx';
 import { SettingsMenu, type SettingsMenuProps } from './settings-menu.tsx';
 
 export interface ToolbarProps {
@@ -24,12 +24,15 @@ export interface ToolbarProps {
   readonly adviceCount: number;
   readonly showsApis: boolean;
   readonly groups: GroupMenuProps;
-  readonly exporting: ExportMenuProps;
+  /** There are requests. */
+  readonly canExport: boolean;
+  readonly opening: OpenMenuProps;
   /** Null where there is nothing to set. */
   readonly settings: SettingsMenuProps | null;
   readonly onChip: (kind: RowKind) => void;
   readonly onAdvice: (on: boolean) => void;
   readonly onApis: (on: boolean) => void;
+  readonly onExport: () => void;
   readonly onHelp: () => void;
 }
 
@@ -169,14 +172,30 @@ function adviceHint(count: number): string {
 function Tools({
   groups,
   settings,
-  exporting,
+  opening,
+  canExport,
+  onExport,
   onHelp,
-}: Pick<ToolbarProps, 'groups' | 'settings' | 'exporting' | 'onHelp'>) {
+}: Pick<ToolbarProps, 'groups' | 'settings' | 'opening' | 'canExport' | 'onExport' | 'onHelp'>) {
   return (
     <span class="toolbar-end">
       <GroupMenu {...groups} />
       {settings !== null && <SettingsMenu {...settings} />}
-      <ExportMenu {...exporting} />
+      <button
+        type="button"
+        class="tool"
+        data-action="export"
+        disabled={!canExport}
+        aria-haspopup="dialog"
+        title={words.export}
+        onClick={onExport}
+      >
+        <span class="tool-sign">
+          <Icon name="export" />
+        </span>
+        <span class="tool-word">{words.export}</span>
+      </button>
+      <OpenMenu {...opening} />
       <button
         type="button"
         class="tool icon-only"

@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Advice, EvaluatedExchange } from '../../rules/advice/advice.ts';
 import type { Diagnosis } from '../../rules/diagnosis.ts';
-import { finish, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import type { Later } from './pace.ts';
 import { createSlices } from './slices.ts';
 
@@ -22,8 +22,8 @@ export interface Adviser {
   readonly advice: ReadonlySignal<readonly Advice[]>;
   /** Soon, and only for servers of which there is news: of the exchanges that there are by then. */
   want(): void;
-  /** At once, for all servers. */
-  now(): readonly Advice[];
+  /** For all servers, for somebody who waits for it. */
+  inSteps(): Steps<readonly Advice[]>;
 }
 
 /** Pages that ask one server all the time must not keep the panel busy with it: at least so long, … */
@@ -94,6 +94,12 @@ export function createAdviser({ adviseInSteps, groups, known }: AdviceSources, l
     });
   }
 
+  function* adviseAnew(): Steps<readonly Advice[]> {
+    const all: Advice[] = [];
+    for (const exchanges of groups().values()) all.push(...(yield* adviseInSteps(evaluated(exchanges))));
+    return all;
+  }
+
   return {
     advice,
     want: () => {
@@ -101,7 +107,7 @@ export function createAdviser({ adviseInSteps, groups, known }: AdviceSources, l
       isScheduled = true;
       later(start, Math.max(REST_MS, took * (1 / SHARE - 1)));
     },
-    now: () => [...groups().values()].flatMap((exchanges) => finish(adviseInSteps(evaluated(exchanges)))),
+    inSteps: adviseAnew,
   };
 }
 

@@ -1,9 +1,11 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Verdict } from '../../fetch/evaluation.ts';
 import type { BackgroundMessage, Navigation, TabState } from '../../messages/messages.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { type Fix, isEmptyFix } from '../../model/fix.ts';
 import type { Advice } from '../../rules/advice/advice.ts';
 import type { Diagnosis } from '../../rules/diagnosis.ts';
+import type { Steps } from '../steps.ts';
 import { type AdviceMentionVM, type AdviceVM, toAdvice, toMentions } from '../view-models/advice.ts';
 import type { ApisVM } from '../view-models/apis.ts';
 import type { ConfigurationVM } from '../view-models/configuration.ts';
@@ -28,6 +30,7 @@ import {
   withExchanges,
   withReadability,
 } from './exchange-log.ts';
+import { createExporting, type Exporting } from './exporting.ts';
 import { createHistoryIndex } from './history-index.ts';
 import { createList } from './list.ts';
 import { createListChoices, type ListChoices } from './list-choices.ts';
@@ -115,8 +118,12 @@ export interface PanelState extends ListChoices {
   learnReadability(readable: ReadonlyMap<string, boolean>): void;
   /** Made now, with all that is known of the other exchanges. Also for an exchange with a fix applied. */
   diagnosisOf(exchange: Exchange): Diagnosis;
-  /** Made now, over all exchanges. */
-  adviseNow(): readonly Advice[];
+  /** The same as the list has it, where that is known. */
+  verdictOf(exchange: Exchange): Verdict;
+  /** Made anew, over all exchanges. */
+  adviseAnew(): Steps<readonly Advice[]>;
+  /** The report that is being exported. */
+  readonly exporting: Exporting;
 }
 
 export function createPanelState(dependencies: Dependencies): PanelState {
@@ -191,6 +198,15 @@ export function createPanelState(dependencies: Dependencies): PanelState {
     diagnoses.want(log.value.ordered, historyOf);
   }
 
+  function* adviseAnew(): Steps<readonly Advice[]> {
+    for (const exchange of log.value.ordered) {
+      if (diagnoses.known(exchange) !== undefined) continue;
+      diagnoses.refresh(exchange, historyOf(exchange));
+      yield;
+    }
+    return yield* adviser.inSteps();
+  }
+
   return {
     connection,
     tab,
@@ -240,11 +256,10 @@ export function createPanelState(dependencies: Dependencies): PanelState {
     learnFromNetworkLog: (learned) =>
       batch(() => update(recorded.value, learn(enrichments.value, learned, recorded.value))),
     diagnosisOf: (exchange) => diagnoses.refresh(exchange, historyOf(exchange)),
-    adviseNow: () => {
-      for (const exchange of log.value.ordered)
-        if (diagnoses.known(exchange) === undefined) diagnoses.refresh(exchange, historyOf(exchange));
-      return adviser.now();
-    },
+    verdictOf: (exchange) =>
+      (diagnoses.known(exchange) ?? diagnoses.refresh(exchange, historyOf(exchange))).verdict,
+    adviseAnew,
+    exporting: createExporting(soon, view.exportFormat),
   };
 }
 

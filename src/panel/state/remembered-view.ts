@@ -25,6 +25,8 @@ export interface RememberedView {
   readonly split: number;
   /** Which configuration they wanted where a platform answered. */
   readonly servers: RememberedServers;
+  /** The format of their last report; also one that a later version has. */
+  readonly exportFormat: string;
 }
 
 export const DEFAULT_VIEW: RememberedView = {
@@ -32,6 +34,7 @@ export const DEFAULT_VIEW: RememberedView = {
   sort: IN_TIME,
   split: SPLIT.usual,
   servers: {},
+  exportFormat: 'markdown',
 };
 
 const VIEW = object({
@@ -42,6 +45,7 @@ const VIEW = object({
   ),
   split: fallback(pipe(number(), minValue(SPLIT.least), maxValue(SPLIT.most)), DEFAULT_VIEW.split),
   servers: fallback(record(string(), string()), DEFAULT_VIEW.servers),
+  exportFormat: fallback(string(), DEFAULT_VIEW.exportFormat),
 });
 
 /** Whatever an older version of ours may have stored. What can't be read counts as not chosen. */
@@ -61,6 +65,7 @@ export function rememberView(
     sort,
     split,
     servers,
+    exportFormat,
   }: { readonly [K in keyof RememberedView]: ReadonlySignal<RememberedView[K]> },
   remember: (view: RememberedView) => Promise<unknown>,
 ): void {
@@ -80,7 +85,13 @@ export function rememberView(
   }
 
   effect(() => {
-    const view = { grouping: grouping.value, sort: sort.value, split: split.value, servers: servers.value };
+    const view = {
+      grouping: grouping.value,
+      sort: sort.value,
+      split: split.value,
+      servers: servers.value,
+      exportFormat: exportFormat.value,
+    };
     if (!isFirst) {
       next = view;
       void write();

@@ -15,6 +15,7 @@ export type PanelAction =
   | 'clear'
   | 'clear-filter'
   | 'show-opaque'
+  | 'open-report'
   | 'close-report'
   | 'dismiss-problem';
 
@@ -65,6 +66,7 @@ const reload = (): ActionVM => ({ action: 'reload', label: words.reload });
 const always = (): ActionVM => ({ action: 'always-record', label: words.always });
 const resume = (): ActionVM => ({ action: 'resume', label: words.resume });
 const grant = (): ActionVM => ({ action: 'grant', label: words.grantAll });
+const openReport = (): ActionVM => ({ action: 'open-report', label: reportStrings.open });
 const closeReport = (): ActionVM => ({ action: 'close-report', label: reportStrings.close });
 const dismiss = (): ActionVM => ({ action: 'dismiss-problem', label: reportStrings.dismiss });
 const clear = (): ActionVM => ({ action: 'clear', label: words.clear });
@@ -101,7 +103,8 @@ export function toEmpty(situation: Situation): EmptyVM | null {
   const { tab, total, shown, hiddenOpaque } = situation;
   if (shown > 0) return null;
   if (total === 0 && situation.report !== null) return empty('report', reportStrings.empty, closeReport());
-  if (!situation.hasTab && situation.report === null) return empty('no-tab', strings.empty.noTab);
+  if (!situation.hasTab && situation.report === null)
+    return empty('no-tab', reportStrings.noTab, openReport());
   if (total > 0 && hiddenOpaque === total) {
     const { title, lines, button } = strings.empty.onlyOpaque;
     const said = { title: title({ count: total }), lines };

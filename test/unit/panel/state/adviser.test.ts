@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Exchange } from '../../../../src/model/exchange.ts';
 import { groupBy } from '../../../../src/panel/group-by.ts';
 import { createAdviser } from '../../../../src/panel/state/adviser.ts';
+import { finish } from '../../../../src/panel/steps.ts';
 import type { EvaluatedExchange } from '../../../../src/rules/advice/advice.ts';
 import type { Diagnosis } from '../../../../src/rules/diagnosis.ts';
 import { diagnose } from '../../../../src/rules/index.ts';
@@ -151,7 +152,7 @@ describe('createAdviser', () => {
   it('looks at the newest thousand of a server', () => {
     const { adviser, there } = setUp();
     there(...Array.from({ length: 1_200 }, (_, index) => diagnosed(`x${index}`)));
-    const [line] = adviser.now();
+    const [line] = finish(adviser.inSteps());
     expect(line?.exchanges).toHaveLength(1_000);
     expect(line?.exchanges.at(-1)).toBe('x1199');
   });

@@ -4,6 +4,7 @@ import type { BackgroundMessage } from '../../../../src/messages/messages.ts';
 import type { Exchange } from '../../../../src/model/exchange.ts';
 import { selectFirstFailure } from '../../../../src/panel/state/initial-selection.ts';
 import { createPanelState } from '../../../../src/panel/state/panel-state.ts';
+import { finish } from '../../../../src/panel/steps.ts';
 import { selectAll, selectOnly } from '../../../../src/panel/view-models/selection.ts';
 import { adviseInSteps, diagnose } from '../../../../src/rules/index.ts';
 import { exchanges } from '../../../gallery/exchanges.ts';
@@ -83,7 +84,7 @@ describe('createPanelState', () => {
     expect(state.ownAdvice.value.length).toBeGreaterThan(0);
     state.select('refused');
     expect(state.ownAdvice.value).toEqual([]);
-    expect(state.adviseNow()).toEqual(state.advice.value);
+    expect(finish(state.adviseAnew())).toEqual(state.advice.value);
   });
 
   it('diagnoses what is in view before what came earlier', () => {

@@ -16,6 +16,7 @@ const A_VIEW: RememberedView = {
   sort: { column: 'status', direction: 'descending' },
   split: 60,
   servers: { express: 'node-http' },
+  exportFormat: 'json',
 };
 
 describe('parseView', () => {
@@ -27,6 +28,7 @@ describe('parseView', () => {
         direction: fc.constantFrom('ascending' as const, 'descending' as const),
       }),
       split: fc.integer({ min: 25, max: 75 }),
+      exportFormat: fc.string(),
       servers: fc.dictionary(fc.constantFrom('nginx', 'express'), fc.string()),
     });
     fc.assert(
@@ -71,7 +73,7 @@ describe('rememberView', () => {
     const taken: (() => void)[] = [];
     const remember = vi.fn(() => new Promise<void>((resolve) => taken.push(resolve)));
     const servers = signal(A_VIEW.servers);
-    rememberView({ ...choices, servers }, remember);
+    rememberView({ ...choices, servers, exportFormat: signal(A_VIEW.exportFormat) }, remember);
     return {
       choices,
       servers,

@@ -28,7 +28,7 @@ const LATE: TabState = { ...TAB, recording: { on: true, why: 'panel-open', compl
 
 describe('toEmpty', () => {
   it.each<{ situation: Partial<Situation>; key: string; actions: readonly string[] }>([
-    { situation: { hasTab: false, tab: null }, key: 'no-tab', actions: [] },
+    { situation: { hasTab: false, tab: null }, key: 'no-tab', actions: ['open-report'] },
     { situation: { tab: null, connection: 'connecting' }, key: 'connecting', actions: [] },
     { situation: { report: REPORT, tab: null }, key: 'report', actions: ['close-report'] },
     { situation: { report: REPORT, tab: null, hasTab: false }, key: 'report', actions: ['close-report'] },

@@ -1,0 +1,100 @@
+import type { Exchange } from '../model/exchange.ts';
+import type { createReportInSteps, FORMATS, FormatId } from '../report/index.ts';
+import type { Advice } from '../rules/advice/advice.ts';
+import type { Diagnosis } from '../rules/diagnosis.ts';
+import type { Steps } from './steps.ts';
+
+/** What writes reports. It is loaded when it is first needed: most who open the panel never export. */
+export interface ReportWriter {
+  readonly createReportInSteps: typeof createReportInSteps;
+  readonly FORMATS: typeof FORMATS;
+}
+
+export interface ExportInput {
+  readonly format: FormatId;
+  /** Also what else was recorded and found. */
+  readonly isComplete: boolean;
+  /** Oldest first. */
+  readonly exchanges: readonly Exchange[];
+  readonly isWanted: (exchange: Exchange) => boolean;
+  readonly diagnosisOf: (exchange: Exchange) => Diagnosis;
+  /** Over all that is recorded. */
+  readonly advise: () => Steps<readonly Advice[]>;
+  /** ISO 8601, in UTC. */
+  readonly createdAt: string;
+}
+
+/** How far it is. */
+export interface ExportProgress {
+  readonly stage: 'choosing' | 'explaining' | 'writing';
+  readonly done: number;
+  /** Null where nobody can know. */
+  readonly total: number | null;
+}
+
+/** A report as it will leave the panel. */
+export interface Exported {
+  readonly format: FormatId;
+  readonly fileName: string;
+  readonly mediaType: string;
+  /** Its text. Never put together before somebody wants it: it may be as large as memory allows. */
+  readonly parts: readonly string[];
+  /** In UTF-8. */
+  readonly bytes: number;
+  readonly requests: number;
+}
+
+/** So many exchanges are looked at in a step. */
+const CHOSEN_PER_STEP = 16;
+
+/**
+ * Makes a report in steps, each as quick as one diagnosis with its proof: whoever has it done may draw a frame after any of
+ * them, or give up.
+ */
+export function* exportInSteps(
+  { createReportInSteps, FORMATS }: ReportWriter,
+  input: ExportInput,
+): Generator<ExportProgress, Exported> {
+  const wanted = yield* choose(input);
+  const advice = yield* adviseOn(input);
+  const making = createReportInSteps({
+    exchanges: wanted,
+    createdAt: input.createdAt,
+    extensionVersion: __VERSION__,
+    diagnoseExchange: input.diagnosisOf,
+    advice,
+  });
+  let made = making.next();
+  while (made.done !== true) {
+    yield { stage: 'explaining', done: made.value, total: wanted.length };
+    made = making.next();
+  }
+  const { fileName, mediaType, write } = FORMATS[input.format];
+  const parts: string[] = [];
+  let bytes = 0;
+  const encoder = new TextEncoder();
+  for (const part of write(made.value, { length: input.isComplete ? 'complete' : 'short' })) {
+    parts.push(part);
+    bytes += encoder.encode(part).length;
+    yield { stage: 'writing', done: parts.length, total: null };
+  }
+  return { format: input.format, fileName, mediaType, parts, bytes, requests: wanted.length };
+}
+
+function* choose({ exchanges, isWanted }: ExportInput): Generator<ExportProgress, readonly Exchange[]> {
+  const wanted: Exchange[] = [];
+  for (const [index, exchange] of exchanges.entries()) {
+    if (isWanted(exchange)) wanted.push(exchange);
+    if (index % CHOSEN_PER_STEP === 0) yield { stage: 'choosing', done: index, total: exchanges.length };
+  }
+  return wanted;
+}
+
+function* adviseOn({ advise }: ExportInput): Generator<ExportProgress, readonly Advice[]> {
+  const advising = advise();
+  for (;;) {
+    const step = advising.next();
+    if (step.done === true) return step.value;
+    yield { stage: 'choosing', done: 1, total: null };
+  }
+}
