@@ -14,7 +14,7 @@ export interface ExportInput {
   readonly format: FormatId;
   /** Also what else was recorded and found. */
   readonly isComplete: boolean;
-  /** Oldest first. */
+  /** All that is recorded, oldest first. */
   readonly exchanges: readonly Exchange[];
   readonly isWanted: (exchange: Exchange) => boolean;
   readonly diagnosisOf: (exchange: Exchange) => Diagnosis;
@@ -63,6 +63,7 @@ export function* exportInSteps(
     extensionVersion: __VERSION__,
     diagnoseExchange: input.diagnosisOf,
     advice,
+    recording: input.exchanges,
   });
   let made = making.next();
   while (made.done !== true) {

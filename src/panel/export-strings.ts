@@ -14,10 +14,11 @@ export const exportStrings = words('export', {
   formats: {
     markdown: { name: 'Markdown', why: 'An issue for whoever runs the server' },
     json: { name: 'JSON', why: 'Everything, to be opened in this panel again' },
+    har: { name: 'HAR', why: 'For Network panels, proxies and other tools' },
   } as const satisfies Record<FormatId, { name: string; why: string }>,
   options: 'Options',
   complete: 'Complete',
-  completeWhy: 'Also what nobody needs to act on it',
+  completeWhy: 'Also what else was recorded and found',
   oneLength: 'This format has one length only',
   aliases: 'Replace hosts and paths by aliases',
   aliasesWhy: 'The same name gets the same alias everywhere',

@@ -61,8 +61,8 @@ function startExport(state: PanelState, commands: Commands, scope: ReportScope):
   const format = formatOf(exporting.format.value);
   const { isComplete } = exporting.choices.value;
   exporting.start(async () => {
-    // What else DevTools know, no other format has.
-    if (format === 'json') await commands.askForAll();
+    // What else DevTools know, no other formats have.
+    if (format === 'json' || format === 'har') await commands.askForAll();
     const writer = await commands.loadReports();
     return exportInSteps(writer, {
       format,

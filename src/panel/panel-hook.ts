@@ -34,7 +34,7 @@ export function createHook(
 ): PanelHook {
   return {
     exportReport: async (format) => {
-      if (format === 'json') await askForAll();
+      if (format === 'json' || format === 'har') await askForAll();
       const steps = exportInSteps(await loadReports(), {
         format,
         isComplete: false,

@@ -64,3 +64,9 @@ export async function openPanelTab(tabId: number): Promise<void> {
   // Without a window there is none to open it in.
   await browser.tabs.create({ url: `/src/panel/panel.html?tabId=${tabId}` }).catch(() => undefined);
 }
+
+/** Opens a panel that belongs to no tab, in which reports are opened. */
+export async function openReportTab(): Promise<void> {
+  // As above.
+  await browser.tabs.create({ url: '/src/panel/panel.html' }).catch(() => undefined);
+}

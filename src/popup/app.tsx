@@ -13,6 +13,8 @@ import { toPopupEmpty, toPopupNotices } from './view-models/situation.ts';
 export interface PopupCommands extends TabCommands {
   /** Opens the panel in a tab of its own. */
   readonly openPanel: () => unknown;
+  /** Opens a page of its own, in which reports are opened. */
+  readonly openReports: () => unknown;
 }
 
 interface Props {
@@ -53,6 +55,7 @@ export function App({ state, commands, isMac, targetsNeedAccess }: Props) {
         isMac={isMac}
         countOnButton={tab?.countOnButton ?? true}
         onOpen={commands.openPanel}
+        onReport={commands.openReports}
         onCountOnButton={(on) => commands.send({ kind: 'set-count-on-button', on })}
       />
     </div>

@@ -6,7 +6,7 @@ import { askForHostAccess, TARGETS_NEED_ACCESS } from '../platform/host-access.t
 import { browserLanguage } from '../platform/language.ts';
 import { isMac } from '../platform/operating-system.ts';
 import { openPanelConnection, type PanelConnection } from '../platform/panel-connection.ts';
-import { openPanelTab, shownTab } from '../platform/tabs.ts';
+import { openPanelTab, openReportTab, shownTab } from '../platform/tabs.ts';
 import { watchTheme } from '../platform/theme.ts';
 import { diagnose } from '../rules/index.ts';
 import { App, type PopupCommands } from './app.tsx';
@@ -40,6 +40,10 @@ const commands: PopupCommands = {
   openPanel: async () => {
     // What a page asks as it is closed may never be done.
     if (tab !== null) await openPanelTab(tab.tabId);
+    close();
+  },
+  openReports: async () => {
+    await openReportTab();
     close();
   },
 };

@@ -34,6 +34,8 @@ export const strings = words('popup', {
       'Open DevTools ({key} or {otherKey}) and choose the {panel} tab: what happened, what to change, and the proof.',
     ),
     inTab: 'Open in a tab',
+    report: 'Open a report…',
+    reportWhy: 'One that somebody exported, in a tab of its own',
   },
   outOfScope: 'This page isn’t being recorded.',
   setting: 'Show the number on this button',

@@ -12,6 +12,7 @@ const commands: PopupCommands = {
   reloadPage: () => console.info('reload'),
   askForHostAccess: () => console.info('ask for permission'),
   openPanel: () => console.info('open the panel'),
+  openReports: () => console.info('open a report'),
 };
 
 /** Shows a state in place of the one before; resolves once it is whole. */

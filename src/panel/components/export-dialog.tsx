@@ -48,7 +48,6 @@ export function ExportDialog(props: Props) {
               option={view.complete}
               onChange={props.onComplete}
             />
-            <Option name="aliases" label={words.aliases} option={view.aliases} onChange={props.onAliases} />
           </fieldset>
         </div>
         <Result {...props} />
@@ -146,7 +145,13 @@ function Result({ view, onAgain, onCancel, onCopy, onSave }: Props) {
       )}
       <div class="export-end">
         <p class="note" role="status">
-          {said ?? (exported === null ? '' : words.masked)}
+          {said ??
+            (exported !== null && (
+              <>
+                <span class="visually-hidden">{words.ready} </span>
+                {words.masked}
+              </>
+            ))}
         </p>
         <button
           type="button"

@@ -6,13 +6,14 @@ interface Props {
   readonly isMac: boolean;
   readonly countOnButton: boolean;
   readonly onOpen: () => void;
+  readonly onReport: () => void;
   readonly onCountOnButton: (on: boolean) => void;
 }
 
 const words = strings.open;
 
 /** Where the rest is, and what the button shows. */
-export function NextSteps({ isMac, countOnButton, onOpen, onCountOnButton }: Props) {
+export function NextSteps({ isMac, countOnButton, onOpen, onReport, onCountOnButton }: Props) {
   return (
     <footer class="next-steps">
       <h2>{words.heading}</h2>
@@ -26,9 +27,20 @@ export function NextSteps({ isMac, countOnButton, onOpen, onCountOnButton }: Pro
           />
           {strings.setting}
         </label>
-        <button type="button" class="button" data-action="open-in-tab" onClick={onOpen}>
-          {words.inTab}
-        </button>
+        <span class="next-steps-buttons">
+          <button
+            type="button"
+            class="button"
+            data-action="open-report"
+            title={words.reportWhy}
+            onClick={onReport}
+          >
+            {words.report}
+          </button>
+          <button type="button" class="button" data-action="open-in-tab" onClick={onOpen}>
+            {words.inTab}
+          </button>
+        </span>
       </div>
     </footer>
   );

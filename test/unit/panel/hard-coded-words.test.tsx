@@ -51,7 +51,7 @@ describe('in another language, no word is English', () => {
 
   it.each(Object.entries(POPUP_STATES))('of the popup: %s', (_name, wanted) => {
     const state = createPopupState(diagnose, (task) => void setTimeout(task));
-    const commands = { ...IDLE_COMMANDS, openPanel: () => undefined };
+    const commands = { ...IDLE_COMMANDS, openPanel: () => undefined, openReports: () => undefined };
     enterPopup(state, wanted);
     act(() => void vi.runAllTimers());
     act(() =>
