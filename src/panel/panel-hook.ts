@@ -15,6 +15,8 @@ export interface PanelHook {
   exportReport(format: FormatId): Promise<string>;
   /** Every exchange of the tab, also those that the filter hides, oldest first. */
   rows(): readonly HookRow[];
+  /** The URL of the tab's page, as the background has it; absent until that knows it. */
+  page(): string | undefined;
 }
 
 export interface HookRow {
@@ -49,6 +51,7 @@ export function createHook(
         if (step.done === true) return step.value.parts.join('');
       }
     },
+    page: () => state.tab.value?.page,
     rows: () => state.exchanges.value.map((exchange) => toHookRow(exchange, state.diagnosisOf(exchange))),
   };
 }

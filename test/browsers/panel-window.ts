@@ -15,5 +15,7 @@ export interface PanelWindow {
   readonly corsLens?: {
     exportReport(format: 'markdown' | 'json'): Promise<string>;
     rows(): readonly PanelRow[];
+    /** The URL of the tab's page, as the background has it. */
+    page(): string | undefined;
   };
 }

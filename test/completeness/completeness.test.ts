@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserDocument, EngineName, RealBrowser } from '../browsers/browser.ts';
+import type { PanelWindow } from '../browsers/panel-window.ts';
 import { poll } from '../browsers/poll.ts';
 import { launchUndrivenChromium, type UndrivenChromium } from '../browsers/undriven-chromium.ts';
 import { extensionFor, launchWithExtension, untilConnected } from '../browsers/with-extension.ts';
@@ -149,11 +150,10 @@ describe.each(ENGINES)('what is recorded, against what servers received, in %s',
     await performAll(page, PUSHED_CASES.before, servers);
     await page.evaluate(() => history.pushState(null, '', '/page-pushed'));
     const tabId = await page.tabId();
-    // By then the recorder has been told, too.
-    await panel.waitFor(
-      async (id: number) => (await chrome.tabs.get(id)).url?.endsWith('/page-pushed'),
-      [tabId],
-    );
+    // The browser's tab list is ahead of what the recorder has been told.
+    await panel.waitFor(() => (globalThis as PanelWindow).corsLens?.page()?.endsWith('/page-pushed'), [], {
+      what: 'the recorder to know the URL',
+    });
     await performAll(page, PUSHED_CASES.after, servers);
     await expectSame(PUSHED_CASES.before, at(panel, tabId));
     await expectSame(PUSHED_CASES.after, at(panel, tabId, '/page-pushed'));
