@@ -2,9 +2,14 @@ export type { ChooseConfiguration } from './configurations.ts';
 export { createReport, createReportInSteps, type ReportInput } from './create-report.ts';
 export { diagnosticHistory } from './diagnostic-history.ts';
 export { FORMATS, type FormatId } from './formats.ts';
+export type { HarReport } from './har/from-har.ts';
+export type { HarSource } from './har/har-source.ts';
+export type { HarUnknown, HarUnknownKind } from './har/har-unknowns.ts';
+export type { LeftOut, LeftOutReason } from './har/left-out.ts';
 export { type Damage, type ParsedReport, parseReport, type ReportProblem } from './json/parse-report.ts';
 export { toJson } from './json/to-json.ts';
 export { toMarkdown } from './markdown/to-markdown.ts';
+export { type OpenedFile, openReport } from './open-report.ts';
 export type {
   ConfigurationSummary,
   DiagnosisSummary,
