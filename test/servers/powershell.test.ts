@@ -1,3 +1,4 @@
+import '../property-seed.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RequestToRepeat } from '../../src/report/index.ts';
