@@ -16,6 +16,8 @@ export const exportStrings = words('export', {
     chat: { name: 'Chat message', why: 'Five lines for the back-end team' },
     json: { name: 'JSON', why: 'Everything, to be opened in this panel again' },
     har: { name: 'HAR', why: 'For Network panels, proxies and other tools' },
+    playwright: { name: 'Playwright test', why: 'Red now, green after the fix, in a real browser' },
+    pytest: { name: 'pytest', why: 'Red now, green after the fix, without a browser' },
   } as const satisfies Record<FormatId, { name: string; why: string }>,
   options: 'Options',
   complete: 'Complete',

@@ -13,7 +13,14 @@ import {
 export type { Exported, FormatId, ReportScope };
 
 /** Every format that is offered, in this order. */
-export const EXPORT_FORMATS = ['markdown', 'chat', 'json', 'har'] as const satisfies readonly FormatId[];
+export const EXPORT_FORMATS = [
+  'markdown',
+  'chat',
+  'json',
+  'har',
+  'playwright',
+  'pytest',
+] as const satisfies readonly FormatId[];
 
 /** Those that say more if they are asked for all. */
 const HAVE_LENGTHS: ReadonlySet<FormatId> = new Set(['markdown']);
