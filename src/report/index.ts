@@ -1,3 +1,6 @@
+export { type AliasedReport, aliasReport, aliasReportInSteps } from './aliases/alias-report.ts';
+export type { Alias, AliasKind } from './aliases/alias-table.ts';
+export { withAliases } from './aliases/with-aliases.ts';
 export type { ChooseConfiguration } from './configurations.ts';
 export { createReport, createReportInSteps, type ReportInput } from './create-report.ts';
 export { diagnosticHistory } from './diagnostic-history.ts';
@@ -21,6 +24,7 @@ export type {
 } from './report.ts';
 export { type ReportFormat, type WriteOptions, writeWhole } from './report-format.ts';
 export { actualRequest, preflightRequest } from './request-headers.ts';
+export { type SecretKind, type SecretWarning, secretWarnings } from './secret-warnings.ts';
 export { type CopyableCommand, copyableCommands } from './shell/commands.ts';
 export { type CurlCommand, toCurl } from './shell/curl.ts';
 export type { Placeholder } from './shell/placeholders.ts';

@@ -53,7 +53,8 @@ const LOGIN_PATH =
   /(^|[/._-])(log-?in|log_in|logon|sign-?in|sign_in|auth|oauth2?|authorize|saml2?|sso|openid(-connect)?|adfs)([/._-]|$)/i;
 const ACCESS_GATE = /\/cdn-cgi\/access\//;
 
-function looksLikeLogin(url: string): boolean {
+/** Whether a URL is that of a page to sign in, by the names in it. */
+export function looksLikeLogin(url: string): boolean {
   const parsed = urlParts(url);
   if (parsed === null) return false;
   return (

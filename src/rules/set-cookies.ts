@@ -33,7 +33,7 @@ function parseCookie(cookie: string): readonly SetCookie[] {
   const equals = pair.indexOf('=');
   const name = pair.slice(0, Math.max(equals, 0));
   // An empty value is how a cookie is removed.
-  if (name === '' || equals === pair.length - 1 || OF_INFRASTRUCTURE.test(name)) return [];
+  if (name === '' || equals === pair.length - 1 || isOfInfrastructure(name)) return [];
   const sameSite = attributes.find((each) => /^samesite\s*=/i.test(each))?.replace(/^[^=]*=\s*/, '') ?? '';
   return [
     {
@@ -43,6 +43,11 @@ function parseCookie(cookie: string): readonly SetCookie[] {
       line: [`${name}=…`, ...attributes].join('; '),
     },
   ];
+}
+
+/** Whether a CDN, a firewall or a load balancer sets a cookie of that name. */
+export function isOfInfrastructure(name: string): boolean {
+  return OF_INFRASTRUCTURE.test(name);
 }
 
 const OF_INFRASTRUCTURE =
