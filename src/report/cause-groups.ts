@@ -68,7 +68,8 @@ interface GroupInProgress {
   readonly cause: FindingSummary | null;
 }
 
-function isProblem(verdict: Verdict, cause: FindingSummary | null): boolean {
+/** Whether there is something to mend: it fails, and it isn't that the page itself gave it up. */
+export function isProblem(verdict: Verdict, cause: Pick<FindingSummary, 'severity'> | null): boolean {
   if (verdict === 'blocked' || cause?.severity === 'error') return true;
   return (verdict === 'failed' || verdict === 'unknown') && cause?.severity !== 'info';
 }

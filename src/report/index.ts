@@ -1,6 +1,13 @@
 export { type AliasedReport, aliasReport, aliasReportInSteps } from './aliases/alias-report.ts';
 export type { Alias, AliasKind } from './aliases/alias-table.ts';
 export { withAliases } from './aliases/with-aliases.ts';
+export {
+  type ComparedRequest,
+  type Comparison,
+  compareReports,
+  type RequestName,
+  type RequestState,
+} from './compare-reports.ts';
 export type { ChooseConfiguration } from './configurations.ts';
 export { createReport, createReportInSteps, type ReportInput } from './create-report.ts';
 export { diagnosticHistory } from './diagnostic-history.ts';

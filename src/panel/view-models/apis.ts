@@ -1,5 +1,6 @@
 import type { AllowListPolicy, TrafficPolicy } from '../../fixes/index.ts';
 import type { Exchange } from '../../model/exchange.ts';
+import { pathPattern } from '../../model/path-pattern.ts';
 import { parseUrl } from '../../model/url.ts';
 import type { Advice } from '../../rules/advice/advice.ts';
 import type { Diagnosis } from '../../rules/diagnosis.ts';
@@ -8,7 +9,6 @@ import { groupBy } from '../group-by.ts';
 import { duration } from '../language/formats.ts';
 import { type AdviceMentionVM, mentionsOf } from './advice.ts';
 import type { ConfigurationVM } from './configuration.ts';
-import { pathPattern } from './path-pattern.ts';
 import { kindOf, type RowKind, targetLabel } from './row.ts';
 import { cut, toText } from './text.ts';
 

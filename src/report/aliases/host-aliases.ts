@@ -75,7 +75,10 @@ export class HostAliases {
   }
 
   #numbered(name: string): string {
-    const role = this.#roles.get(name) ?? 'host';
+    // A site of which one host alone occurs is called what that host is.
+    const [first, ...others] = this.#namesBySite.get(name) ?? [];
+    const alone = others.length === 0 && first !== undefined ? this.#roles.get(first) : undefined;
+    const role = this.#roles.get(name) ?? alone ?? 'host';
     return `${role}-${this.#table.next(role)}`;
   }
 

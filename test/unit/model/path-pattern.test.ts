@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pathPattern } from '../../../../src/panel/view-models/path-pattern.ts';
+import { pathPattern } from '../../../src/model/path-pattern.ts';
 
 describe('pathPattern', () => {
   it.each([
