@@ -1,5 +1,5 @@
 import type { Exchange } from '../model/exchange.ts';
-import type { createReportInSteps, FORMATS, FormatId } from '../report/index.ts';
+import type { ChooseConfiguration, createReportInSteps, FORMATS, FormatId } from '../report/index.ts';
 import type { Advice } from '../rules/advice/advice.ts';
 import type { Diagnosis } from '../rules/diagnosis.ts';
 import type { Steps } from './steps.ts';
@@ -20,6 +20,7 @@ export interface ExportInput {
   readonly diagnosisOf: (exchange: Exchange) => Diagnosis;
   /** Over all that is recorded. */
   readonly advise: () => Steps<readonly Advice[]>;
+  readonly chooseConfiguration: ChooseConfiguration;
   /** ISO 8601, in UTC. */
   readonly createdAt: string;
 }
@@ -64,6 +65,7 @@ export function* exportInSteps(
     diagnoseExchange: input.diagnosisOf,
     advice,
     recording: input.exchanges,
+    chooseConfiguration: input.chooseConfiguration,
   });
   let made = making.next();
   while (made.done !== true) {

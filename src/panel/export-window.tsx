@@ -71,6 +71,7 @@ function startExport(state: PanelState, commands: Commands, scope: ReportScope):
       isWanted: (exchange) => isWanted(exchange, scope, state),
       diagnosisOf: state.diagnosisOf,
       advise: state.adviseAnew,
+      chooseConfiguration: state.configurations.toReport,
       createdAt: new Date(commands.now()).toISOString(),
     });
   });

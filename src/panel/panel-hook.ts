@@ -44,6 +44,7 @@ export function createHook(
         isWanted: () => true,
         diagnosisOf: state.diagnosisOf,
         advise: state.adviseAnew,
+        chooseConfiguration: state.configurations.toReport,
         createdAt: new Date(now()).toISOString(),
       });
       for (;;) {
