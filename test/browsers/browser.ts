@@ -44,6 +44,8 @@ export interface RealBrowser {
   openDevToolsPanel(page: BrowserPage): Promise<DevToolsPanel>;
   /** Opens DevTools on that page and selects their own Network panel. */
   openNetworkPanel(page: BrowserPage): Promise<void>;
+  /** Has the Network panel of that page's DevTools import a HAR, and gives what is in the panel then. */
+  importHar(page: BrowserPage, text: string): Promise<readonly NetworkRow[]>;
   /** Stops the service worker or event page as the browser does when it is idle; resolves when it has stopped. */
   stopBackground(): Promise<void>;
   /**
@@ -77,6 +79,15 @@ export interface RealBrowser {
 
 /** Ends the recording, and tells what was recorded. */
 export type WatchedWork = () => Promise<PageWork>;
+
+/** A request as DevTools' own Network panel has it. */
+export interface NetworkRow {
+  readonly method: string;
+  readonly status: number;
+  readonly url: string;
+  /** The method of the request that the panel links a preflight to; null for none (Firefox never links any). */
+  readonly preflightOf: string | null;
+}
 
 /** What a page's main thread did. Times are in milliseconds, as `performance.now()` counts them in the page. */
 export interface PageWork {

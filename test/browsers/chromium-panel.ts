@@ -51,12 +51,13 @@ export async function openChromiumPanel(place: PanelPlace): Promise<DevToolsPane
   };
 }
 
-/** Opens the page's DevTools, or takes those that are open, and selects their own Network panel. */
+/** Opens the page's DevTools, or takes those that are open, and selects their own Network panel; gives their front-end. */
 export async function openChromiumNetworkPanel(
   browser: ProtocolChannel,
   pageTargetId: string,
-): Promise<void> {
-  await openDevToolsOn('network', browser, pageTargetId);
+): Promise<ProtocolChannel> {
+  const { devTools } = await openDevToolsOn('network', browser, pageTargetId);
+  return devTools;
 }
 
 async function openDevToolsOn(

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright';
 import type { BrowserPage, LaunchOptions, PrivatePage, RealBrowser } from './browser.ts';
 import { attachTo, channelOf, evaluateString, type ProtocolChannel } from './chromium-channel.ts';
+import { loadHarInChromium } from './chromium-network-panel.ts';
 import { type ChromiumPage, chromiumPage } from './chromium-page.ts';
 import {
   channelDocument,
@@ -161,6 +162,10 @@ async function realBrowser(
     },
     async openNetworkPanel(page) {
       await openChromiumNetworkPanel(browser, (await targetOf(page)).pageTargetId);
+    },
+    async importHar(page, text) {
+      const devTools = await openChromiumNetworkPanel(browser, (await targetOf(page)).pageTargetId);
+      return loadHarInChromium(devTools, text);
     },
     stopBackground: () => stopWorkers(browser, extensionOrigin),
     async killBackground() {

@@ -1,3 +1,4 @@
+import type { NetworkRow } from './browser.ts';
 import type {
   GeckoBrowserElement,
   GeckoChromeUtils,
@@ -86,6 +87,24 @@ export function chromeScript() {
 
     async openToolbox(context: string, toolId: 'inspector' | 'netmonitor' = 'inspector'): Promise<void> {
       await gDevTools.showToolboxForTab(tabOf(context), { toolId });
+    },
+
+    /** Has the Network panel of that toolbox import a HAR, as its menu does, and gives its requests. */
+    importHar(context: string, text: string): readonly NetworkRow[] {
+      const panel = gDevTools.getToolboxForTab(tabOf(context))?.getPanel('netmonitor');
+      if (!panel) throw new Error('The Network panel is not open');
+      const { store, windowRequire } = panel.panelWin;
+      const { bindActionCreators } = windowRequire('devtools/client/shared/vendor/redux');
+      const actions = windowRequire('devtools/client/netmonitor/src/actions/index');
+      const { HarImporter } = windowRequire('devtools/client/netmonitor/src/har/har-importer');
+      new HarImporter(bindActionCreators(actions, store.dispatch)).import(text);
+      const { requests } = store.getState().requests;
+      return requests.map(({ method, status, url }) => ({
+        method,
+        status: Number(status),
+        url,
+        preflightOf: null,
+      }));
     },
 
     /** Whether the panel titled CORS is there, and now selected. */

@@ -129,6 +129,10 @@ async function realBrowser(
     async openNetworkPanel(page) {
       await chrome('openToolbox', contextOf(page), 'netmonitor');
     },
+    async importHar(page, text) {
+      await chrome('openToolbox', contextOf(page), 'netmonitor');
+      return chrome('importHar', contextOf(page), text);
+    },
     async stopBackground() {
       const { geckoId } = installed();
       await poll(async () => (await chrome('stopBackground', geckoId)) === 'stopped', {

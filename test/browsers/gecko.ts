@@ -35,6 +35,30 @@ export interface GeckoToolbox {
   readonly splitConsole: boolean;
   getAdditionalTools(): readonly { readonly id: string; readonly label: string }[];
   selectTool(id: string): Promise<unknown>;
+  getPanel(id: 'netmonitor'): { readonly panelWin: GeckoNetworkPanel } | undefined;
+}
+
+/** What the window of Firefox's Network panel has. */
+export interface GeckoNetworkPanel {
+  readonly store: {
+    readonly dispatch: unknown;
+    getState(): {
+      readonly requests: {
+        readonly requests: readonly {
+          readonly method: string;
+          readonly status: number | string;
+          readonly url: string;
+        }[];
+      };
+    };
+  };
+  windowRequire(module: 'devtools/client/shared/vendor/redux'): {
+    bindActionCreators(actions: object, dispatch: unknown): object;
+  };
+  windowRequire(module: 'devtools/client/netmonitor/src/actions/index'): object;
+  windowRequire(module: 'devtools/client/netmonitor/src/har/har-importer'): {
+    readonly HarImporter: new (actions: object) => { import(har: string): void };
+  };
 }
 
 export interface GeckoDevTools {

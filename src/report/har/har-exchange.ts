@@ -31,7 +31,11 @@ export function exchangeOf(chain: HarChain, context: ExchangeContext): Exchange 
   const { id, initiator, pages, source, preflights } = context;
   const [first] = chain;
   const last = chain.at(-1) ?? first;
-  const [firstHop, ...hops] = chain.map((record) => hopOf(record, preflights.get(record)));
+  const [firstHop, ...hops] = chain.map((record) => ({
+    ...hopOf(record, preflights.get(record)),
+    // That an answer names a URL doesn't mean that the browser went there.
+    ...(record === last || record.redirect === null ? {} : { redirectUrl: record.redirect.url }),
+  }));
   const type = requestTypeOf(first);
   const page = pageOf(first, pages);
   const all = [firstHop ?? hopOf(first, undefined), ...hops] as const;
@@ -76,7 +80,7 @@ function common(
 }
 
 function hopOf(record: HarRecord, paired: PairedPreflight | undefined): Hop {
-  const { url, method, startedAt, request, isSent, response, redirect } = record;
+  const { url, method, startedAt, request, isSent, response } = record;
   return {
     url,
     method,
@@ -84,7 +88,6 @@ function hopOf(record: HarRecord, paired: PairedPreflight | undefined): Hop {
     ...(isSent ? { request } : { unsentRequest: request }),
     ...(response === null ? {} : { response }),
     ...(paired === undefined ? {} : { preflight: preflightOf(paired) }),
-    ...(redirect === null ? {} : { redirectUrl: redirect.url }),
   };
 }
 
@@ -104,9 +107,14 @@ function preflightOf({ record, pairing }: PairedPreflight): Preflight {
  * What came of it, by the browser's own account. A proxy has none: then it is as if the recording had stopped when the answer
  * was there, and the rules alone decide.
  */
-function outcomeOf({ error, endedAt: at, response }: HarRecord, { kind, browser }: HarSource): Outcome {
+function outcomeOf(
+  { error, endedAt: at, response, redirect }: HarRecord,
+  { kind, browser }: HarSource,
+): Outcome {
   if (kind === 'proxy') return { state: 'closed', at, reason: 'recorder-stopped' };
   if (error !== null) return { state: 'error', at, error };
+  // Where the redirect led isn't in the file.
+  if (redirect !== null) return { state: 'closed', at, reason: 'recorder-stopped' };
   if (response !== null) return { state: 'completed', at };
   // Firefox doesn't say why there was no answer; Chromium writes up requests that still run.
   return browser?.engine === 'firefox'

@@ -47,6 +47,10 @@ const NAVIGATIONS: ReadonlySet<string> = new Set([
   'fencedframe',
 ]);
 
+/** What reaches no server. Any other scheme that isn't http is a mistake, and one that is worth explaining. */
+const LOCAL_SCHEME =
+  /^(?:about|blob|chrome|chrome-error|chrome-untrusted|data|devtools|file|filesystem|javascript|resource|view-source|[a-z-]{1,30}-extension):/i;
+
 /** Why a request is none that CORS could be about, whoever asked for it; null if it may be. */
 export function reasonToLeaveOut(
   { resourceType, request, url }: HarRecord,
@@ -56,7 +60,7 @@ export function reasonToLeaveOut(
   if (isWebSocket || resourceType === 'websocket' || upgrade === 'websocket' || /^wss?:/i.test(url)) {
     return 'websocket';
   }
-  if (!/^https?:\/\//i.test(url)) return 'not-http';
+  if (url === '' || LOCAL_SCHEME.test(url)) return 'not-http';
   if (isFromServiceWorker) return 'service-worker';
   if (getHeader(request.headers, 'Sec-Fetch-Mode') === 'navigate' || resourceType === 'document')
     return 'navigation';

@@ -5,7 +5,7 @@ export type LeftOutReason =
   /** A page or frame that is loaded, which CORS has no part in. */
   | 'navigation'
   | 'websocket'
-  /** `data:`, `blob:`, an extension's: there is no server. */
+  /** `data:`, `blob:`, an extension's own: there is no server. */
   | 'not-http'
   /** A service worker answered. What it asked for itself is another entry. */
   | 'service-worker'
