@@ -31,7 +31,12 @@ export type {
 } from './report.ts';
 export { type ReportFormat, type WriteOptions, writeWhole } from './report-format.ts';
 export { actualRequest, preflightRequest } from './request-headers.ts';
-export { type SecretKind, type SecretWarning, secretWarnings } from './secret-warnings.ts';
+export {
+  type SecretKind,
+  type SecretWarning,
+  secretWarnings,
+  secretWarningsInSteps,
+} from './secret-warnings.ts';
 export { type CopyableCommand, copyableCommands } from './shell/commands.ts';
 export { type CurlCommand, toCurl } from './shell/curl.ts';
 export type { Placeholder } from './shell/placeholders.ts';

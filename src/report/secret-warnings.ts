@@ -40,13 +40,30 @@ interface Look {
  * each once. It is no proof that there is none.
  */
 export function secretWarnings(input: Report | string): readonly SecretWarning[] {
-  const looks = typeof input === 'string' ? looksAtText(input) : looksAtReport(input);
-  const found = [...looks].flatMap(warningsOf);
+  const steps = secretWarningsInSteps(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps: yields after each text that it has looked at. */
+export function* secretWarningsInSteps(
+  input: Report | string,
+): Generator<undefined, readonly SecretWarning[]> {
+  const found: SecretWarning[] = [];
   const seen = new Set<string>();
-  return found.filter(({ what, excerpt, exchange, at }) => {
-    const key = JSON.stringify([what, excerpt, exchange ?? at]);
-    return !seen.has(key) && seen.add(key);
-  });
+  for (const look of typeof input === 'string' ? looksAtText(input) : looksAtReport(input)) {
+    for (const warning of warningsOf(look)) {
+      const { what, excerpt, exchange, at } = warning;
+      const key = JSON.stringify([what, excerpt, exchange ?? at]);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      found.push(warning);
+    }
+    yield;
+  }
+  return found;
 }
 
 function* looksAtText(text: string): Generator<Look> {

@@ -7,7 +7,7 @@ import { createReportInSteps } from '../create-report.ts';
 import { diagnosticHistory } from '../diagnostic-history.ts';
 import type { Report } from '../report.ts';
 import type { Alias } from './alias-table.ts';
-import { withAliases } from './with-aliases.ts';
+import { withAliasesInSteps } from './with-aliases.ts';
 
 export interface AliasedReport {
   readonly report: Report;
@@ -30,7 +30,7 @@ export function aliasReport(report: Report): AliasedReport {
  * same platforms, by what its requests need.
  */
 export function* aliasReportInSteps(report: Report): Generator<number, AliasedReport> {
-  const { exchanges, context, aliases } = withAliases(report);
+  const { exchanges, context, aliases } = yield* withoutCount(withAliasesInSteps(report));
   const historyOf = diagnosticHistory({ exchanges, context, diagnoses: report.diagnoses });
   const { createdAt, extensionVersion } = report;
   const created = yield* createReportInSteps({
@@ -68,4 +68,13 @@ function samePlatforms(
     const platform = PLATFORMS.find(({ id }) => id === byAlias.get(target));
     return platform === undefined ? null : { platform, policy };
   };
+}
+
+/** Steps that don't count exchanges, among those that do: nothing is done as long as they go on. */
+function* withoutCount<T>(steps: Generator<undefined, T>): Generator<number, T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield 0;
+  }
 }

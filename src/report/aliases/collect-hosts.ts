@@ -9,9 +9,11 @@ const WITHOUT_SCHEME = /^([^/\\?#:@\s]+):\d+(?:[/?#]|$)/;
 
 /**
  * Every host that occurs in the exchanges, with what it does there: those of pages and of what they asked in the order
- * of the exchanges, then those that are only spoken of.
+ * of the exchanges, then those that are only spoken of. Yields after each exchange that it has read.
  */
-export function collectHosts(exchanges: readonly Exchange[]): ReadonlyMap<string, HostRole> {
+export function* collectHosts(
+  exchanges: readonly Exchange[],
+): Generator<undefined, ReadonlyMap<string, HostRole>> {
   const roles = new Map<string, HostRole>();
   const add = (written: string | undefined, role: HostRole): void => {
     const name = canonicalHost(written ?? '').replace(/^(?:\*\.)+/, '');
@@ -24,10 +26,13 @@ export function collectHosts(exchanges: readonly Exchange[]): ReadonlyMap<string
   for (const { hops } of exchanges) {
     for (const { url } of hops) add(parseUrl(url)?.hostname, 'api');
   }
-  for (const text of exchanges.flatMap(stringsOf)) {
-    for (const [, host] of text.matchAll(HOST_OF_URL)) add(host, 'host');
-    for (const [name] of text.matchAll(NAME)) add(name, 'host');
-    add(WITHOUT_SCHEME.exec(text)?.[1], 'host');
+  for (const exchange of exchanges) {
+    for (const text of stringsOf(exchange)) {
+      for (const [, host] of text.matchAll(HOST_OF_URL)) add(host, 'host');
+      for (const [name] of text.matchAll(NAME)) add(name, 'host');
+      add(WITHOUT_SCHEME.exec(text)?.[1], 'host');
+    }
+    yield;
   }
   return roles;
 }

@@ -33,20 +33,36 @@ export interface Aliased {
  * they are: `https://api-1.example/path-1`. The same name has the same alias everywhere, and what a diagnosis hangs on
  * stays (see `HostAliases`, `UrlAliases`, `HeaderAliases`), so that the rules say the same of them.
  */
-export function withAliases({ exchanges, context = [] }: ToBeAliased): Aliased {
+export function withAliases(input: ToBeAliased): Aliased {
+  const steps = withAliasesInSteps(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps, each as quick as reading one exchange. */
+export function* withAliasesInSteps({ exchanges, context = [] }: ToBeAliased): Generator<undefined, Aliased> {
   const table = new AliasTable();
-  const hosts = new HostAliases(table, collectHosts([...exchanges, ...context]));
+  const hosts = new HostAliases(table, yield* collectHosts([...exchanges, ...context]));
   const urls = new UrlAliases(table, hosts);
   const text = new TextAliases(table, hosts, urls);
   const headers = new HeaderAliases({ table, hosts, urls, text });
   const names = { table, urls, text, headers };
-  const aliased = exchanges.map((exchange) => aliasExchange(exchange, names));
-  const aliasedContext = context.map((exchange) => aliasExchange(exchange, names));
   return {
-    exchanges: aliased,
-    context: aliasedContext,
+    exchanges: yield* aliasEach(exchanges, names),
+    context: yield* aliasEach(context, names),
     aliases: table.list(),
   };
+}
+
+function* aliasEach(exchanges: readonly Exchange[], names: Names): Generator<undefined, readonly Exchange[]> {
+  const aliased: Exchange[] = [];
+  for (const exchange of exchanges) {
+    aliased.push(aliasExchange(exchange, names));
+    yield;
+  }
+  return aliased;
 }
 
 interface Names {
