@@ -1,14 +1,14 @@
 import type { Exchange } from '../model/exchange.ts';
-import type { ChooseConfiguration, createReportInSteps, FORMATS, FormatId } from '../report/index.ts';
+import type { ChooseConfiguration, FormatId } from '../report/index.ts';
 import type { Advice } from '../rules/advice/advice.ts';
 import type { Diagnosis } from '../rules/diagnosis.ts';
 import type { Steps } from './steps.ts';
 
 /** What writes reports. It is loaded when it is first needed: most who open the panel never export. */
-export interface ReportWriter {
-  readonly createReportInSteps: typeof createReportInSteps;
-  readonly FORMATS: typeof FORMATS;
-}
+export type ReportWriter = Pick<
+  typeof import('../report/index.ts'),
+  'createReportInSteps' | 'FORMATS' | 'copyableCommands'
+>;
 
 export interface ExportInput {
   readonly format: FormatId;
@@ -18,8 +18,8 @@ export interface ExportInput {
   readonly exchanges: readonly Exchange[];
   readonly isWanted: (exchange: Exchange) => boolean;
   readonly diagnosisOf: (exchange: Exchange) => Diagnosis;
-  /** Over all that is recorded. */
-  readonly advise: () => Steps<readonly Advice[]>;
+  /** Over all that is recorded; null for a report without any. */
+  readonly advise: (() => Steps<readonly Advice[]>) | null;
   readonly chooseConfiguration: ChooseConfiguration;
   /** ISO 8601, in UTC. */
   readonly createdAt: string;
@@ -53,7 +53,7 @@ const CHOSEN_PER_STEP = 16;
  * them, or give up.
  */
 export function* exportInSteps(
-  { createReportInSteps, FORMATS }: ReportWriter,
+  { createReportInSteps, FORMATS }: Pick<ReportWriter, 'createReportInSteps' | 'FORMATS'>,
   input: ExportInput,
 ): Generator<ExportProgress, Exported> {
   const wanted = yield* choose(input);
@@ -94,6 +94,7 @@ function* choose({ exchanges, isWanted }: ExportInput): Generator<ExportProgress
 }
 
 function* adviseOn({ advise }: ExportInput): Generator<ExportProgress, readonly Advice[]> {
+  if (advise === null) return [];
   const advising = advise();
   for (;;) {
     const step = advising.next();

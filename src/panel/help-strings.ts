@@ -17,6 +17,7 @@ export const helpStrings = words('help', {
   deeds: {
     help: 'Show these keys',
     'what-if': 'Open or close What if for the selected request',
+    'copy-as': 'Copy the selected request as a command',
     filter: 'Go to the filter',
     move: 'Next or previous line',
     page: 'A page up or down',

@@ -5,6 +5,7 @@ import { renderMessage } from '../rules/index.ts';
 import type { Commands } from './commands.ts';
 import { exportInSteps } from './export-in-steps.ts';
 import type { PanelState } from './state/panel-state.ts';
+import { finish } from './steps.ts';
 
 /**
  * What a script may ask of an open panel, as `globalThis.corsLens`: for the end-to-end tests and for `npm start`,
@@ -47,10 +48,7 @@ export function createHook(
         chooseConfiguration: state.configurations.toReport,
         createdAt: new Date(now()).toISOString(),
       });
-      for (;;) {
-        const step = steps.next();
-        if (step.done === true) return step.value.parts.join('');
-      }
+      return finish(steps).parts.join('');
     },
     page: () => state.tab.value?.page,
     rows: () => state.exchanges.value.map((exchange) => toHookRow(exchange, state.diagnosisOf(exchange))),

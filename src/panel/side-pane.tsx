@@ -5,6 +5,7 @@ import { Configuration } from './components/configuration.tsx';
 import { Detail } from './components/detail.tsx';
 import { Section } from './components/section.tsx';
 import { configurationStrings } from './configuration-strings.ts';
+import { copyingOf } from './copying.ts';
 import { FoldsContext } from './hooks/use-fold.ts';
 import type { Shown } from './shown.ts';
 import type { PanelState } from './state/panel-state.ts';
@@ -85,6 +86,7 @@ export function SidePane({ shown, state, commands, alone, low, onLeaving }: Prop
             configuration={<OwnConfiguration state={state} onCopy={copy} />}
             low={low}
             onCopy={copy}
+            copying={copyingOf(state, commands)}
             onSelect={state.select}
             onSource={commands.openSource}
             headerQuery={state.headerQuery.value}

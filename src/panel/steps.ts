@@ -8,7 +8,7 @@ export type Steps<T> = Generator<undefined, T>;
 const ITEMS_PER_STEP = 256;
 
 /** Does it all at once. */
-export function finish<T>(steps: Steps<T>): T {
+export function finish<T>(steps: Generator<unknown, T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

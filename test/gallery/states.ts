@@ -256,6 +256,10 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
     does: openMenu('settings'),
   },
   'open-menu': { ...selecting('serverError'), does: openMenu('open') },
+  'copy-menu': {
+    ...selecting('headersNotAllowed'),
+    does: (panel) => panel.querySelector<HTMLElement>('.copy-menu button')?.click(),
+  },
   export: { ...selecting('serverError'), does: openExport },
   'export-complete': exporting({ isComplete: true }),
   'export-long': exporting({ scope: 'all' }, 'json'),

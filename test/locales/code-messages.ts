@@ -9,6 +9,7 @@ import { messagesOfRules } from '../../src/rules/render-message.ts';
 import '../../src/panel/api-strings.ts';
 import '../../src/panel/comparison-words.ts';
 import '../../src/panel/configuration-strings.ts';
+import '../../src/panel/copy-strings.ts';
 import '../../src/panel/export-strings.ts';
 import '../../src/panel/help-strings.ts';
 import '../../src/panel/list-strings.ts';

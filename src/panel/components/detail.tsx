@@ -1,12 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { strings } from '../strings.ts';
 import type { AdviceMentionVM } from '../view-models/advice.ts';
+import type { CopyingProps } from '../view-models/copying.ts';
 import type { DetailVM } from '../view-models/detail.ts';
+import type { RowKind } from '../view-models/row.ts';
 import type { OpenSource } from '../view-models/started-by.ts';
 import { AdviceMentions } from './advice-mentions.tsx';
 import { Branches } from './branches.tsx';
 import { BrowserOpinions } from './browser-opinions.tsx';
 import { Comparison } from './comparison.tsx';
+import { CopyMenu, CopyMessageButton } from './copy-menu.tsx';
 import { Disagreements } from './disagreements.tsx';
 import { NextFailures, Notes, ReadableHeaders } from './findings.tsx';
 import { HowSure, WhoAnswered } from './grounds.tsx';
@@ -35,6 +38,7 @@ interface Props {
   readonly alone: boolean;
   readonly onLeave: () => void;
   readonly onCopy: (text: string) => Promise<boolean>;
+  readonly copying: CopyingProps;
   readonly onSelect: (exchangeId: string) => void;
   readonly onAdvice: (key: string) => void;
   readonly onWhatIf: () => void;
@@ -64,7 +68,12 @@ export function Detail(props: Props) {
           <WhatIfButton onWhatIf={onWhatIf} />
         </div>
       )}
-      <Headline detail={detail} onSource={onSource} beside={alone ? null : { onWhatIf, onLeave }} />
+      <Headline
+        detail={detail}
+        copying={props.copying}
+        onSource={onSource}
+        beside={alone ? null : { onWhatIf, onLeave }}
+      />
       <div class="at-a-glance">{low ? [diagram, why] : [why, diagram]}</div>
       <Comparison comparison={detail.comparison} />
       <WhatToChange diff={detail.diff} actions={detail.actions} onCopy={onCopy} />
@@ -91,12 +100,12 @@ export function Detail(props: Props) {
   );
 }
 
-interface HeadlineProps extends Pick<Props, 'detail' | 'onSource'> {
+interface HeadlineProps extends Pick<Props, 'detail' | 'copying' | 'onSource'> {
   /** What it offers; null where there is another place for that. */
   readonly beside: Pick<Props, 'onWhatIf' | 'onLeave'> | null;
 }
 
-function Headline({ detail, onSource, beside }: HeadlineProps) {
+function Headline({ detail, copying, onSource, beside }: HeadlineProps) {
   return (
     <header class="headline">
       <div class="pane-head">
@@ -115,9 +124,16 @@ function Headline({ detail, onSource, beside }: HeadlineProps) {
         {beside && <WhatIfButton onWhatIf={beside.onWhatIf} />}
       </div>
       <StartedBy startedBy={detail.startedBy} onSource={onSource} />
+      <div class="request-actions">
+        {FAILING.has(detail.kind) && <CopyMessageButton copyMessage={copying.copyMessage} />}
+        <CopyMenu {...copying} />
+      </div>
     </header>
   );
 }
+
+/** What somebody has to be told of. */
+const FAILING: ReadonlySet<RowKind> = new Set(['blocked', 'failed']);
 
 /** What it comes from, and what is to be known of it at once. */
 function Why({ detail }: Pick<Props, 'detail'>) {

@@ -4,8 +4,12 @@ import { Icon, type IconName } from './icons.tsx';
 
 interface Props {
   readonly label: string;
-  /** In place of the label where there is no room for it. */
-  readonly icon: IconName;
+  /** In place of the label where there is no room for it; without one it is a button of the page, not of the toolbar. */
+  readonly icon?: IconName;
+  /** What the button is for, where its label doesn’t say all of it. */
+  readonly hint?: string;
+  /** A key that opens it, which whoever uses it listens to. */
+  readonly shortcut?: string;
   readonly heading: string;
   readonly disabled?: boolean;
   /** Gets what closes it. */
@@ -13,7 +17,8 @@ interface Props {
 }
 
 /** A button that opens a small box below itself. Escape and a click elsewhere close it. */
-export function Popover({ label, icon, heading, disabled = false, children }: Props) {
+export function Popover(props: Props) {
+  const { label, icon, heading, hint = label, shortcut, disabled = false, children } = props;
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -51,17 +56,20 @@ export function Popover({ label, icon, heading, disabled = false, children }: Pr
     >
       <button
         type="button"
-        class="tool"
+        class={icon === undefined ? 'button' : 'tool'}
         ref={button}
         disabled={disabled}
-        title={label}
+        title={hint}
+        aria-keyshortcuts={shortcut}
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        <span class="tool-sign">
-          <Icon name={icon} />
-        </span>
+        {icon !== undefined && (
+          <span class="tool-sign">
+            <Icon name={icon} />
+          </span>
+        )}
         <span class="tool-word">{label}</span>
         <Icon name="down" />
       </button>

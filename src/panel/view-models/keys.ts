@@ -18,6 +18,7 @@ interface KeyLine {
 export const KEYS = [
   { place: 'panel', does: 'help', keys: ['?'] },
   { place: 'panel', does: 'what-if', keys: ['w'] },
+  { place: 'panel', does: 'copy-as', keys: ['c'] },
   { place: 'panel', does: 'filter', keys: ['/', 'Control+f'] },
   { place: 'list', does: 'move', keys: ['ArrowUp', 'ArrowDown'] },
   { place: 'list', does: 'page', keys: ['PageUp', 'PageDown'] },

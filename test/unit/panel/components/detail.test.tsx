@@ -17,6 +17,7 @@ function show(name: ExchangeName, onCopy = vi.fn(() => Promise.resolve(true))) {
     onAdvice: vi.fn(),
     onWhatIf: vi.fn(),
     onLeave: vi.fn(),
+    copying: { loadCommands: async () => [], copyMessage: async () => true, onCopy: async () => true },
     onSource: null,
     headerQuery: '',
     onHeaderQuery: vi.fn(),
