@@ -35,6 +35,8 @@ interface Props {
   readonly report?: ReportVM | null;
   /** Why a file that the user opened isn't shown. */
   readonly fileProblem?: FileProblem | null;
+  /** The name of a file that is being read. */
+  readonly opening?: string | null;
 }
 
 /** From this width on, there is room for the list and what is selected side by side. */
@@ -44,7 +46,8 @@ export const WIDE_FROM = 640;
 const LOW_BELOW = 480;
 
 /** Connects state and commands with the components. */
-export function App({ state, gap, commands, hasTab, report = null, fileProblem = null }: Props) {
+export function App(props: Props) {
+  const { state, gap, commands, hasTab, report = null, fileProblem = null, opening = null } = props;
   const root = useRef<HTMLDivElement>(null);
   const { width, height } = useElementSize(root);
   useFocusRing();
@@ -60,6 +63,7 @@ export function App({ state, gap, commands, hasTab, report = null, fileProblem =
     hasTab,
     report,
     fileProblem,
+    opening,
     gap: gap.value,
     total: list.total,
     shown: list.shown,

@@ -91,9 +91,15 @@ if (engine === 'firefox') followNetworkLog(state, { watch: watchNetworkLog, read
 const isWide = () => innerWidth >= WIDE_FROM;
 const reports = createReports({
   parse: readReport,
-  createState: () => {
+  drawn: () =>
+    new Promise((resolve) => {
+      // A panel that is hidden has no frames.
+      setTimeout(resolve, 100);
+      requestAnimationFrame(() => soon(resolve));
+    }),
+  createState: (historyOf) => {
     const ofReport = createPanelState({
-      diagnose,
+      diagnose: (exchange, history) => diagnose(exchange, historyOf?.(exchange) ?? history),
       adviseInSteps,
       applyFix,
       later,

@@ -18,8 +18,9 @@ interface Props {
 export function Root({ state, reports, gap, commands, hasTab }: Props) {
   const opened = reports.opened.value;
   const fileProblem = reports.problem.value;
+  const opening = reports.opening.value;
   return opened === null ? (
-    <App key="tab" {...{ state, gap, commands, hasTab, fileProblem }} />
+    <App key="tab" {...{ state, gap, commands, hasTab, fileProblem, opening }} />
   ) : (
     <App
       key={opened.about.file + opened.about.madeAt}
@@ -27,7 +28,7 @@ export function Root({ state, reports, gap, commands, hasTab }: Props) {
       report={opened.about}
       // What DevTools know is of the tab's requests only.
       commands={{ ...commands, askForAll: async () => undefined }}
-      {...{ gap, hasTab, fileProblem }}
+      {...{ gap, hasTab, fileProblem, opening }}
     />
   );
 }

@@ -67,6 +67,26 @@ const REPORT: ReportVM = {
   madeAt: STARTED_AT + 3_600_000,
   browser: { engine: 'firefox', version: '153.0' },
   leftOut: 0,
+  har: null,
+};
+
+const HAR: ReportVM = {
+  file: 'www.example.com.har',
+  madeAt: null,
+  browser: null,
+  leftOut: 0,
+  har: {
+    tool: 'WebInspector 537.36',
+    leftOut: [
+      { reason: 'same-origin', count: 41 },
+      { reason: 'navigation', count: 2 },
+      { reason: 'websocket', count: 1 },
+    ],
+    unknown: [
+      { what: 'credentials', count: 5 },
+      { what: 'header-lines', count: 5 },
+    ],
+  },
 };
 
 /** Every part of the explanation that can be folded. */
@@ -426,6 +446,8 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   },
   report: { ...selecting('serverError'), report: REPORT },
   'report-cut': { ...selecting('duplicate'), report: { ...REPORT, leftOut: 1_234 }, hasTab: false },
+  har: { ...selecting('serverError'), report: HAR },
+  'har-empty': { exchanges: [], report: HAR },
   'report-empty': { report: { ...REPORT, browser: null } },
   'file-problem': {
     exchanges: exchanges(...SOME),

@@ -4,7 +4,15 @@ import { parseUrl } from '../../model/url.ts';
 import { reportStrings } from '../report-strings.ts';
 import { strings } from '../strings.ts';
 import { type AccessGap, sitesToGrant } from './access-gap.ts';
-import { type FileProblem, type ReportVM, toProblemText, toReportText } from './opened-report.ts';
+import {
+  type FileProblem,
+  type ReportVM,
+  toLeftOutText,
+  toProblemText,
+  toReportText,
+  toUnknownText,
+} from './opened-report.ts';
+import { inSentence } from './text.ts';
 
 /** What a button does about the recording of the tab. */
 export type TabAction = 'reload' | 'always-record' | 'resume' | 'grant' | 'grant-sites';
@@ -52,6 +60,8 @@ export interface Situation {
   readonly report: ReportVM | null;
   /** Why a file that the user opened isn't shown. */
   readonly fileProblem: FileProblem | null;
+  /** The name of a file that is being read. */
+  readonly opening: string | null;
   /** Exchanges recorded. */
   readonly total: number;
   /** Exchanges listed under the present filter. */
@@ -75,6 +85,9 @@ const clear = (): ActionVM => ({ action: 'clear', label: words.clear });
 export function toNotices(situation: Situation): readonly NoticeVM[] {
   const { tab, total, connection, report, fileProblem } = situation;
   const notices: NoticeVM[] = [];
+  if (situation.opening !== null) {
+    notices.push(info('opening', reportStrings.opening({ file: inSentence(situation.opening) })));
+  }
   if (fileProblem !== null) notices.push(warning('file-problem', toProblemText(fileProblem), dismiss()));
   if (report !== null) return [...notices, ...toReportNotices(report, situation.hasTab)];
   if (connection === 'lost' && tab !== null) notices.push(warning('lost', words.lost));
@@ -94,15 +107,23 @@ export function toNotices(situation: Situation): readonly NoticeVM[] {
 
 function toReportNotices(report: ReportVM, hasTab: boolean): readonly NoticeVM[] {
   const opened = info('report', toReportText(report, hasTab), closeReport());
-  const { leftOut } = report;
-  return leftOut > 0 ? [opened, info('report-cut', reportStrings.leftOut({ count: leftOut }))] : [opened];
+  const { leftOut, har } = report;
+  const more: readonly (readonly [string, string | null])[] = [
+    ['report-cut', leftOut > 0 ? reportStrings.leftOut({ count: leftOut }) : null],
+    ['har-unknown', har && toUnknownText(har)],
+    ['har-left-out', har && toLeftOutText(har)],
+  ];
+  return [opened, ...more.flatMap(([key, text]) => (text === null ? [] : [info(key, text)]))];
 }
 
 /** What to say where the list would be; null if it has rows. The first that holds, from "can't" to "nothing yet". */
 export function toEmpty(situation: Situation): EmptyVM | null {
   const { tab, total, shown, hiddenOpaque } = situation;
   if (shown > 0) return null;
-  if (total === 0 && situation.report !== null) return empty('report', reportStrings.empty, closeReport());
+  if (total === 0 && situation.report !== null) {
+    const said = situation.report.har === null ? reportStrings.empty : reportStrings.har.empty;
+    return empty('report', said, openReport(), closeReport());
+  }
   if (!situation.hasTab && situation.report === null)
     return empty('no-tab', reportStrings.noTab, openReport());
   if (total > 0 && hiddenOpaque === total) {

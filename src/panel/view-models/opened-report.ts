@@ -1,7 +1,7 @@
 import type { ObservedIn } from '../../model/exchange.ts';
-import type { ReportProblem } from '../../report/index.ts';
+import type { HarUnknown, LeftOut, ReportProblem } from '../../report/index.ts';
 import { dateAndMinute } from '../language/clock.ts';
-import { sentencesInText } from '../language/formats.ts';
+import { factsInLine, namesInText, sentencesInText } from '../language/formats.ts';
 import { reportStrings as words } from '../report-strings.ts';
 import { strings } from '../strings.ts';
 import { inSentence } from './text.ts';
@@ -16,6 +16,17 @@ export interface ReportVM {
   readonly browser: ObservedIn | null;
   /** How many of its requests are more than a panel holds. */
   readonly leftOut: number;
+  /** Where it is none of ours: what the HAR has besides, and what it lacks. */
+  readonly har: HarVM | null;
+}
+
+export interface HarVM {
+  /** What wrote it, as it says itself; empty if it doesn’t. */
+  readonly tool: string;
+  /** Entries that aren’t among the requests. */
+  readonly leftOut: readonly LeftOut[];
+  /** What it doesn’t say of them. */
+  readonly unknown: readonly HarUnknown[];
 }
 
 /** Why a file isn't shown: what is wrong with it, or that the browser couldn't read it. */
@@ -31,8 +42,28 @@ export function toReportText(report: ReportVM, hasTab: boolean): string {
   return hasTab ? sentencesInText([opened, words.stillRecorded]) : opened;
 }
 
-function openedText({ file: name, madeAt, browser }: ReportVM): string {
+/** What of a HAR isn’t shown, by why; null if nothing. */
+export function toLeftOutText({ leftOut }: HarVM): string | null {
+  if (leftOut.length === 0) return null;
+  const count = leftOut.reduce((sum, each) => sum + each.count, 0);
+  const reasons = factsInLine(
+    leftOut.map(({ reason, count: some }) => words.har.reasons[reason]({ count: some })),
+  );
+  return words.har.leftOut({ count, reasons });
+}
+
+/** What isn’t known of the requests of a HAR; null if all is. */
+export function toUnknownText({ unknown }: HarVM): string | null {
+  if (unknown.length === 0) return null;
+  return words.har.unknown({ facts: namesInText(unknown.map(({ what }) => words.har.unknowns[what])) });
+}
+
+function openedText({ file: name, madeAt, browser, har }: ReportVM): string {
   const file = inSentence(name);
+  if (har !== null)
+    return har.tool === ''
+      ? words.har.opened({ file })
+      : words.har.openedOf({ file, tool: inSentence(har.tool) });
   if (madeAt === null) return words.opened({ file });
   const time = dateAndMinute(madeAt);
   return browser === null

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { applyFix } from '../../../../src/fixes/index.ts';
+import { readReport } from '../../../../src/panel/reports.ts';
 import { createReports, type GivenFile } from '../../../../src/panel/state/opened-report.ts';
 import { createPanelState } from '../../../../src/panel/state/panel-state.ts';
-import { parseReport, toJson } from '../../../../src/report/index.ts';
+import { toJson } from '../../../../src/report/index.ts';
 import { adviseInSteps, diagnose } from '../../../../src/rules/index.ts';
 import { anExchange } from '../../../rules/exchange-builder.ts';
 import { aReport } from '../../report/sample-reports.ts';
@@ -15,8 +16,8 @@ function file(name: string, text: string | null = REPORT): GivenFile {
 
 function reports(limits = { exchanges: 100, characters: 1_000_000 }) {
   return createReports({
-    parse: async (text) =>
-      text === null ? { ok: false, problem: { kind: 'too-large', limit: 1 } } : parseReport(text),
+    parse: readReport,
+    drawn: async () => undefined,
     createState: () =>
       createPanelState({
         diagnose,

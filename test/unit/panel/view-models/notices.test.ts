@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TabState } from '../../../../src/messages/messages.ts';
 import type { AccessGap } from '../../../../src/panel/view-models/access-gap.ts';
 import { type Situation, siteOf, toEmpty, toNotices } from '../../../../src/panel/view-models/notices.ts';
+import type { HarVM } from '../../../../src/panel/view-models/opened-report.ts';
 import { aTabState } from '../../../tab-state.ts';
 
 const TAB = aTabState({
@@ -16,11 +17,18 @@ const QUIET: Situation = {
   hasTab: true,
   report: null,
   fileProblem: null,
+  opening: null,
   total: 0,
   shown: 0,
   hiddenOpaque: 0,
 };
-const REPORT = { file: 'cors-report.json', madeAt: 0, browser: null, leftOut: 0 };
+const HAR: HarVM = {
+  tool: 'Firefox',
+  leftOut: [{ reason: 'navigation', count: 1 }],
+  unknown: [{ what: 'credentials', count: 2 }],
+};
+
+const REPORT = { file: 'cors-report.json', madeAt: 0, browser: null, leftOut: 0, har: null };
 const PAUSED: TabState = { ...TAB, recording: { on: false, why: 'paused-by-user' } };
 const SITE = 'https://www.example.com';
 const NOT_GRANTED: AccessGap = { kind: 'page-not-granted', sites: [SITE] };
@@ -30,8 +38,12 @@ describe('toEmpty', () => {
   it.each<{ situation: Partial<Situation>; key: string; actions: readonly string[] }>([
     { situation: { hasTab: false, tab: null }, key: 'no-tab', actions: ['open-report'] },
     { situation: { tab: null, connection: 'connecting' }, key: 'connecting', actions: [] },
-    { situation: { report: REPORT, tab: null }, key: 'report', actions: ['close-report'] },
-    { situation: { report: REPORT, tab: null, hasTab: false }, key: 'report', actions: ['close-report'] },
+    { situation: { report: REPORT, tab: null }, key: 'report', actions: ['open-report', 'close-report'] },
+    {
+      situation: { report: REPORT, tab: null, hasTab: false },
+      key: 'report',
+      actions: ['open-report', 'close-report'],
+    },
     { situation: { report: REPORT, tab: null, total: 3 }, key: 'filtered', actions: ['clear-filter'] },
     { situation: { gap: NOT_GRANTED }, key: 'page-not-granted', actions: ['grant-sites', 'grant'] },
     {
@@ -95,6 +107,9 @@ describe('toNotices', () => {
     { situation: { connection: 'lost' }, keys: ['lost'] },
     { situation: { report: REPORT, tab: LATE, total: 1 }, keys: ['report'] },
     { situation: { report: { ...REPORT, leftOut: 2 } }, keys: ['report', 'report-cut'] },
+    { situation: { opening: 'a.har', total: 1 }, keys: ['opening'] },
+    { situation: { report: { ...REPORT, har: HAR } }, keys: ['report', 'har-unknown', 'har-left-out'] },
+    { situation: { report: { ...REPORT, har: { ...HAR, leftOut: [], unknown: [] } } }, keys: ['report'] },
     { situation: { fileProblem: { file: 'a', kind: 'not-json' } }, keys: ['file-problem'] },
     {
       situation: { fileProblem: { file: 'a', kind: 'unreadable' }, report: REPORT },
