@@ -20,6 +20,7 @@ export function copyingOf(state: PanelState, commands: Commands): CopyingProps {
       const steps = exportInSteps(await commands.loadReports(), {
         format: 'chat',
         isComplete: false,
+        hasAliases: false,
         exchanges: state.exchanges.peek(),
         isWanted: (exchange) => exchange.id === id,
         diagnosisOf: state.diagnosisOf,

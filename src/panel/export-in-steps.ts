@@ -1,5 +1,5 @@
 import type { Exchange } from '../model/exchange.ts';
-import type { ChooseConfiguration, FormatId } from '../report/index.ts';
+import type { Alias, ChooseConfiguration, FormatId, Report, SecretWarning } from '../report/index.ts';
 import type { Advice } from '../rules/advice/advice.ts';
 import type { Diagnosis } from '../rules/diagnosis.ts';
 import type { Steps } from './steps.ts';
@@ -7,13 +7,15 @@ import type { Steps } from './steps.ts';
 /** What writes reports. It is loaded when it is first needed: most who open the panel never export. */
 export type ReportWriter = Pick<
   typeof import('../report/index.ts'),
-  'createReportInSteps' | 'FORMATS' | 'copyableCommands'
+  'createReportInSteps' | 'aliasReportInSteps' | 'secretWarnings' | 'FORMATS' | 'copyableCommands'
 >;
 
 export interface ExportInput {
   readonly format: FormatId;
   /** Also what else was recorded and found. */
   readonly isComplete: boolean;
+  /** Hosts and paths are replaced. */
+  readonly hasAliases: boolean;
   /** All that is recorded, oldest first. */
   readonly exchanges: readonly Exchange[];
   readonly isWanted: (exchange: Exchange) => boolean;
@@ -27,7 +29,7 @@ export interface ExportInput {
 
 /** How far it is. */
 export interface ExportProgress {
-  readonly stage: 'choosing' | 'explaining' | 'writing';
+  readonly stage: 'choosing' | 'explaining' | 'replacing' | 'writing' | 'checking';
   readonly done: number;
   /** Null where nobody can know. */
   readonly total: number | null;
@@ -43,6 +45,10 @@ export interface Exported {
   /** In UTF-8. */
   readonly bytes: number;
   readonly requests: number;
+  /** What was replaced by what, for the eyes of who exports only. */
+  readonly aliases: readonly Alias[];
+  /** What still looks like a secret; not more than anybody looks through. */
+  readonly warnings: readonly SecretWarning[];
 }
 
 /** So many exchanges are looked at in a step. */
@@ -53,12 +59,12 @@ const CHOSEN_PER_STEP = 16;
  * them, or give up.
  */
 export function* exportInSteps(
-  { createReportInSteps, FORMATS }: Pick<ReportWriter, 'createReportInSteps' | 'FORMATS'>,
+  writer: Omit<ReportWriter, 'copyableCommands'>,
   input: ExportInput,
 ): Generator<ExportProgress, Exported> {
   const wanted = yield* choose(input);
   const advice = yield* adviseOn(input);
-  const making = createReportInSteps({
+  const making = writer.createReportInSteps({
     exchanges: wanted,
     createdAt: input.createdAt,
     extensionVersion: __VERSION__,
@@ -72,16 +78,21 @@ export function* exportInSteps(
     yield { stage: 'explaining', done: made.value, total: wanted.length };
     made = making.next();
   }
-  const { fileName, mediaType, write } = FORMATS[input.format];
+  const { report, aliases } = input.hasAliases
+    ? yield* alias(made.value, writer)
+    : { report: made.value, aliases: [] };
+  const { fileName, mediaType, write } = writer.FORMATS[input.format];
   const parts: string[] = [];
   let bytes = 0;
   const encoder = new TextEncoder();
-  for (const part of write(made.value, { length: input.isComplete ? 'complete' : 'short' })) {
+  for (const part of write(report, { length: input.isComplete ? 'complete' : 'short' })) {
     parts.push(part);
     bytes += encoder.encode(part).length;
     yield { stage: 'writing', done: parts.length, total: null };
   }
-  return { format: input.format, fileName, mediaType, parts, bytes, requests: wanted.length };
+  const warnings = yield* check(report, writer);
+  const requests = wanted.length;
+  return { format: input.format, fileName, mediaType, parts, bytes, requests, aliases, warnings };
 }
 
 function* choose({ exchanges, isWanted }: ExportInput): Generator<ExportProgress, readonly Exchange[]> {
@@ -101,4 +112,37 @@ function* adviseOn({ advise }: ExportInput): Generator<ExportProgress, readonly 
     if (step.done === true) return step.value;
     yield { stage: 'choosing', done: 1, total: null };
   }
+}
+
+function* alias(
+  report: Report,
+  { aliasReportInSteps }: Pick<ReportWriter, 'aliasReportInSteps'>,
+): Generator<ExportProgress, { readonly report: Report; readonly aliases: readonly Alias[] }> {
+  const aliasing = aliasReportInSteps(report);
+  for (;;) {
+    const step = aliasing.next();
+    if (step.done === true) return step.value;
+    yield { stage: 'replacing', done: step.value, total: report.exchanges.length };
+  }
+}
+
+/** Who finds so many has to look at the recording, not at a list. */
+const MOST_WARNINGS = 100;
+
+/** Looks at what leaves, an exchange a step. */
+function* check(
+  report: Report,
+  { secretWarnings }: Pick<ReportWriter, 'secretWarnings'>,
+): Generator<ExportProgress, readonly SecretWarning[]> {
+  const { exchanges, context = [] } = report;
+  const found: SecretWarning[] = [...secretWarnings({ ...report, exchanges: [], context: [] })];
+  const all = [...exchanges, ...context];
+  for (const [index, exchange] of all.entries()) {
+    if (found.length >= MOST_WARNINGS) break;
+    found.push(
+      ...secretWarnings({ ...report, exchanges: [exchange], context: [], page: null, configurations: [] }),
+    );
+    yield { stage: 'checking', done: index, total: all.length };
+  }
+  return found.slice(0, MOST_WARNINGS);
 }

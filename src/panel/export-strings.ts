@@ -1,4 +1,4 @@
-import type { FormatId } from '../report/index.ts';
+import type { FormatId, SecretKind } from '../report/index.ts';
 import { counted, words } from './language/words.ts';
 
 /** The words of the dialog in which a report is exported. */
@@ -34,6 +34,23 @@ export const exportStrings = words('export', {
   rest: counted({ one: '{count} more character', other: '{count} more characters' }),
   showMore: 'Show more',
   masked: 'Cookies, tokens and keys were masked before they were recorded.',
+  warnings: counted({
+    one: '{count} value still looks like a secret',
+    other: '{count} values still look like secrets',
+  }),
+  warningsWhy: 'Look at them before you hand the report over. No check finds every secret.',
+  secrets: {
+    unmasked: 'Would have been masked when recorded',
+    token: 'A token or key',
+    'user-info': 'A user name or password in a URL',
+    email: 'An e-mail address',
+    'session-id': 'A session’s id',
+    random: 'A long random value',
+  } as const satisfies Record<SecretKind, string>,
+  replaced: counted({ one: '{count} name was replaced', other: '{count} names were replaced' }),
+  replacedWhy: 'Only you see this list: it isn’t part of the report.',
+  original: 'Original',
+  alias: 'Alias',
   copy: 'Copy',
   save: 'Save',
   cancel: 'Cancel',
@@ -43,7 +60,9 @@ export const exportStrings = words('export', {
     loading: 'Getting ready…',
     choosing: 'Choosing the requests…',
     explaining: 'Explaining {done} of {total}',
+    replacing: 'Replacing names, {done} of {total}',
     writing: 'Writing…',
+    checking: 'Looking for secrets…',
   },
   ready: 'The report is ready.',
   copied: 'Report copied',

@@ -59,7 +59,7 @@ function countsOf({ totals, selection, list }: PanelState): Readonly<Record<Repo
 function startExport(state: PanelState, commands: Commands, scope: ReportScope): void {
   const { exporting } = state;
   const format = formatOf(exporting.format.value);
-  const { isComplete } = exporting.choices.value;
+  const { isComplete, hasAliases } = exporting.choices.value;
   exporting.start(async () => {
     // What else DevTools know, no other formats have.
     if (format === 'json' || format === 'har') await commands.askForAll();
@@ -67,6 +67,7 @@ function startExport(state: PanelState, commands: Commands, scope: ReportScope):
     return exportInSteps(writer, {
       format,
       isComplete,
+      hasAliases,
       exchanges: state.exchanges.value,
       isWanted: (exchange) => isWanted(exchange, scope, state),
       diagnosisOf: state.diagnosisOf,

@@ -41,6 +41,7 @@ export function createHook(
       const steps = exportInSteps(await loadReports(), {
         format,
         isComplete: false,
+        hasAliases: false,
         exchanges: state.exchanges.value,
         isWanted: () => true,
         diagnosisOf: state.diagnosisOf,

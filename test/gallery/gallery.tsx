@@ -35,7 +35,7 @@ async function show(name: string): Promise<void> {
   await whole();
   settleList();
   await whole();
-  wanted.becomes?.(state);
+  wanted.becomes?.(state, document);
   await whole();
   if (wanted.lookAt === undefined) return;
   const seen = document.querySelector(wanted.lookAt);

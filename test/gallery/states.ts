@@ -25,7 +25,7 @@ export interface GalleryState {
   /** What the user does once the panel is there. */
   readonly does?: (panel: ParentNode) => void;
   /** What has become of it once all is still. */
-  readonly becomes?: (state: PanelState) => void;
+  readonly becomes?: (state: PanelState, panel: ParentNode) => void;
   /** What is scrolled into view, as a selector. */
   readonly lookAt?: string;
   /** Seen by somebody whose browser paints every page in the few colours that they chose. */
@@ -283,6 +283,11 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   export: { ...selecting('serverError'), does: openExport },
   'export-complete': exporting({ isComplete: true }),
   'export-long': exporting({ scope: 'all' }, 'json'),
+  'export-aliases': {
+    ...exporting({ hasAliases: true }),
+    becomes: (_, panel) => panel.querySelector<HTMLElement>('.export-note > summary')?.click(),
+  },
+  'export-secret': exportingSecret(),
   'export-working': exportingFor({
     is: 'working',
     before: null,
@@ -518,6 +523,15 @@ function exporting(choices: Partial<ExportChoices>, format = 'markdown'): Galler
     },
     does: openExport,
   };
+}
+
+/** With what looks like secrets in it. */
+function exportingSecret(): GalleryState {
+  const [failing] = exchanges('serverError');
+  if (failing === undefined) throw new Error('There is no such exchange.');
+  const [hop] = failing.hops;
+  const url = `${hop.url}/u/ann.lee@example.com?share=Zk3vQ8rT1xYb6NwLp0HdC4sJe7`;
+  return { ...exporting({}), exchanges: [{ ...failing, hops: [{ ...hop, url }] }] };
 }
 
 /** The same at a moment that passes too quickly to be looked at. */

@@ -9,6 +9,7 @@ import type {
   ProgressVM,
   ReportScope,
 } from '../view-models/export.ts';
+import { ExportAliases, ExportWarnings } from './export-notes.tsx';
 import { ExportPreview } from './export-preview.tsx';
 import { ModalDialog } from './modal-dialog.tsx';
 
@@ -42,6 +43,7 @@ export function ExportDialog(props: Props) {
           />
           <fieldset>
             <legend>{words.options}</legend>
+            <Option name="aliases" label={words.aliases} option={view.aliases} onChange={props.onAliases} />
             <Option
               name="complete"
               label={words.complete}
@@ -131,6 +133,8 @@ function Result({ view, onAgain, onCancel, onCopy, onSave }: Props) {
           </>
         )}
       </p>
+      {preview !== null && <ExportWarnings warnings={preview.warnings} />}
+      {preview !== null && <ExportAliases aliases={preview.aliases} />}
       {preview !== null && <ExportPreview preview={preview} />}
       {progress !== null && <Progress progress={progress} onCancel={onCancel} />}
       {preview === null && progress === null && problem !== null && (

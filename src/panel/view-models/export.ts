@@ -68,6 +68,29 @@ export interface PreviewVM {
   /** Such as `3.2 kB`. */
   readonly size: string;
   readonly requests: string;
+  readonly warnings: WarningsVM | null;
+  readonly aliases: AliasesVM | null;
+}
+
+/** What still looks like a secret. */
+export interface WarningsVM {
+  readonly title: string;
+  readonly lines: readonly WarningVM[];
+}
+
+export interface WarningVM {
+  readonly key: string;
+  readonly what: string;
+  /** Its beginning and its length. */
+  readonly excerpt: string;
+  /** The field that has it, such as `response.headers.X-Key`. */
+  readonly field: string;
+}
+
+/** What was replaced. */
+export interface AliasesVM {
+  readonly title: string;
+  readonly lines: readonly { readonly from: string; readonly to: string }[];
 }
 
 /** The format that is meant by a name that may be of another version. */
@@ -123,8 +146,8 @@ function toProgress({ progress, before }: Extract<ExportWork, { is: 'working' }>
   const { stage, done, total } = progress;
   return {
     label:
-      stage === 'explaining'
-        ? words.progress.explaining({ done: quantity(done), total: quantity(total ?? done) })
+      stage === 'explaining' || stage === 'replacing'
+        ? words.progress[stage]({ done: quantity(done), total: quantity(total ?? done) })
         : words.progress[stage],
     part: total === null || total === 0 ? null : done / total,
   };
@@ -143,7 +166,26 @@ function toPreview(exported: Exported, isOld: boolean): PreviewVM {
     fileName: exported.fileName,
     size: sizeOf(exported.bytes),
     requests: words.requests({ count: exported.requests }),
+    warnings: toWarnings(exported),
+    aliases: toAliases(exported),
   };
+}
+
+/** The same in several requests is one line. */
+function toWarnings({ warnings }: Exported): WarningsVM | null {
+  const lines = new Map<string, WarningVM>();
+  for (const { what, excerpt, at } of warnings) {
+    const field = at.replace(/^(?:exchanges|context)\.\d+\.(?:hops\.\d+\.)?/, '');
+    const key = JSON.stringify([what, excerpt, field]);
+    lines.set(key, { key, what: words.secrets[what], excerpt, field });
+  }
+  if (lines.size === 0) return null;
+  return { title: words.warnings({ count: lines.size }), lines: [...lines.values()] };
+}
+
+function toAliases({ aliases }: Exported): AliasesVM | null {
+  if (aliases.length === 0) return null;
+  return { title: words.replaced({ count: aliases.length }), lines: aliases };
 }
 
 /** As file managers say it, never as nothing. */

@@ -39,7 +39,7 @@ function hardCodedInPanel(name: string, wanted: GalleryState): readonly string[]
   act(() => render(<App {...props} />, document.body));
   act(() => wanted.does?.(document));
   act(() => void vi.runAllTimers());
-  act(() => wanted.becomes?.(state));
+  act(() => wanted.becomes?.(state, document));
   const data = [wanted.exchanges, state.tab.value, gap, report, fileProblem];
   return hardCodedIn(document.body, runsIn(data));
 }

@@ -9,6 +9,8 @@ const EXPORTED: Exported = {
   parts: ['# CORS'],
   bytes: 6,
   requests: 1,
+  aliases: [],
+  warnings: [],
 };
 
 /** As many steps as are wanted, each of which takes that long by the clock. */

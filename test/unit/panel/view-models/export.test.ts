@@ -1,8 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Exported } from '../../../../src/panel/export-in-steps.ts';
 import { NOT_CHOSEN } from '../../../../src/panel/state/exporting.ts';
 import { beginningOf, EXPORT_FORMATS, formatOf, toExport } from '../../../../src/panel/view-models/export.ts';
 import { FORMATS } from '../../../../src/report/index.ts';
+
+const EXPORTED: Exported = {
+  format: 'json',
+  fileName: '',
+  mediaType: '',
+  parts: [],
+  bytes: 1,
+  requests: 1,
+  aliases: [],
+  warnings: [],
+};
 
 const COUNTS = { failing: 2, selected: 1, all: 5 };
 
@@ -43,7 +55,7 @@ describe('toExport', () => {
     { bytes: 999_500, size: '1 MB' },
     { bytes: 31_400_000, size: '31 MB' },
   ])('says $size of $bytes bytes', ({ bytes, size }) => {
-    const exported = { format: 'json', fileName: '', mediaType: '', parts: [], bytes, requests: 1 } as const;
+    const exported = { ...EXPORTED, bytes };
     const { preview } = toExport(NOT_CHOSEN, 'json', COUNTS, { is: 'done', exported });
     expect(preview).toMatchObject({ size, requests: '1 request', isOld: false });
   });
@@ -57,6 +69,31 @@ describe('toExport', () => {
       }).progress;
     expect(working('explaining', 4_800)).toEqual({ label: 'Explaining 1,200 of 4,800', part: 0.25 });
     expect(working('writing', null)).toEqual({ label: 'Writing…', part: null });
+  });
+});
+
+describe('what is shown of a report besides its text', () => {
+  const previewOf = (change: Partial<Exported>) =>
+    toExport(NOT_CHOSEN, 'json', COUNTS, { is: 'done', exported: { ...EXPORTED, ...change } }).preview;
+
+  it('is what still looks like a secret, each value once', () => {
+    const warning = (index: number) => ({
+      what: 'token' as const,
+      exchange: `${index}`,
+      at: `exchanges.${index}.hops.0.response.headers.X-Key`,
+      excerpt: 'eyJh… (812 characters)',
+    });
+    expect(previewOf({ warnings: [warning(0), warning(7)] })?.warnings).toMatchObject({
+      title: '1 value still looks like a secret',
+      lines: [{ what: 'A token or key', excerpt: 'eyJh… (812 characters)', field: 'response.headers.X-Key' }],
+    });
+    expect(previewOf({})?.warnings).toBeNull();
+  });
+
+  it('is what was replaced', () => {
+    const aliases = [{ from: 'api.acme.com', to: 'api-1.example', kind: 'host' as const }];
+    expect(previewOf({ aliases })?.aliases).toMatchObject({ title: '1 name was replaced', lines: aliases });
+    expect(previewOf({})?.aliases).toBeNull();
   });
 });
 
