@@ -15,5 +15,8 @@ export const IDLE_COMMANDS: Commands = {
   loadReports: async () => reports,
   now: () => Date.UTC(2026, 10, 21, 10),
   chooseReport: () => undefined,
+  chooseComparison: () => undefined,
+  stopComparing: () => undefined,
+  showCompared: () => undefined,
   askForAll: async () => undefined,
 };

@@ -19,6 +19,7 @@ import { shownBeside } from './shown.ts';
 import { SidePane } from './side-pane.tsx';
 import type { PanelState } from './state/panel-state.ts';
 import type { AccessGap } from './view-models/access-gap.ts';
+import type { ComparedVM } from './view-models/compared.ts';
 import { toHelp } from './view-models/help.ts';
 import { type PanelAction, type Situation, toEmpty, toNotices } from './view-models/notices.ts';
 import type { FileProblem, ReportVM } from './view-models/opened-report.ts';
@@ -35,6 +36,8 @@ interface Props {
   readonly report?: ReportVM | null;
   /** Why a file that the user opened isn't shown. */
   readonly fileProblem?: FileProblem | null;
+  /** What it is compared with, and what came of that. */
+  readonly compared?: ComparedVM | null;
   /** The name of a file that is being read. */
   readonly opening?: string | null;
 }
@@ -47,7 +50,16 @@ const LOW_BELOW = 480;
 
 /** Connects state and commands with the components. */
 export function App(props: Props) {
-  const { state, gap, commands, hasTab, report = null, fileProblem = null, opening = null } = props;
+  const {
+    state,
+    gap,
+    commands,
+    hasTab,
+    report = null,
+    fileProblem = null,
+    opening = null,
+    compared = null,
+  } = props;
   const root = useRef<HTMLDivElement>(null);
   const { width, height } = useElementSize(root);
   useFocusRing();
@@ -64,6 +76,7 @@ export function App(props: Props) {
     report,
     fileProblem,
     opening,
+    compared: compared?.headline ?? null,
     gap: gap.value,
     total: list.total,
     shown: list.shown,
@@ -118,6 +131,7 @@ export function App(props: Props) {
           shown={shown}
           state={state}
           commands={commands}
+          compared={compared}
           alone={!wide}
           low={height < LOW_BELOW}
           onLeaving={onLeaving}

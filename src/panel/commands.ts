@@ -2,6 +2,7 @@ import type { ReportWriter } from './export-in-steps.ts';
 import type { PanelState } from './state/panel-state.ts';
 import { carryOutForTab, type TabCommands } from './tab-actions.ts';
 import type { AccessGap } from './view-models/access-gap.ts';
+import type { Side } from './view-models/compared.ts';
 import type { PanelAction } from './view-models/notices.ts';
 import type { RowKind } from './view-models/row.ts';
 import type { OpenSource } from './view-models/started-by.ts';
@@ -22,6 +23,11 @@ export interface Commands extends TabCommands {
   readonly chooseReport: () => void;
   /** Shows the report in that file in the place of the page's requests. */
   readonly openReport: (file: File) => void;
+  /** Lets the user choose the report with which what is shown is compared. */
+  readonly chooseComparison: () => void;
+  readonly stopComparing: () => void;
+  /** Shows an exchange of one of the two that are compared; null for the comparison itself. */
+  readonly showCompared: (side: Side, exchangeId: string | null) => void;
   /** Back to the page's requests. */
   readonly closeReport: () => void;
   readonly dismissFileProblem: () => void;
@@ -44,6 +50,15 @@ export function carryOut(action: PanelAction, state: PanelState, gap: AccessGap,
       return;
     case 'open-report':
       commands.chooseReport();
+      return;
+    case 'compare':
+      commands.chooseComparison();
+      return;
+    case 'show-comparison':
+      state.view.value = 'compared';
+      return;
+    case 'stop-comparing':
+      commands.stopComparing();
       return;
     case 'close-report':
       commands.closeReport();

@@ -29,7 +29,7 @@ import { drawByFrame } from './draw-by-frame.ts';
 import { installLanguage, language } from './language/installed.ts';
 import { later, soon } from './later.ts';
 import { createHook, type PanelHook } from './panel-hook.ts';
-import { loadReports, MAX_REPORT_BYTES, REPORT_FILES, readReport } from './reports.ts';
+import { compare, loadReports, MAX_REPORT_BYTES, REPORT_FILES, readReport } from './reports.ts';
 import { Root } from './root.tsx';
 import { watchAccess } from './state/access-gap.ts';
 import { askNetworkLog } from './state/ask-network-log.ts';
@@ -90,6 +90,8 @@ if (engine === 'firefox') followNetworkLog(state, { watch: watchNetworkLog, read
 
 const isWide = () => innerWidth >= WIDE_FROM;
 const reports = createReports({
+  recording: state,
+  compareReports: compare,
   parse: readReport,
   drawn: () =>
     new Promise((resolve) => {
@@ -113,8 +115,8 @@ const reports = createReports({
   },
 });
 
-const openReport = (file: File) =>
-  void reports.open({ name: file.name, text: () => readTextFile(file, MAX_REPORT_BYTES) });
+const given = (file: File) => ({ name: file.name, text: () => readTextFile(file, MAX_REPORT_BYTES) });
+const openReport = (file: File) => void reports.open(given(file));
 
 const commands: Commands = {
   send: (message) => connection?.send(message),
@@ -133,6 +135,18 @@ const commands: Commands = {
     if (file !== null) openReport(file);
   },
   openReport,
+  chooseComparison: async () => {
+    const file = await chooseFile(REPORT_FILES);
+    if (file !== null) void reports.compare(given(file));
+  },
+  stopComparing: reports.stopComparing,
+  showCompared: (side, exchangeId) => {
+    const shown = reports.compared.peek()?.[side].state;
+    if (shown === undefined) return;
+    shown.view.value = exchangeId === null ? 'compared' : 'exchange';
+    if (exchangeId !== null) shown.select(exchangeId);
+    reports.look(side);
+  },
   closeReport: reports.close,
   dismissFileProblem: reports.dismiss,
 };

@@ -61,7 +61,7 @@ export function PanelToolbar({ state, commands, width, isTabless }: Props) {
       onExport={() => {
         state.exporting.isOpen.value = true;
       }}
-      opening={{ onOpen: commands.chooseReport }}
+      opening={{ onOpen: commands.chooseReport, onCompare: commands.chooseComparison }}
       settings={
         isTabless
           ? null

@@ -1,3 +1,5 @@
+import type { Exchange } from '../model/exchange.ts';
+import type { Comparison, Report } from '../report/index.ts';
 import { MAX_REPORT_LENGTH } from '../report/json/report-limits.ts';
 import type { ReadReport } from './state/opened-report.ts';
 
@@ -19,10 +21,33 @@ export async function readReport(text: string | null): Promise<ReadReport> {
   if (opened.kind === 'har') {
     const { exchanges, leftOut, unknown, source } = opened;
     const about = { madeAt: null, browser: source.browser, har: { tool: source.tool, leftOut, unknown } };
-    return { ok: true, about, exchanges, historyOf: null };
+    return { ok: true, about, exchanges, historyOf: null, report: null };
   }
   const { report, exchanges } = opened;
   const madeAt = Date.parse(report.createdAt);
   const about = { madeAt: Number.isNaN(madeAt) ? null : madeAt, browser: report.browser, har: null };
-  return { ok: true, about, exchanges, historyOf: diagnosticHistory(report) };
+  return { ok: true, about, exchanges, historyOf: diagnosticHistory(report), report };
+}
+
+/** What is compared: a report of ours, or requests that are nobody's report, oldest first. */
+interface Comparable {
+  readonly report: Report | null;
+  readonly exchanges: readonly Exchange[];
+}
+
+/** What became of the requests of one in the other. */
+export async function compare(before: Comparable, after: Comparable): Promise<Comparison> {
+  const { compareReports, REPORT_FORMAT, REPORT_VERSION } = await loadReports();
+  const reportOf = ({ report, exchanges }: Comparable): Report =>
+    report ?? {
+      format: REPORT_FORMAT,
+      version: REPORT_VERSION,
+      createdAt: '',
+      extensionVersion: __VERSION__,
+      browser: null,
+      page: null,
+      exchanges,
+      diagnoses: [],
+    };
+  return compareReports(reportOf(before), reportOf(after));
 }

@@ -4,6 +4,7 @@ import type { Commands } from './commands.ts';
 import type { Reports } from './state/opened-report.ts';
 import type { PanelState } from './state/panel-state.ts';
 import type { AccessGap } from './view-models/access-gap.ts';
+import { toCompared } from './view-models/compared.ts';
 
 interface Props {
   /** What the page does. */
@@ -19,16 +20,23 @@ export function Root({ state, reports, gap, commands, hasTab }: Props) {
   const opened = reports.opened.value;
   const fileProblem = reports.problem.value;
   const opening = reports.opening.value;
+  const both = reports.compared.value;
+  const compared =
+    both &&
+    toCompared(both.comparison, {
+      before: both.before.about?.file ?? null,
+      after: both.after.about?.file ?? null,
+    });
   return opened === null ? (
-    <App key="tab" {...{ state, gap, commands, hasTab, fileProblem, opening }} />
+    <App key="tab" {...{ state, gap, commands, hasTab, fileProblem, opening, compared }} />
   ) : (
     <App
-      key={opened.about.file + opened.about.madeAt}
+      key={opened.key}
       state={opened.state}
       report={opened.about}
       // What DevTools know is of the tab's requests only.
       commands={{ ...commands, askForAll: async () => undefined }}
-      {...{ gap, hasTab, fileProblem, opening }}
+      {...{ gap, hasTab, fileProblem, opening, compared }}
     />
   );
 }

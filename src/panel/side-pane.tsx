@@ -1,6 +1,7 @@
 import type { Commands } from './commands.ts';
 import { Advice } from './components/advice.tsx';
 import { Apis } from './components/apis.tsx';
+import { Compared } from './components/compared.tsx';
 import { Configuration } from './components/configuration.tsx';
 import { Detail } from './components/detail.tsx';
 import { Section } from './components/section.tsx';
@@ -9,12 +10,14 @@ import { copyingOf } from './copying.ts';
 import { FoldsContext } from './hooks/use-fold.ts';
 import type { Shown } from './shown.ts';
 import type { PanelState } from './state/panel-state.ts';
+import type { ComparedVM } from './view-models/compared.ts';
 import { WhatIfPane } from './what-if-pane.tsx';
 
 interface Props {
   readonly shown: Shown;
   readonly state: PanelState;
   readonly commands: Commands;
+  readonly compared: ComparedVM | null;
   /** It has taken the list's place. */
   readonly alone: boolean;
   /** There is little height. */
@@ -24,7 +27,7 @@ interface Props {
 }
 
 /** Connects what stands beside the list with state and commands. */
-export function SidePane({ shown, state, commands, alone, low, onLeaving }: Props) {
+export function SidePane({ shown, state, commands, compared, alone, low, onLeaving }: Props) {
   const { copy } = commands;
   const onAdvice = (key: string) => {
     state.adviceAt.value = key;
@@ -68,6 +71,12 @@ export function SidePane({ shown, state, commands, alone, low, onLeaving }: Prop
             showExchange(state, id);
           }}
         />
+      );
+    case 'compared':
+      return (
+        compared && (
+          <Compared compared={compared} alone={alone} onLeave={onLeave} onSelect={commands.showCompared} />
+        )
       );
     case 'what-if':
       return (

@@ -75,6 +75,9 @@ function carryOut(action: PanelAction, state: PopupState, gap: AccessGap, comman
     case 'clear-filter':
     case 'show-opaque':
     case 'open-report':
+    case 'compare':
+    case 'show-comparison':
+    case 'stop-comparing':
     case 'close-report':
     case 'dismiss-problem':
       // The panel's own list has these; here nothing offers them.

@@ -29,6 +29,7 @@ export type {
   ProsePart,
   Report,
 } from './report.ts';
+export { REPORT_FORMAT, REPORT_VERSION } from './report.ts';
 export { type ReportFormat, type WriteOptions, writeWhole } from './report-format.ts';
 export { actualRequest, preflightRequest } from './request-headers.ts';
 export {

@@ -29,8 +29,13 @@ async function show(name: string): Promise<void> {
   enter(state, wanted);
   const gap = signal(wanted.gap ?? { kind: 'none' as const });
   render(null, document.body);
-  const { hasTab = true, report = null, fileProblem = null } = wanted;
-  render(<App {...{ state, gap, commands, hasTab, report, fileProblem }} />, document.body);
+  const { hasTab = true, report = null, fileProblem = null, opening = null, compared } = wanted;
+  render(
+    <App
+      {...{ state, gap, commands, hasTab, report, fileProblem, opening, compared: compared?.() ?? null }}
+    />,
+    document.body,
+  );
   wanted.does?.(document);
   await whole();
   settleList();

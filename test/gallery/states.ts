@@ -1,12 +1,16 @@
 import type { Signal } from '@preact/signals';
+import { applyFix } from '../../src/fixes/index.ts';
 import type { TabState } from '../../src/messages/messages.ts';
 import type { Exchange } from '../../src/model/exchange.ts';
 import { type ExportChoices, type ExportWork, NOT_CHOSEN } from '../../src/panel/state/exporting.ts';
 import type { PanelState } from '../../src/panel/state/panel-state.ts';
 import type { AccessGap } from '../../src/panel/view-models/access-gap.ts';
+import { type ComparedVM, toCompared } from '../../src/panel/view-models/compared.ts';
 import type { FileProblem, ReportVM } from '../../src/panel/view-models/opened-report.ts';
 import { selectOnly, toggleRow } from '../../src/panel/view-models/selection.ts';
 import type { DraftChange } from '../../src/panel/view-models/what-if-draft.ts';
+import { compareReports, createReport, type Report } from '../../src/report/index.ts';
+import { diagnose } from '../../src/rules/index.ts';
 import { PAGE, STARTED_AT } from '../rules/exchange-builder.ts';
 import { aTabState } from '../tab-state.ts';
 import { type ExchangeName, exchanges, manyApis, manyExchanges, savedOften } from './exchanges.ts';
@@ -21,6 +25,9 @@ export interface GalleryState {
   /** The exchanges are those of a report. */
   readonly report?: ReportVM;
   readonly fileProblem?: FileProblem;
+  readonly opening?: string;
+  /** Made when it is shown: in the language of then. */
+  readonly compared?: () => ComparedVM;
   readonly set?: (state: PanelState) => void;
   /** What the user does once the panel is there. */
   readonly does?: (panel: ParentNode) => void;
@@ -453,6 +460,17 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   'report-cut': { ...selecting('duplicate'), report: { ...REPORT, leftOut: 1_234 }, hasTab: false },
   har: { ...selecting('serverError'), report: HAR },
   'har-empty': { exchanges: [], report: HAR },
+  compared: {
+    ...selecting('serverError'),
+    report: REPORT,
+    compared: comparedForGallery,
+    set: (state) => {
+      state.select('serverError');
+      state.view.value = 'compared';
+    },
+  },
+  'compared-explained': { ...selecting('serverError'), report: REPORT, compared: comparedForGallery },
+  opening: { exchanges: exchanges(...SOME), opening: 'www.example.com.har' },
   'report-empty': { report: { ...REPORT, browser: null } },
   'file-problem': {
     exchanges: exchanges(...SOME),
@@ -523,6 +541,30 @@ function exporting(choices: Partial<ExportChoices>, format = 'markdown'): Galler
     },
     does: openExport,
   };
+}
+
+/** Some mended, some not, and some that are new. */
+function comparedForGallery(): ComparedVM {
+  const before = exchanges('serverError', 'headersNotAllowed', 'duplicate', 'refused', 'trailingSlash');
+  const after = before
+    .filter(({ id }) => id !== 'refused')
+    .map((exchange) => {
+      if (exchange.id === 'serverError') return exchange;
+      return applyFix(exchange, diagnose(exchange).fix);
+    });
+  const comparison = compareReports(
+    reportOf(before),
+    reportOf([...after, ...exchanges('preflightUnauthorized', 'font')]),
+  );
+  return toCompared(comparison, { before: 'cors-report-monday.json', after: REPORT.file });
+}
+
+function reportOf(recorded: readonly Exchange[]): Report {
+  return createReport({
+    exchanges: recorded,
+    createdAt: '2026-11-21T10:00:00.000Z',
+    extensionVersion: '1.0.0',
+  });
 }
 
 /** With what looks like secrets in it. */

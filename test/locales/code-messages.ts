@@ -7,6 +7,7 @@ import { messagesOfPlatforms } from '../../src/panel/platform-words.ts';
 import { messagesOfRules } from '../../src/rules/render-message.ts';
 /** A file of words is known as soon as it is loaded. */
 import '../../src/panel/api-strings.ts';
+import '../../src/panel/compare-strings.ts';
 import '../../src/panel/comparison-words.ts';
 import '../../src/panel/configuration-strings.ts';
 import '../../src/panel/copy-strings.ts';

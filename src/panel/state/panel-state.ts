@@ -83,7 +83,7 @@ export interface PanelState extends ListChoices {
   /** The editor for the selected exchange, in the detail's place while it is open. */
   readonly whatIf: WhatIfState;
   /** What is to be read: the selected exchange, or in the detail's place what there is to say of servers. */
-  readonly view: Signal<'exchange' | 'advice' | 'apis'>;
+  readonly view: Signal<'exchange' | 'advice' | 'apis' | 'compared'>;
   /** The line of advice at which the user is: its key. */
   readonly adviceAt: Signal<string | null>;
   /** The help sheet is open. */
@@ -222,7 +222,7 @@ export function createPanelState(dependencies: Dependencies): PanelState {
     folds: signal<ReadonlyMap<string, boolean>>(new Map()),
     headerQuery: signal(''),
     whatIf: createWhatIf(selected, (exchange, recorded) => diagnose(exchange, historyOf(recorded))),
-    view: signal<'exchange' | 'advice' | 'apis'>('exchange'),
+    view: signal<'exchange' | 'advice' | 'apis' | 'compared'>('exchange'),
     adviceAt: signal<string | null>(null),
     showsHelp: signal(false),
     advice: adviser.advice,

@@ -1,6 +1,7 @@
 import type { TabState } from '../../messages/messages.ts';
 import { isDevelopmentOrigin, OPAQUE_ORIGIN, originOf } from '../../model/origin.ts';
 import { parseUrl } from '../../model/url.ts';
+import { compareStrings } from '../compare-strings.ts';
 import { reportStrings } from '../report-strings.ts';
 import { strings } from '../strings.ts';
 import { type AccessGap, sitesToGrant } from './access-gap.ts';
@@ -24,6 +25,9 @@ export type PanelAction =
   | 'clear-filter'
   | 'show-opaque'
   | 'open-report'
+  | 'compare'
+  | 'show-comparison'
+  | 'stop-comparing'
   | 'close-report'
   | 'dismiss-problem';
 
@@ -60,6 +64,8 @@ export interface Situation {
   readonly report: ReportVM | null;
   /** Why a file that the user opened isn't shown. */
   readonly fileProblem: FileProblem | null;
+  /** What came of comparing what is shown with another, in a sentence; null where it isn't compared. */
+  readonly compared: string | null;
   /** The name of a file that is being read. */
   readonly opening: string | null;
   /** Exchanges recorded. */
@@ -77,6 +83,7 @@ const always = (): ActionVM => ({ action: 'always-record', label: words.always }
 const resume = (): ActionVM => ({ action: 'resume', label: words.resume });
 const grant = (): ActionVM => ({ action: 'grant', label: words.grantAll });
 const openReport = (): ActionVM => ({ action: 'open-report', label: reportStrings.open });
+const compare = (): ActionVM => ({ action: 'compare', label: compareStrings.with });
 const closeReport = (): ActionVM => ({ action: 'close-report', label: reportStrings.close });
 const dismiss = (): ActionVM => ({ action: 'dismiss-problem', label: reportStrings.dismiss });
 const clear = (): ActionVM => ({ action: 'clear', label: words.clear });
@@ -89,6 +96,13 @@ export function toNotices(situation: Situation): readonly NoticeVM[] {
     notices.push(info('opening', reportStrings.opening({ file: inSentence(situation.opening) })));
   }
   if (fileProblem !== null) notices.push(warning('file-problem', toProblemText(fileProblem), dismiss()));
+  if (situation.compared !== null) {
+    const actions = [
+      { action: 'show-comparison', label: compareStrings.show },
+      { action: 'stop-comparing', label: compareStrings.stop },
+    ] as const;
+    notices.push(info('compared', situation.compared, ...actions));
+  }
   if (report !== null) return [...notices, ...toReportNotices(report, situation.hasTab)];
   if (connection === 'lost' && tab !== null) notices.push(warning('lost', words.lost));
   if (tab?.problem === 'storage-full') notices.push(warning('full', words.storageFull, clear()));
@@ -106,7 +120,7 @@ export function toNotices(situation: Situation): readonly NoticeVM[] {
 }
 
 function toReportNotices(report: ReportVM, hasTab: boolean): readonly NoticeVM[] {
-  const opened = info('report', toReportText(report, hasTab), closeReport());
+  const opened = info('report', toReportText(report, hasTab), compare(), closeReport());
   const { leftOut, har } = report;
   const more: readonly (readonly [string, string | null])[] = [
     ['report-cut', leftOut > 0 ? reportStrings.leftOut({ count: leftOut }) : null],

@@ -33,14 +33,24 @@ afterEach(() => {
 
 /** Shows a state of the panel, and gives the plain words in it that aren't data. */
 function hardCodedInPanel(name: string, wanted: GalleryState): readonly string[] {
-  const { gap = { kind: 'none' }, hasTab = true, report = null, fileProblem = null } = wanted;
+  const { gap = { kind: 'none' }, hasTab = true, report = null, fileProblem = null, opening = null } = wanted;
+  const compared = wanted.compared?.() ?? null;
   const state = aPanelState(name);
-  const props = { state, hasTab, report, fileProblem, gap: signal(gap), commands: IDLE_COMMANDS };
+  const props = {
+    state,
+    hasTab,
+    report,
+    fileProblem,
+    opening,
+    compared,
+    gap: signal(gap),
+    commands: IDLE_COMMANDS,
+  };
   act(() => render(<App {...props} />, document.body));
   act(() => wanted.does?.(document));
   act(() => void vi.runAllTimers());
   act(() => wanted.becomes?.(state, document));
-  const data = [wanted.exchanges, state.tab.value, gap, report, fileProblem];
+  const data = [wanted.exchanges, state.tab.value, gap, report, fileProblem, opening, compared];
   return hardCodedIn(document.body, runsIn(data));
 }
 

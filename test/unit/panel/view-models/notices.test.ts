@@ -18,6 +18,7 @@ const QUIET: Situation = {
   report: null,
   fileProblem: null,
   opening: null,
+  compared: null,
   total: 0,
   shown: 0,
   hiddenOpaque: 0,
