@@ -39,7 +39,6 @@ export const compareStrings = words('compare', {
   recording: 'this page’s requests',
   file: '“{file}”',
   causes: '{before}, now {after}',
-  times: counted({ one: '{count} request', other: '{count} requests' }),
   aliases:
     'Aliases stand in one of the reports. They are counted anew in each, so that the same alias may mean two servers.',
 });
