@@ -1,4 +1,5 @@
 import type { BrowserOpinion, OpinionAlternative } from '../../rules/diagnosis.ts';
+import { ALTERNATIVE_IF, PREDICTED, tellApart } from '../browser-words.ts';
 import { type CauseGroup, type DiagnosedExchange, hopOf } from '../cause-groups.ts';
 import type { AnswererSummary, DiagnosisSummary, FindingSummary } from '../report.ts';
 import type { WriteOptions } from '../report-format.ts';
@@ -161,39 +162,15 @@ function browsers(
 ): readonly string[] {
   if (!isComplete && disagreements.length === 0) return [];
   if (opinions.length === 0) return [];
-  const [recorded] = opinions.filter(({ basis }) => basis === 'observed');
-  const alike = opinions.filter((each) => each.basis === 'predicted' && saysTheSame(each, recorded));
-  const told = opinions.filter((each) => !alike.includes(each)).map(opinionLine);
+  const { told, alike } = tellApart(opinions);
   const same = alike.length === 0 ? [] : [`${NAMES.format(alike.map(nameOf))}: the same`];
-  return ['### What browsers say', bullets([...disagreements.map(proseToMarkdown), ...told, ...same], 10)];
+  return [
+    '### What browsers say',
+    bullets([...disagreements.map(proseToMarkdown), ...told.map(opinionLine), ...same], 10),
+  ];
 }
 
 const NAMES = new Intl.ListFormat('en');
-
-/** Where browsers agree, the words of one are enough to look the error up. */
-function saysTheSame(opinion: BrowserOpinion, recorded: BrowserOpinion | undefined): boolean {
-  return (
-    recorded !== undefined &&
-    opinion.verdict === recorded.verdict &&
-    opinion.alternatives === undefined &&
-    recorded.alternatives === undefined
-  );
-}
-
-const PREDICTED: Readonly<Record<BrowserOpinion['engine'], string>> = {
-  chromium: 'predicted',
-  firefox: 'predicted',
-  webkit: 'predicted by WebKit’s source, not measured',
-};
-
-const IF: Readonly<Record<OpinionAlternative['if'], string>> = {
-  'credentials-include': 'if it is sent with credentials',
-  'credentials-not-include': 'if it is sent without credentials',
-  'two-header-lines': 'if the values came in two header lines',
-  'one-header-line': 'if they came in one',
-  'names-this-header': 'if it names this header',
-  'names-these-address-spaces': 'if these are the address spaces',
-};
 
 function nameOf({ engine, basis }: BrowserOpinion): string {
   return `${engineName(engine)} (${basis === 'observed' ? 'recorded' : PREDICTED[engine]})`;
@@ -203,7 +180,7 @@ function opinionLine(opinion: BrowserOpinion): string {
   const { alternatives } = opinion;
   const name = nameOf(opinion);
   if (alternatives === undefined) return `${name}: ${wordsOf(opinion)}`;
-  return `${name}: ${alternatives.map((each) => `${IF[each.if]}, ${wordsOf(each)}`).join('; ')}`;
+  return `${name}: ${alternatives.map((each) => `${ALTERNATIVE_IF[each.if]}, ${wordsOf(each)}`).join('; ')}`;
 }
 
 /** The verdict with the browser's own words for it. */

@@ -1,5 +1,6 @@
 import type { Exchange } from '../../model/exchange.ts';
-import type { HeaderChange, ResponseRef, StatusChange } from '../../model/fix.ts';
+import type { ResponseRef } from '../../model/fix.ts';
+import { changedAnswers } from '../changed-answers.ts';
 import type { FixSummary } from '../report.ts';
 import { requestLine } from './prose.ts';
 import { codeBlock, inlineCode } from './quoting.ts';
@@ -16,24 +17,12 @@ function requestChanges({ hops: [first] }: Exchange, { requests = [] }: FixSumma
 }
 
 function responseChanges(exchange: Exchange, fix: FixSummary): readonly string[] {
-  return responsesOf(fix).flatMap((ref) => {
-    const ofRef = (each: ResponseRef) => each.hop === ref.hop && each.on === ref.on;
-    const headers = fix.changes.filter(ofRef);
-    const lines = [...fix.statuses.filter(ofRef).flatMap(statusLines), ...headers.flatMap(headerLines)];
-    const assumed = headers.some((change) => change.assumed)
+  return changedAnswers(fix).flatMap((answer) => {
+    const assumed = answer.assumed
       ? ' (never seen, because the preflight failed first: what it needs follows from the request)'
       : '';
-    return [`In the answer to ${nameOf(exchange, ref)}${assumed}:`, codeBlock('diff', lines)];
+    return [`In the answer to ${nameOf(exchange, answer)}${assumed}:`, codeBlock('diff', answer.lines)];
   });
-}
-
-/** The responses that a fix changes, in its order, each once. */
-function responsesOf({ changes: headers, statuses }: FixSummary): readonly ResponseRef[] {
-  const refs = new Map<string, ResponseRef>();
-  for (const { hop, on } of [...statuses, ...headers]) refs.set(`${hop} ${on}`, { hop, on });
-  return [...refs.values()].sort(
-    (a, b) => a.hop - b.hop || Number(a.on === 'response') - Number(b.on === 'response'),
-  );
 }
 
 function nameOf(exchange: Exchange, { hop: index, on }: ResponseRef): string {
@@ -48,13 +37,4 @@ function nameOf(exchange: Exchange, { hop: index, on }: ResponseRef): string {
 function nameOfNextHop({ hops }: Exchange): string {
   const target = hops.at(-1)?.redirectUrl;
   return target === undefined ? 'the target of the redirect' : inlineCode(target);
-}
-
-function statusLines({ before, after }: StatusChange): readonly string[] {
-  return [`- HTTP ${before}`, `+ HTTP ${after}`];
-}
-
-function headerLines({ op, name, value, before }: HeaderChange): readonly string[] {
-  const removed = before.map((line) => `- ${name}: ${line}`);
-  return op === 'remove' ? removed : [...removed, `+ ${name}: ${value ?? ''}`];
 }

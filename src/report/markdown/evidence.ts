@@ -1,14 +1,10 @@
-import type { Exchange, Hop, HttpRequest, HttpResponse } from '../../model/exchange.ts';
-import type { HeaderList } from '../../model/header-list.ts';
+import type { Exchange, Hop, HttpResponse } from '../../model/exchange.ts';
 import type { DiagnosedExchange } from '../cause-groups.ts';
+import { preflightLines, requestLines, responseLines } from '../message-lines.ts';
 import type { FindingSummary } from '../report.ts';
-import { askedForHeaders, telltaleRequestHeaders } from '../request-headers.ts';
-import { hasCorsHeaders, telltaleResponseHeaders } from '../response-headers.ts';
+import { hasCorsHeaders } from '../response-headers.ts';
 import { requestLine } from './prose.ts';
 import { codeBlock, inlineCode } from './quoting.ts';
-
-/** More header lines than these are not read. */
-const MAX_LINES = 25;
 
 /** What was sent and what came back, as the browser recorded it: the messages of the hop that decided. */
 export function evidence(
@@ -48,15 +44,7 @@ function preflightEvidence(hop: Hop, cause: FindingSummary | null): readonly str
     : response === undefined
       ? 'The preflight got no answer:'
       : `The preflight and its answer${withoutCors(response)}:`;
-  return [
-    lead,
-    codeBlock('http', [
-      `OPTIONS ${hop.url}`,
-      ...headerLines(telltaleRequestHeaders(preflight.request.headers)),
-      '',
-      ...(response === undefined ? [preflight.error ?? '(no answer)'] : responseLines(response)),
-    ]),
-  ];
+  return [lead, codeBlock('http', preflightLines(hop, preflight))];
 }
 
 function requestEvidence(exchange: Exchange, hop: Hop): readonly string[] {
@@ -81,29 +69,10 @@ function requestEvidence(exchange: Exchange, hop: Hop): readonly string[] {
   ];
 }
 
-function requestLines(hop: Hop, { headers }: HttpRequest): readonly string[] {
-  return [`${hop.method} ${hop.url}`, ...headerLines(telltaleRequestHeaders(headers, askedForHeaders(hop)))];
-}
-
 function errorOf({ outcome }: Exchange): string {
   return outcome.state === 'error' ? ` (${inlineCode(outcome.error)})` : '';
 }
 
 function withoutCors({ headers }: HttpResponse): string {
   return hasCorsHeaders(headers) ? '' : ` (no ${inlineCode('Access-Control-…')} header in it)`;
-}
-
-function responseLines(response: HttpResponse): readonly string[] {
-  const { status, statusText, headers, fromCache } = response;
-  const cached = fromCache === true ? ' (from the browser’s cache)' : '';
-  return [
-    `HTTP ${[String(status), statusText ?? ''].join(' ').trimEnd()}${cached}`,
-    ...headerLines(telltaleResponseHeaders(headers)),
-  ];
-}
-
-function headerLines(headers: HeaderList): readonly string[] {
-  const shown = headers.slice(0, MAX_LINES).map(([name, value]) => `${name}: ${value}`);
-  const more = headers.length - shown.length;
-  return more > 0 ? [...shown, `(and ${more} more)`] : shown;
 }

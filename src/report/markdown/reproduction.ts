@@ -4,9 +4,10 @@ import { expectedAnswer } from '../expected-answer.ts';
 import type { FixSummary } from '../report.ts';
 import { actualRequest, preflightRequest } from '../request-headers.ts';
 import { type CurlCommand, toCurl } from '../shell/curl.ts';
-import { assignment, type Placeholder, type Placeholders } from '../shell/placeholders.ts';
+import { explainPlaceholder } from '../shell/placeholder-words.ts';
+import { assignment, type Placeholders } from '../shell/placeholders.ts';
 import type { RequestToRepeat } from '../shell/request-to-repeat.ts';
-import { bullets } from './prose.ts';
+import { bullets, proseToMarkdown } from './prose.ts';
 import { codeBlock, inlineCode, textToCopy } from './quoting.ts';
 
 /** More header lines than these make no command that anyone reads. */
@@ -58,38 +59,8 @@ function fillIn(placeholders: Placeholders): readonly string[] {
   return [
     'First fill in what this report doesn’t have:',
     codeBlock('sh', placeholders.slice(0, MAX_PLACEHOLDERS).map(assignment)),
-    bullets(placeholders.map(explanation), MAX_PLACEHOLDERS),
+    bullets(placeholders.map(explainPlaceholder).map(proseToMarkdown), MAX_PLACEHOLDERS),
   ];
-}
-
-function explanation(placeholder: Placeholder): string {
-  return `${inlineCode(placeholder.variable)}: ${whatItIs(placeholder)}, ${whyItIsMissing(placeholder)}`;
-}
-
-function whatItIs({ stands, name }: Placeholder): string {
-  switch (stands) {
-    case 'header':
-      return `the whole value of the header ${inlineCode(name)}`;
-    case 'header-part':
-      return `the secret in the header ${inlineCode(name)} (the command has the rest)`;
-    case 'parameter':
-      return `the secret ${inlineCode(name)} in the URL`;
-    case 'body':
-      return 'the body of the request';
-    case 'url':
-      return 'the URL';
-  }
-}
-
-function whyItIsMissing({ why, marker }: Placeholder): string {
-  switch (why) {
-    case 'masked':
-      return `recorded only as ${inlineCode(marker)}`;
-    case 'not-recorded':
-      return 'not recorded';
-    case 'too-long':
-      return 'too long to print here';
-  }
 }
 
 function leftOutNote({ leftOut }: CurlCommand): readonly string[] {
