@@ -13,6 +13,7 @@ export const exportStrings = words('export', {
   format: 'Format',
   formats: {
     markdown: { name: 'Markdown', why: 'An issue for whoever runs the server' },
+    html: { name: 'HTML', why: 'One page with diagrams, to read and to print' },
     chat: { name: 'Chat message', why: 'Five lines for the back-end team' },
     json: { name: 'JSON', why: 'Everything, to be opened in this panel again' },
     har: { name: 'HAR', why: 'For Network panels, proxies and other tools' },

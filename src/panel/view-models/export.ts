@@ -15,6 +15,7 @@ export type { Exported, FormatId, ReportScope };
 /** Every format that is offered, in this order. */
 export const EXPORT_FORMATS = [
   'markdown',
+  'html',
   'chat',
   'json',
   'har',
@@ -23,7 +24,7 @@ export const EXPORT_FORMATS = [
 ] as const satisfies readonly FormatId[];
 
 /** Those that say more if they are asked for all. */
-const HAVE_LENGTHS: ReadonlySet<FormatId> = new Set(['markdown']);
+const HAVE_LENGTHS: ReadonlySet<FormatId> = new Set(['markdown', 'html']);
 
 /** One of a group of which one is chosen. */
 export interface ChoiceVM<Id extends string> {
