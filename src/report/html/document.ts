@@ -6,7 +6,7 @@ import { STYLE } from './style.ts';
  *
  * @see https://www.w3.org/TR/CSP3/#grammardef-hash-source
  */
-const POLICY = constant`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-PEoq+ahzXH7TQubmX+GYrKZ5uJ3xzqfU2Yb9FDyxDq4='; base-uri 'none'; form-action 'none'">`;
+const POLICY = constant`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-NS/r0UmHra4onDGnfW7fmUZ78VQAft3NAWObAkEZLo8='; base-uri 'none'; form-action 'none'">`;
 
 /** The document from its first character to the beginning of its contents. */
 export function opening(title: string): Html {

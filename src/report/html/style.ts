@@ -26,7 +26,7 @@ main { max-width: 960px; margin: 0 auto; padding: 32px 24px 64px; }
 h1 { margin: 0 0 8px; font-size: 26px; line-height: 1.25; letter-spacing: -0.01em; }
 h2 { margin: 40px 0 8px; font-size: 20px; line-height: 1.3; }
 h3 { margin: 28px 0 8px; font-size: 15px; line-height: 1.3; }
-p { margin: 8px 0; max-width: 720px; }
+p { max-width: 720px; margin: 8px 0; }
 ul, ol { margin: 8px 0; padding-left: 22px; }
 li { margin: 4px 0; }
 a { color: var(--link); }
