@@ -143,6 +143,12 @@ const ASP_SESSION = /\/\((?:[A-Z]\([\w-]{8,}\))+\)(?=\/|$)/g;
 const TOKEN_RUN = /[\w-]+(?:\.[\w-]+)*/g;
 /** Maximal runs of the characters of base64 and hexadecimal digits, with the ending of a file's name if they have one. */
 const RUN = /[A-Za-z0-9_+-]{20,}={0,2}(?:\.\w{1,5}(?![\w.]))?/g;
+/**
+ * The hash of a public file, such as that of its own styles in the policy of a report in HTML.
+ *
+ * @see https://www.w3.org/TR/CSP3/#grammardef-hash-source
+ */
+const INTEGRITY = /\bsha(?:256-[\w+/-]{43}=?|384-[\w+/-]{64}|512-[\w+/-]{86}={0,2})(?![\w+/=-])/g;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 function warningsOf({ text, at, exchange, masked, isRandomUsual }: Look): readonly SecretWarning[] {
@@ -161,7 +167,7 @@ function warningsOf({ text, at, exchange, masked, isRandomUsual }: Look): readon
   const addresses = (text.match(EMAIL) ?? []).filter(
     (address) => !FILE.test(address) && !isUser(address, users),
   );
-  const randoms = isRandomUsual ? [] : (text.match(RUN) ?? []).filter(isRandom);
+  const randoms = isRandomUsual ? [] : (text.replace(INTEGRITY, '').match(RUN) ?? []).filter(isRandom);
   const told = [...tokens, ...users, ...sessions];
   const warnings = [
     ...tokens.map((each) => warn('token', each)),
