@@ -148,12 +148,12 @@ function Result({ view, onAgain, onCancel, onCopy, onSave }: Props) {
         </div>
       )}
       <div class="export-end">
-        <p class="note" role="status">
+        <p class={preview?.warnings && said === null ? 'note note-warning' : 'note'} role="status">
           {said ??
             (exported !== null && (
               <>
                 <span class="visually-hidden">{words.ready} </span>
-                {words.masked}
+                {preview?.warnings?.title ?? words.masked}
               </>
             ))}
         </p>

@@ -1,9 +1,9 @@
 import type { ReportFormat } from '../report-format.ts';
-import { toJson } from './to-json.ts';
+import { toJsonInParts } from './to-json.ts';
 
 /** Everything, to be read by programs; a panel opens it again. It is complete whatever length is asked for. */
 export const json: ReportFormat = {
   fileName: 'cors-report.json',
   mediaType: 'application/json',
-  write: (report) => [toJson(report)],
+  write: (report) => toJsonInParts(report),
 };

@@ -26,6 +26,10 @@ It takes about half a minute a round and browser. Run it on a machine that has n
 `;
 
 const FEW = 500;
+
+/** Of these an export takes less than a second. */
+const FEW_TO_EXPORT = 1_000;
+const EXPORT_MS = 1_000;
 const PER_SECOND = 200;
 const SECONDS = 3;
 
@@ -93,7 +97,13 @@ async function benchmarkAll({ engines, many, rounds }: Options): Promise<number>
           few.push(await measurePage(browser, served.url, FEW));
           lots.push(await measurePage(browser, served.url, many));
         }
-        print(`${engine} ${browser.version}`, many, mediansOf(few), mediansOf(lots));
+        const title = `${engine} ${browser.version}`;
+        print(title, { count: FEW, figures: mediansOf(few) }, { count: many, figures: mediansOf(lots) });
+        print(
+          `${title}, export`,
+          { count: FEW_TO_EXPORT, figures: await measureExport(browser, served.url, FEW_TO_EXPORT) },
+          { count: many, figures: await measureExport(browser, served.url, many) },
+        );
       } finally {
         await browser.close();
       }
@@ -128,6 +138,32 @@ async function measurePage(browser: RealBrowser, url: string, count: number): Pr
     [`${arrival}: at work`]: arriving.busy,
   };
 }
+
+/** The export of all that is recorded: once each, for it takes its time. */
+async function measureExport(browser: RealBrowser, url: string, count: number): Promise<Figures> {
+  const page = await browser.openPage(url);
+  await page.evaluate((n) => (globalThis as BenchWindow).bench.fill(n), count);
+  await page.evaluate(() => (globalThis as BenchWindow).bench.open());
+  const figures: Record<string, number> = {};
+  for (const [name, format, hasAliases] of EXPORTS) {
+    const { took, longest } = await page.evaluate(
+      (as, replaced) => (globalThis as BenchWindow).bench.exportAll(as, replaced),
+      format,
+      hasAliases,
+    );
+    figures[`${name}: until done`] = took;
+    figures[`${name}: longest task`] = longest;
+  }
+  await page.close();
+  return figures;
+}
+
+const EXPORTS = [
+  ['Markdown', 'markdown', false],
+  ['JSON', 'json', false],
+  ['HAR', 'har', false],
+  ['JSON with aliases', 'json', true],
+] as const;
 
 /** What somebody does with a list, each with its name. */
 async function useList(page: BrowserPage): Promise<readonly (readonly [string, Measured])[]> {
@@ -180,22 +216,33 @@ function mediansOf(rounds: readonly Figures[]): Figures {
   return Object.fromEntries(names.map((name) => [name, median(rounds.map((round) => round[name] ?? 0))]));
 }
 
-function print(title: string, many: number, few: Figures, lots: Figures): void {
-  console.log(`\n${title}: medians in milliseconds, with ${FEW} and with ${many} exchanges`);
-  for (const [name, value] of Object.entries(lots)) {
-    const base = few[name] ?? Number.NaN;
+interface Column {
+  readonly count: number;
+  readonly figures: Figures;
+}
+
+function print(title: string, few: Column, lots: Column): void {
+  console.log(`\n${title}: milliseconds, with ${few.count} and with ${lots.count} exchanges`);
+  for (const [name, value] of Object.entries(lots.figures)) {
+    const base = few.figures[name] ?? Number.NaN;
     const isShare = name.endsWith('at work');
     const cells = [base, value].map((each) =>
       (isShare ? `${Math.round(each * 100)} %` : each.toFixed(1)).padStart(9),
     );
     const ratio = `× ${(value / base).toFixed(1)}`.padStart(8);
-    console.log(`  ${name.padEnd(46)} ${cells.join(' ')} ${ratio}  ${verdictOn(name, value)}`);
+    console.log(
+      `  ${name.padEnd(46)} ${cells.join(' ')} ${ratio}  ${verdictOn(name, value)}${few.count === FEW_TO_EXPORT && name.endsWith('until done') ? `with few: ${judged(base, EXPORT_MS)}` : ''}`,
+    );
   }
 }
 
 function verdictOn(name: string, value: number): string {
   const aim = aimOf(name);
   if (aim === null) return '';
+  return judged(value, aim);
+}
+
+function judged(value: number, aim: number): string {
   return value <= aim ? `met (${aim})` : `NOT MET (${aim})`;
 }
 

@@ -13,6 +13,7 @@ import { settleUnknown } from '../../../../src/panel/state/settle-unknown.ts';
 import type { ColumnId } from '../../../../src/panel/view-models/columns.ts';
 import type { Grouping } from '../../../../src/panel/view-models/groups.ts';
 import { openPanelConnection } from '../../../../src/platform/panel-connection.ts';
+import type { FormatId } from '../../../../src/report/index.ts';
 import { adviseInSteps, diagnose } from '../../../../src/rules/index.ts';
 import { IDLE_COMMANDS } from '../../../idle-commands.ts';
 import type { FromBackground, ToBackground } from './background.ts';
@@ -49,6 +50,8 @@ export interface Bench {
   sort(by: ColumnId): Promise<Measured>;
   /** Through the whole list, a step for each frame. */
   scroll(): Promise<Measured>;
+  /** The export of all requests, from the button until its text is on the screen. */
+  exportAll(format: FormatId, hasAliases: boolean): Promise<Measured>;
   /** While requests come. */
   receive(perSecond: number, seconds: number): Promise<Measured>;
 }
@@ -200,6 +203,20 @@ const bench: Bench = {
         await shown();
       }
     }),
+  exportAll: async (format, hasAliases) => {
+    const measured = await measure(async () => {
+      if (panel === undefined) return;
+      const { exporting } = panel;
+      exporting.format.value = format;
+      exporting.choices.value = { scope: 'all', isComplete: false, hasAliases };
+      find('[data-action="export"]').click();
+      await until(() => exporting.work.value.is === 'working');
+      await until(() => exporting.work.value.is !== 'working');
+      if (exporting.work.value.is !== 'done') throw new Error(`The export ${exporting.work.value.is}.`);
+    });
+    panel?.exporting.close();
+    return measured;
+  },
   receive: (perSecond, seconds) =>
     measure(
       () =>
