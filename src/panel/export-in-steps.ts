@@ -7,7 +7,7 @@ import type { Steps } from './steps.ts';
 /** What writes reports. It is loaded when it is first needed: most who open the panel never export. */
 export type ReportWriter = Pick<
   typeof import('../report/index.ts'),
-  'createReportInSteps' | 'aliasReportInSteps' | 'secretWarnings' | 'FORMATS' | 'copyableCommands'
+  'createReportInSteps' | 'aliasReportInSteps' | 'secretWarningsInSteps' | 'FORMATS' | 'copyableCommands'
 >;
 
 export interface ExportInput {
@@ -126,23 +126,18 @@ function* alias(
   }
 }
 
-/** Who finds so many has to look at the recording, not at a list. */
+/** Who finds more has to look at the recording, not at a list. */
 const MOST_WARNINGS = 100;
 
-/** Looks at what leaves, an exchange a step. */
+/** Looks at what leaves, a text a step. */
 function* check(
   report: Report,
-  { secretWarnings }: Pick<ReportWriter, 'secretWarnings'>,
+  { secretWarningsInSteps }: Pick<ReportWriter, 'secretWarningsInSteps'>,
 ): Generator<ExportProgress, readonly SecretWarning[]> {
-  const { exchanges, context = [] } = report;
-  const found: SecretWarning[] = [...secretWarnings({ ...report, exchanges: [], context: [] })];
-  const all = [...exchanges, ...context];
-  for (const [index, exchange] of all.entries()) {
-    if (found.length >= MOST_WARNINGS) break;
-    found.push(
-      ...secretWarnings({ ...report, exchanges: [exchange], context: [], page: null, configurations: [] }),
-    );
-    yield { stage: 'checking', done: index, total: all.length };
+  const looking = secretWarningsInSteps(report);
+  for (;;) {
+    const step = looking.next();
+    if (step.done === true) return step.value.slice(0, MOST_WARNINGS);
+    yield { stage: 'checking', done: 1, total: null };
   }
-  return found.slice(0, MOST_WARNINGS);
 }
