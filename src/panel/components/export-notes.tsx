@@ -12,7 +12,8 @@ export function ExportWarnings({ warnings }: { readonly warnings: WarningsVM | n
             <Icon name="alert" />
             {warnings.title}
           </summary>
-          <div class="export-note-body">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable for the keyboard. */}
+          <section class="export-note-body" tabIndex={0} aria-label={warnings.title}>
             <ul>
               {warnings.lines.map(({ key, what, excerpt, field }) => (
                 <li key={key}>
@@ -21,7 +22,7 @@ export function ExportWarnings({ warnings }: { readonly warnings: WarningsVM | n
               ))}
             </ul>
             <p>{words.warningsWhy}</p>
-          </div>
+          </section>
         </details>
       )}
     </div>
@@ -34,7 +35,8 @@ export function ExportAliases({ aliases }: { readonly aliases: AliasesVM | null 
   return (
     <details class="export-note">
       <summary>{aliases.title}</summary>
-      <div class="export-note-body">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above. */}
+      <section class="export-note-body" tabIndex={0} aria-label={aliases.title}>
         <p>{words.replacedWhy}</p>
         <table>
           <thead>
@@ -56,7 +58,7 @@ export function ExportAliases({ aliases }: { readonly aliases: AliasesVM | null 
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }
