@@ -49,38 +49,50 @@ export function* configurationsInSteps(
   diagnosed: readonly Diagnosed[],
   choose: ChooseConfiguration,
 ): Generator<ConfigurationSummary | null, void> {
-  for (const [target, failing] of failingByServer(diagnosed)) {
-    yield configurationOf(target, failing, trafficTo(target, diagnosed), choose);
+  const { failing, traffic } = yield* byServer(diagnosed);
+  for (const [target, mendable] of failing) {
+    yield configurationOf(target, mendable, (traffic.get(target) ?? []).slice(-MOST_TRAFFIC), choose);
   }
 }
 
-/** Those whose answers headers would mend, by the server whose answer it is. */
-function failingByServer(diagnosed: readonly Diagnosed[]): ReadonlyMap<string, readonly Diagnosed[]> {
-  const servers = new Map<string, Diagnosed[]>();
-  for (const each of diagnosed) {
+/**
+ * Of what was sent to a server, also what passes today: a configuration that forgets it would break it. More of it would be
+ * looked at without anything new being found.
+ */
+const MOST_TRAFFIC = 500;
+
+/** Quick to sort, enough to make pausing cost nothing. */
+const EXCHANGES_PER_STEP = 64;
+
+type ByServer = ReadonlyMap<string, readonly Diagnosed[]>;
+
+/** Those whose answers headers would mend, and all that was sent, each by the server. In steps, each a few exchanges. */
+function* byServer(
+  diagnosed: readonly Diagnosed[],
+): Generator<null, { readonly failing: ByServer; readonly traffic: ByServer }> {
+  const failing = new Map<string, Diagnosed[]>();
+  const traffic = new Map<string, Diagnosed[]>();
+  for (const [index, each] of diagnosed.entries()) {
     const target = serverToMend(each);
-    if (target === null) continue;
-    const group = servers.get(target);
-    if (group === undefined) servers.set(target, [each]);
-    else group.push(each);
+    if (target !== null) addTo(failing, target, each);
+    for (const origin of new Set(each.exchange.hops.map(({ url }) => originOf(url)))) {
+      addTo(traffic, origin, each);
+    }
+    if (index % EXCHANGES_PER_STEP === 0) yield null;
   }
-  return servers;
+  return { failing, traffic };
+}
+
+function addTo(servers: Map<string, Diagnosed[]>, target: string, each: Diagnosed): void {
+  const group = servers.get(target);
+  if (group === undefined) servers.set(target, [each]);
+  else group.push(each);
 }
 
 /** The serialised origin of the server whose headers have to change first; null if no header helps. */
 function serverToMend({ exchange: { hops }, diagnosis: { fix } }: Diagnosed): string | null {
   const [change] = fix.changes;
   return change === undefined ? null : originOf((hops[change.hop] ?? hops[0]).url);
-}
-
-/** More of it would be looked at without anything new being found. */
-const MOST_TRAFFIC = 500;
-
-/** What was sent to the server, also what passes today: a configuration that forgets it would break it. */
-function trafficTo(target: string, diagnosed: readonly Diagnosed[]): readonly Diagnosed[] {
-  return diagnosed
-    .filter(({ exchange }) => exchange.hops.some(({ url }) => originOf(url) === target))
-    .slice(-MOST_TRAFFIC);
 }
 
 function configurationOf(

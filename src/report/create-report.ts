@@ -66,7 +66,8 @@ export function* createReportInSteps({
   chooseConfiguration,
 }: ReportInput): Generator<number, Report> {
   const historyOf = indexHistory(recording);
-  const historyOfOwn = indexHistory(exchanges);
+  // Where all that was recorded is in the report, nothing is missing in it.
+  const historyOfOwn = exchanges.length < recording.length ? indexHistory(exchanges) : null;
   const ids = new Set(exchanges.map(({ id }) => id));
   const isInReport = ({ id }: Exchange): boolean => ids.has(id);
   const needed = new Set<string>();
@@ -80,10 +81,12 @@ export function* createReportInSteps({
     targets.add(targetOf(exchange));
     const summary = summarize(exchange, diagnosis, diagnoseOne);
     yield summaries.length;
-    const history = yield* withProgress(
-      neededHistory(exchange, { full: historyOf(exchange), own: historyOfOwn(exchange), isInReport }),
-      summaries.length,
-    );
+    const history =
+      historyOfOwn &&
+      (yield* withProgress(
+        neededHistory(exchange, { full: historyOf(exchange), own: historyOfOwn(exchange), isInReport }),
+        summaries.length,
+      ));
     for (const { id } of history ?? []) needed.add(id);
     summaries.push(history === null ? summary : { ...summary, history: history.map(({ id }) => id) });
     yield summaries.length;
