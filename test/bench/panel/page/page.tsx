@@ -214,7 +214,8 @@ const bench: Bench = {
       await until(() => exporting.work.value.is !== 'working');
       if (exporting.work.value.is !== 'done') throw new Error(`The export ${exporting.work.value.is}.`);
     });
-    panel?.exporting.close();
+    find('dialog [data-action="close"]').click();
+    await until(() => document.querySelector('dialog') === null);
     return measured;
   },
   receive: (perSecond, seconds) =>
