@@ -22,6 +22,7 @@ export function copyingOf(state: PanelState, commands: Commands): CopyingProps {
         isComplete: false,
         hasAliases: false,
         exchanges: state.exchanges.peek(),
+        given: state.given,
         isWanted: (exchange) => exchange.id === id,
         diagnosisOf: state.diagnosisOf,
         // There is no room for it.

@@ -1,5 +1,12 @@
 import type { Exchange } from '../model/exchange.ts';
-import type { Alias, ChooseConfiguration, FormatId, Report, SecretWarning } from '../report/index.ts';
+import type {
+  Alias,
+  ChooseConfiguration,
+  FormatId,
+  GivenHistory,
+  Report,
+  SecretWarning,
+} from '../report/index.ts';
 import type { Advice } from '../rules/advice/advice.ts';
 import type { Diagnosis } from '../rules/diagnosis.ts';
 import type { Steps } from './steps.ts';
@@ -18,6 +25,8 @@ export interface ExportInput {
   readonly hasAliases: boolean;
   /** All that is recorded, oldest first. */
   readonly exchanges: readonly Exchange[];
+  /** Of an opened report: what its diagnoses hang on besides. */
+  readonly given: GivenHistory | null;
   readonly isWanted: (exchange: Exchange) => boolean;
   readonly diagnosisOf: (exchange: Exchange) => Diagnosis;
   /** Over all that is recorded; null for a report without any. */
@@ -71,6 +80,7 @@ export function* exportInSteps(
     diagnoseExchange: input.diagnosisOf,
     advice,
     recording: input.exchanges,
+    ...(input.given === null ? {} : { given: input.given }),
     chooseConfiguration: input.chooseConfiguration,
   });
   let made = making.next();

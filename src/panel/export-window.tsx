@@ -69,6 +69,7 @@ function startExport(state: PanelState, commands: Commands, scope: ReportScope):
       isComplete,
       hasAliases,
       exchanges: state.exchanges.value,
+      given: state.given,
       isWanted: (exchange) => isWanted(exchange, scope, state),
       diagnosisOf: state.diagnosisOf,
       advise: state.adviseAnew,

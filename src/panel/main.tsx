@@ -99,15 +99,16 @@ const reports = createReports({
       setTimeout(resolve, 100);
       requestAnimationFrame(() => soon(resolve));
     }),
-  createState: (historyOf) => {
+  createState: (given) => {
     const ofReport = createPanelState({
-      diagnose: (exchange, history) => diagnose(exchange, historyOf?.(exchange) ?? history),
+      diagnose: (exchange, history) => diagnose(exchange, given?.historyOf(exchange) ?? history),
       adviseInSteps,
       applyFix,
       later,
       soon,
       asksPage: false,
       view,
+      given,
     });
     ofReport.connection.value = 'live';
     selectFirstFailure(ofReport, isWide);

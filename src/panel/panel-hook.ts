@@ -43,6 +43,7 @@ export function createHook(
         isComplete: false,
         hasAliases: false,
         exchanges: state.exchanges.value,
+        given: state.given,
         isWanted: () => true,
         diagnosisOf: state.diagnosisOf,
         advise: state.adviseAnew,

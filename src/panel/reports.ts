@@ -21,12 +21,13 @@ export async function readReport(text: string | null): Promise<ReadReport> {
   if (opened.kind === 'har') {
     const { exchanges, leftOut, unknown, source } = opened;
     const about = { madeAt: null, browser: source.browser, har: { tool: source.tool, leftOut, unknown } };
-    return { ok: true, about, exchanges, historyOf: null, report: null };
+    return { ok: true, about, exchanges, given: null, report: null };
   }
   const { report, exchanges } = opened;
+  const given = { context: report.context ?? [], historyOf: diagnosticHistory(report) };
   const madeAt = Date.parse(report.createdAt);
   const about = { madeAt: Number.isNaN(madeAt) ? null : madeAt, browser: report.browser, har: null };
-  return { ok: true, about, exchanges, historyOf: diagnosticHistory(report), report };
+  return { ok: true, about, exchanges, given, report };
 }
 
 /** What is compared: a report of ours, or requests that are nobody's report, oldest first. */

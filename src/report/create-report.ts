@@ -5,6 +5,7 @@ import { isEmptyFix } from '../model/fix.ts';
 import type { Advice } from '../rules/advice/advice.ts';
 import { assumeBranch } from '../rules/branches.ts';
 import type { Diagnosis, Disagreement, Finding, Message } from '../rules/diagnosis.ts';
+import type { History } from '../rules/history.ts';
 import { adviseOn, diagnose, renderParts } from '../rules/index.ts';
 import { indexHistory, targetOf } from '../rules/index-history.ts';
 import type { AnsweredBy } from '../rules/responder/answered-by.ts';
@@ -35,12 +36,22 @@ export interface ReportInput {
    * report. Default: the exchanges.
    */
   readonly recording?: readonly Exchange[];
+  /** Of a report that was opened and is written anew: what it came with besides its exchanges. Default: nothing. */
+  readonly given?: GivenHistory;
   /** Default: `diagnose`, with the rest of the recording as history. */
   readonly diagnoseExchange?: (exchange: Exchange) => Diagnosis;
   /** Over more than the exchanges, such as the whole recording. Default: over the exchanges. */
   readonly advice?: readonly Advice[];
   /** Which configuration to write for a server. Default: none. */
   readonly chooseConfiguration?: ChooseConfiguration;
+}
+
+/** What a report says of the exchanges that its own hang on. */
+export interface GivenHistory {
+  /** Those that are none of its own, oldest first. */
+  readonly context: readonly Exchange[];
+  /** What each was diagnosed with: `diagnosticHistory`. */
+  readonly historyOf: (exchange: Exchange) => History;
 }
 
 /** Puts a report together. Pure: the same input gives the same report. */
@@ -63,11 +74,13 @@ export function* createReportInSteps({
   diagnoseExchange,
   advice,
   recording = exchanges,
+  given,
   chooseConfiguration,
 }: ReportInput): Generator<number, Report> {
-  const historyOf = indexHistory(recording);
+  const historyOf = given?.historyOf ?? indexHistory(recording);
   // Where all that was recorded is in the report, nothing is missing in it.
-  const historyOfOwn = exchanges.length < recording.length ? indexHistory(exchanges) : null;
+  const isWhole = given === undefined && exchanges.length === recording.length;
+  const historyOfOwn = isWhole ? null : indexHistory(exchanges);
   const ids = new Set(exchanges.map(({ id }) => id));
   const isInReport = ({ id }: Exchange): boolean => ids.has(id);
   const needed = new Set<string>();
@@ -91,7 +104,8 @@ export function* createReportInSteps({
     summaries.push(history === null ? summary : { ...summary, history: history.map(({ id }) => id) });
     yield summaries.length;
   }
-  const context = recording.filter((exchange) => needed.has(exchange.id) && !isInReport(exchange));
+  const others = given === undefined ? recording : [...given.context, ...recording];
+  const context = others.filter((exchange) => needed.has(exchange.id) && !isInReport(exchange));
   const lines =
     advice ??
     adviseOn(diagnoses.map(({ exchange, diagnosis: { evaluation } }) => ({ exchange, evaluation })));

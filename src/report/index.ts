@@ -9,7 +9,7 @@ export {
   type RequestState,
 } from './compare-reports.ts';
 export type { ChooseConfiguration } from './configurations.ts';
-export { createReport, createReportInSteps, type ReportInput } from './create-report.ts';
+export { createReport, createReportInSteps, type GivenHistory, type ReportInput } from './create-report.ts';
 export { diagnosticHistory } from './diagnostic-history.ts';
 export { FORMATS, type FormatId } from './formats.ts';
 export type { HarReport } from './har/from-har.ts';

@@ -1,7 +1,6 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Exchange } from '../../model/exchange.ts';
-import type { Comparison, Report, ReportProblem } from '../../report/index.ts';
-import type { History } from '../../rules/history.ts';
+import type { Comparison, GivenHistory, Report, ReportProblem } from '../../report/index.ts';
 import type { Side } from '../view-models/compared.ts';
 import type { FileProblem, ReportVM } from '../view-models/opened-report.ts';
 import type { PanelState } from './panel-state.ts';
@@ -43,8 +42,8 @@ export type ReadReport =
       readonly about: Omit<ReportVM, 'file' | 'leftOut'>;
       /** Oldest first. */
       readonly exchanges: readonly Exchange[];
-      /** What each was diagnosed with where it was recorded; null where the file doesn't say. */
-      readonly historyOf: ((exchange: Exchange) => History) | null;
+      /** What its diagnoses hang on besides; null where the file doesn't say. */
+      readonly given: GivenHistory | null;
       /** Where it is one of ours. */
       readonly report: Report | null;
     }
@@ -81,7 +80,7 @@ export interface ReportsContext {
   /** Reads a report's text; null stands for one that is too large. */
   readonly parse: (text: string | null) => Promise<ReadReport>;
   /** An empty state that hears from no background. */
-  readonly createState: (historyOf: ((exchange: Exchange) => History) | null) => PanelState;
+  readonly createState: (given: GivenHistory | null) => PanelState;
   /** Resolves when what was changed is on the screen: reading takes all of the time for itself. */
   readonly drawn: () => Promise<void>;
 }
@@ -102,8 +101,8 @@ export function createReports(context: ReportsContext): Reports {
     await drawn();
     const parsed = await parse(content);
     if (!parsed.ok) return { file, ...parsed.problem };
-    const { exchanges, about, historyOf, report } = parsed;
-    const state = createState(historyOf);
+    const { exchanges, about, given, report } = parsed;
+    const state = createState(given);
     state.show(exchanges);
     const leftOut = new Set(exchanges.map(({ id }) => id)).size - state.exchanges.peek().length;
     count += 1;

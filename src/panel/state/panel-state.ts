@@ -3,6 +3,7 @@ import type { Verdict } from '../../fetch/evaluation.ts';
 import type { BackgroundMessage, Navigation, TabState } from '../../messages/messages.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { type Fix, isEmptyFix } from '../../model/fix.ts';
+import type { GivenHistory } from '../../report/index.ts';
 import type { Advice } from '../../rules/advice/advice.ts';
 import type { Diagnosis } from '../../rules/diagnosis.ts';
 import type { Steps } from '../steps.ts';
@@ -57,6 +58,8 @@ export interface Dependencies {
   readonly limits?: LogLimits;
   /** How an earlier panel was left. */
   readonly view?: RememberedView;
+  /** Of an opened report. `diagnose` goes by it. */
+  readonly given?: GivenHistory | null;
 }
 
 /** Everything that the panel knows. What the user or the background changes is a `Signal`; the rest follows. */
@@ -122,13 +125,15 @@ export interface PanelState extends ListChoices {
   verdictOf(exchange: Exchange): Verdict;
   /** Made anew, over all exchanges. */
   adviseAnew(): Steps<readonly Advice[]>;
+  /** Of an opened report: what its diagnoses hang on besides; null where nothing is known of that. */
+  readonly given: GivenHistory | null;
   /** The report that is being exported. */
   readonly exporting: Exporting;
 }
 
 export function createPanelState(dependencies: Dependencies): PanelState {
   const { diagnose, adviseInSteps, applyFix, later, asksPage } = dependencies;
-  const { limits = EMPTY_LOG.limits, view = DEFAULT_VIEW, soon = later } = dependencies;
+  const { limits = EMPTY_LOG.limits, view = DEFAULT_VIEW, soon = later, given = null } = dependencies;
   const diagnoses = createDiagnoses(diagnose, later, (exchange) => allRows.changed(exchange));
   const allRows = createRows(diagnoses.known);
   const recorded = signal<ExchangeLog>({ ...EMPTY_LOG, limits });
@@ -259,6 +264,7 @@ export function createPanelState(dependencies: Dependencies): PanelState {
     verdictOf: (exchange) =>
       (diagnoses.known(exchange) ?? diagnoses.refresh(exchange, historyOf(exchange))).verdict,
     adviseAnew,
+    given,
     exporting: createExporting(soon, view.exportFormat),
   };
 }

@@ -23,6 +23,22 @@ function sent(exchanges: readonly Exchange[], recording: readonly Exchange[]): R
   return parsed.report;
 }
 
+/** What its reader sends on: some of the exchanges of a report that was opened. */
+function forwarded(report: Report, exchanges: readonly Exchange[]): Report {
+  const historyOf = diagnosticHistory(report);
+  const created = createReport({
+    exchanges,
+    recording: report.exchanges,
+    given: { context: report.context ?? [], historyOf },
+    diagnoseExchange: (exchange) => diagnose(exchange, historyOf(exchange)),
+    createdAt: CREATED_AT,
+    extensionVersion: '0.1.0',
+  });
+  const parsed = parseReport(toJson(created));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem));
+  return parsed.report;
+}
+
 /** Every diagnosis of the exchanges as the recording gives them, and as the report does, whole. */
 function bothDiagnoses(exchanges: readonly Exchange[], recording: readonly Exchange[], report: Report) {
   const inRecording = indexHistory(recording);
@@ -59,6 +75,12 @@ const running = (id: number): ExchangeDescription => ({
   outcome: 'pending',
 });
 
+/** A refused connection of which another request tells that something listened there before; and all that was recorded. */
+function aRefusalWithContext(): readonly [readonly Exchange[], readonly Exchange[]] {
+  const recording = [answered(200), refused(300)].map(anExchange);
+  return [recording.slice(-1), recording];
+}
+
 describe('a report that was sent', () => {
   it.each(ALL_CASES.filter(([, { history }]) => history !== undefined))(
     'gives its reader the same diagnosis as its author, alone: %s',
@@ -94,6 +116,38 @@ describe('a report that was sent', () => {
     );
     expect(withContext).toBeGreaterThan(0);
     // In milliseconds. The machine may be busy with other tests.
+  }, 60_000);
+
+  it('gives the same once more to whom its reader sends it, or a part of it', () => {
+    const { context: needed, ...refusedAlone } = sent(...aRefusalWithContext());
+    expect(needed).toHaveLength(1);
+    const given = { ...refusedAlone, context: needed ?? [] };
+    const again = forwarded(given, given.exchanges);
+    expect(again.context).toEqual(needed);
+    expect(again.diagnoses.map(({ lead }) => lead)).toEqual(given.diagnoses.map(({ lead }) => lead));
+  });
+
+  it('gives the same of what is sent on from any report', () => {
+    const recording = fc.array(plausibleExchange, { minLength: 2, maxLength: 20 }).map(recorded);
+    fc.assert(
+      fc.property(
+        recording,
+        fc.infiniteStream(fc.boolean()),
+        fc.infiniteStream(fc.boolean()),
+        (all, a, b) => {
+          const first = sent(
+            all.filter(() => a.next().value),
+            all,
+          );
+          const chosen = first.exchanges.filter(() => b.next().value);
+          const second = forwarded(first, chosen);
+          const { before, after } = bothDiagnoses(chosen, all, second);
+          // The original's own recording is what all go back to.
+          expect(after).toEqual(before);
+        },
+      ),
+      { numRuns: 40 },
+    );
   }, 60_000);
 
   it.each([
