@@ -57,7 +57,7 @@ describe.each(ENGINES)('at home in the DevTools of %s', (engine) => {
       into: '.setting:last-child',
     },
     { what: 'a pane', opens: '[data-action="apis"]', opened: '.detail.apis', into: '.detail.apis h2' },
-    { what: 'the sheet of the keys', opens: '[aria-haspopup="dialog"]', opened: 'dialog[open]' },
+    { what: 'the sheet of the keys', opens: '[data-action="help"]', opened: 'dialog[open]' },
     { what: 'the editor', opens: '[data-action="what-if"]', opened: '.detail.what-if' },
   ])('who closes $what by Escape is back at what opened it', async ({ opens, opened, into }) => {
     await panel.click('[data-exchange-id]');
@@ -114,7 +114,7 @@ describe.each(ENGINES)('at home in the DevTools of %s', (engine) => {
         timeoutMs: 15_000,
         what: `console: ${shown}`,
       });
-    await other.click('[aria-haspopup="dialog"]');
+    await other.click('[data-action="help"]');
     await other.waitFor(() => document.querySelector('dialog[open]'), [], { what: 'the sheet' });
     await other.press('Tab');
     await other.press('Escape');

@@ -199,6 +199,7 @@ function Tools({
       <button
         type="button"
         class="tool icon-only"
+        data-action="help"
         aria-label={helpStrings.open}
         aria-haspopup="dialog"
         title={helpStrings.open}
