@@ -1,3 +1,4 @@
+import type { Engine } from '../model/exchange.ts';
 import type { BrowserOpinion, OpinionAlternative } from '../rules/diagnosis.ts';
 
 /** How an opinion that wasn't recorded is known. */
@@ -34,4 +35,14 @@ function saysTheSame(opinion: BrowserOpinion, recorded: BrowserOpinion | undefin
     opinion.alternatives === undefined &&
     recorded.alternatives === undefined
   );
+}
+
+const ENGINE_NAMES: Readonly<Record<Engine, string>> = {
+  chromium: 'Chromium',
+  firefox: 'Firefox',
+  webkit: 'Safari',
+};
+
+export function engineName(engine: Engine): string {
+  return ENGINE_NAMES[engine];
 }

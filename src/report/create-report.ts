@@ -6,7 +6,7 @@ import type { Advice } from '../rules/advice/advice.ts';
 import { assumeBranch } from '../rules/branches.ts';
 import type { Diagnosis, Disagreement, Finding, Message } from '../rules/diagnosis.ts';
 import type { History } from '../rules/history.ts';
-import { adviseOn, diagnose, renderParts } from '../rules/index.ts';
+import { adviseInSteps, diagnose, renderParts } from '../rules/index.ts';
 import { indexHistory, targetOf } from '../rules/index-history.ts';
 import type { AnsweredBy } from '../rules/responder/answered-by.ts';
 import { type ChooseConfiguration, configurationsInSteps } from './configurations.ts';
@@ -108,7 +108,10 @@ export function* createReportInSteps({
   const context = others.filter((exchange) => needed.has(exchange.id) && !isInReport(exchange));
   const lines =
     advice ??
-    adviseOn(diagnoses.map(({ exchange, diagnosis: { evaluation } }) => ({ exchange, evaluation })));
+    (yield* withProgress(
+      adviseInSteps(diagnoses.map(({ exchange, diagnosis: { evaluation } }) => ({ exchange, evaluation }))),
+      summaries.length,
+    ));
   const configurations: ConfigurationSummary[] = [];
   if (chooseConfiguration !== undefined) {
     for (const each of configurationsInSteps(diagnoses, chooseConfiguration)) {
@@ -133,7 +136,7 @@ export function* createReportInSteps({
 }
 
 /** Runs steps that have no number of their own. */
-function* withProgress<T>(steps: Generator<void, T>, progress: number): Generator<number, T> {
+function* withProgress<T>(steps: Generator<unknown, T>, progress: number): Generator<number, T> {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

@@ -2,7 +2,7 @@ import { ENGINES, STANDARD } from '../../src/fetch/engines.ts';
 import type { CheckId, Step } from '../../src/fetch/evaluation.ts';
 import { SPEC_LINKS } from '../../src/fetch/spec-links.ts';
 import type { Exchange } from '../../src/model/exchange.ts';
-import { engineName } from '../../src/report/markdown/prose.ts';
+import { engineName } from '../../src/report/browser-words.ts';
 import type { Diagnosis, Message } from '../../src/rules/diagnosis.ts';
 import { diagnose } from '../../src/rules/index.ts';
 import { explainStep } from '../../src/rules/proof/explain-step.ts';

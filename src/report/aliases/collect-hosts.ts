@@ -22,9 +22,11 @@ export function* collectHosts(
   for (const { initiator, page } of exchanges) {
     add(parseUrl(initiator)?.hostname, 'page');
     add(parseUrl(page ?? '')?.hostname, 'page');
+    yield;
   }
   for (const { hops } of exchanges) {
     for (const { url } of hops) add(parseUrl(url)?.hostname, 'api');
+    yield;
   }
   for (const exchange of exchanges) {
     for (const text of stringsOf(exchange)) {

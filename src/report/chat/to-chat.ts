@@ -4,11 +4,12 @@ import { originOf } from '../../model/origin.ts';
 import { isSafeMethod } from '../../rules/safe-method.ts';
 import { type CauseGroup, configurationOf, groupByCause, hopOf } from '../cause-groups.ts';
 import { expectedAnswer } from '../expected-answer.ts';
-import { counted, proseToMarkdown, requestLine } from '../markdown/prose.ts';
+import { proseToMarkdown, requestLine } from '../markdown/prose.ts';
 import { inlineCode, plainText } from '../markdown/quoting.ts';
 import type { FixSummary, Report } from '../report.ts';
 import { actualRequest, preflightRequest } from '../request-headers.ts';
 import { toCurl } from '../shell/curl.ts';
+import { counted } from '../visible-text.ts';
 
 /** A command of more characters is none that people copy out of a chat. */
 const COMMAND_LIMIT = 2_000;

@@ -1,6 +1,5 @@
 import type { BrowserOpinion, OpinionAlternative } from '../../rules/diagnosis.ts';
-import { ALTERNATIVE_IF, PREDICTED, tellApart } from '../browser-words.ts';
-import { engineName } from '../markdown/prose.ts';
+import { ALTERNATIVE_IF, engineName, PREDICTED, tellApart } from '../browser-words.ts';
 import type { DiagnosisSummary } from '../report.ts';
 import { fragment, type Html } from './element.ts';
 import { code, list, proseToHtml } from './prose.ts';

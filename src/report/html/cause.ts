@@ -1,9 +1,8 @@
 import { type CauseGroup, type DiagnosedExchange, hopOf } from '../cause-groups.ts';
-import { counted } from '../markdown/prose.ts';
 import type { AnswererSummary, ConfigurationSummary, DiagnosisSummary, FindingSummary } from '../report.ts';
 import type { WriteOptions } from '../report-format.ts';
 import { toUtcTime } from '../utc-time.ts';
-import { formatCount } from '../visible-text.ts';
+import { counted, formatCount } from '../visible-text.ts';
 import { browsers } from './browsers.ts';
 import { whatToChange } from './change.ts';
 import { configurationSection } from './configuration.ts';

@@ -1,5 +1,5 @@
-import { counted } from '../markdown/prose.ts';
 import type { ConfigurationSummary } from '../report.ts';
+import { counted } from '../visible-text.ts';
 import { element, fragment, type Html } from './element.ts';
 import { code, copyBlock, fold, hasWords, list, paragraph, proseToHtml } from './prose.ts';
 

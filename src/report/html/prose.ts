@@ -1,5 +1,5 @@
 import type { ObservedIn } from '../../model/exchange.ts';
-import { engineName } from '../markdown/prose.ts';
+import { engineName } from '../browser-words.ts';
 import type { Prose } from '../report.ts';
 import { formatCount } from '../visible-text.ts';
 import { type Child, element, fragment, type Html, joinLines, text, wholeText } from './element.ts';

@@ -1,8 +1,7 @@
 import { type CauseGroup, configurationOf, groupByCause } from '../cause-groups.ts';
-import { counted } from '../markdown/prose.ts';
 import type { AdviceSummary, ConfigurationSummary, Report } from '../report.ts';
 import type { WriteOptions } from '../report-format.ts';
-import { formatCount } from '../visible-text.ts';
+import { counted, formatCount } from '../visible-text.ts';
 import { causeLine, causeSection, titleOf } from './cause.ts';
 import { closing, opening } from './document.ts';
 import { element, fragment, type Html } from './element.ts';

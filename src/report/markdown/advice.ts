@@ -1,5 +1,6 @@
 import type { AdviceSummary } from '../report.ts';
-import { bullets, counted, proseToMarkdown } from './prose.ts';
+import { counted } from '../visible-text.ts';
+import { bullets, proseToMarkdown } from './prose.ts';
 
 const MAX_LINES = 20;
 

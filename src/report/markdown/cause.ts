@@ -1,13 +1,13 @@
 import type { BrowserOpinion, OpinionAlternative } from '../../rules/diagnosis.ts';
-import { ALTERNATIVE_IF, PREDICTED, tellApart } from '../browser-words.ts';
+import { ALTERNATIVE_IF, engineName, PREDICTED, tellApart } from '../browser-words.ts';
 import { type CauseGroup, type DiagnosedExchange, hopOf } from '../cause-groups.ts';
 import type { AnswererSummary, DiagnosisSummary, FindingSummary } from '../report.ts';
 import type { WriteOptions } from '../report-format.ts';
 import { toUtcTime } from '../utc-time.ts';
-import { formatCount } from '../visible-text.ts';
+import { counted, formatCount } from '../visible-text.ts';
 import { changes } from './change.ts';
 import { evidence } from './evidence.ts';
-import { bullets, counted, engineName, proseToMarkdown, requestLine } from './prose.ts';
+import { bullets, proseToMarkdown, requestLine } from './prose.ts';
 import { openQuestion } from './question.ts';
 import { inlineCode } from './quoting.ts';
 import { reproduction } from './reproduction.ts';

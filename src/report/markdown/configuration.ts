@@ -1,5 +1,6 @@
 import type { ConfigurationSummary, SnippetSummary } from '../report.ts';
-import { bullets, counted, proseToMarkdown } from './prose.ts';
+import { counted } from '../visible-text.ts';
+import { bullets, proseToMarkdown } from './prose.ts';
 import { inlineCode, plainText, textToCopy } from './quoting.ts';
 
 const MAX_WARNINGS = 10;

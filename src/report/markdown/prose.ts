@@ -1,4 +1,5 @@
-import type { Engine, ObservedIn } from '../../model/exchange.ts';
+import type { ObservedIn } from '../../model/exchange.ts';
+import { engineName } from '../browser-words.ts';
 import type { Prose } from '../report.ts';
 import { formatCount } from '../visible-text.ts';
 import { inlineCode, joinInline, plainText } from './quoting.ts';
@@ -8,21 +9,6 @@ export function proseToMarkdown(prose: Prose): string {
   return joinInline(
     prose.map(({ kind, text }) => (kind === 'code' ? inlineCode(text) : plainText(text))),
   ).trim();
-}
-
-/** `3 requests`, `1 request`. */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${formatCount(count)} ${count === 1 ? noun : plural}`;
-}
-
-const ENGINE_NAMES: Readonly<Record<Engine, string>> = {
-  chromium: 'Chromium',
-  firefox: 'Firefox',
-  webkit: 'Safari',
-};
-
-export function engineName(engine: Engine): string {
-  return ENGINE_NAMES[engine];
 }
 
 /** `Chromium` with its version as code, if that is known. */

@@ -1,46 +1,25 @@
-import type { Verdict } from '../../fetch/evaluation.ts';
+import { branchWords } from '../branch-words.ts';
 import type { DiagnosedExchange } from '../cause-groups.ts';
-import type { BranchSummary, FixSummary } from '../report.ts';
 import { changes } from './change.ts';
 import { bullets, proseToMarkdown } from './prose.ts';
 import { inlineCode } from './quoting.ts';
 
 const MAX_STEPS = 10;
 
-const IF: Readonly<Record<BranchSummary['if'], string>> = {
-  'credentials-include': `If the request includes credentials (${inlineCode('credentials: "include"')}, ${inlineCode('withCredentials')}, ${inlineCode('crossorigin="use-credentials"')})`,
-  'credentials-not-include': 'If it doesn’t include credentials',
-};
-
-const VERDICTS: Readonly<Record<Verdict, string>> = {
-  allowed: 'it is allowed',
-  blocked: 'it is blocked',
-  failed: 'it fails, and not because of CORS',
-  opaque: 'its response is opaque',
-  pending: 'it hasn’t ended',
-  unknown: 'it can’t be told',
-};
-
 /** Where the answer hangs on what the browser doesn't show: each answer with its change, and what would settle it. */
-export function openQuestion({ exchange, diagnosis }: DiagnosedExchange): readonly string[] {
-  const { openQuestion: question, fix } = diagnosis;
-  if (question === undefined) return [];
-  const above = changesOf(fix);
+export function openQuestion(diagnosed: DiagnosedExchange): readonly string[] {
+  const { exchange, diagnosis } = diagnosed;
+  if (diagnosis.openQuestion === undefined) return [];
   return [
     '### What it hangs on',
-    ...question.branches.flatMap((branch) => {
-      const isAbove = changesOf(branch.fix) === above;
+    ...branchWords(diagnosed).flatMap(({ condition, examples, verdict, headline, fix }) => {
+      const inCode = examples.length === 0 ? '' : ` (${examples.map((each) => inlineCode(each)).join(', ')})`;
       return [
-        `**${IF[branch.if]}, ${VERDICTS[branch.verdict]}:** ${proseToMarkdown(branch.headline)}`,
-        ...(isAbove ? [] : changes(exchange, branch.fix)),
+        `**${condition}${inCode}, ${verdict}:** ${proseToMarkdown(headline)}`,
+        ...(fix === null ? [] : changes(exchange, fix)),
       ];
     }),
     'What would settle it:',
-    bullets(question.settledBy.map(proseToMarkdown), MAX_STEPS),
+    bullets(diagnosis.openQuestion.settledBy.map(proseToMarkdown), MAX_STEPS),
   ];
-}
-
-/** Equal where two fixes change the same. */
-function changesOf({ changes: headers, statuses, requests = [] }: FixSummary): string {
-  return JSON.stringify([headers, statuses, requests]);
 }

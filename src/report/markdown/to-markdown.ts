@@ -2,10 +2,11 @@ import type { Exchange } from '../../model/exchange.ts';
 import { type CauseGroup, configurationOf, groupByCause } from '../cause-groups.ts';
 import type { ConfigurationSummary, Report } from '../report.ts';
 import type { WriteOptions } from '../report-format.ts';
+import { counted } from '../visible-text.ts';
 import { adviceSection } from './advice.ts';
 import { causeLine, causeSection } from './cause.ts';
 import { configurationReference, configurationSection } from './configuration.ts';
-import { browserName, bullets, counted } from './prose.ts';
+import { browserName, bullets } from './prose.ts';
 import { inlineCode } from './quoting.ts';
 
 /** Jira takes 32,767 characters in a description, GitHub 65,536 in an issue. */

@@ -2,7 +2,7 @@ import type { Report } from '../../../src/report/index.ts';
 
 /** Fields whose values the format narrows down. */
 const NARROW = new Set([
-  ...['format', 'createdAt', 'state', 'severity', 'confidence', 'on', 'op', 'kind', 'engine', 'basis'],
+  ...['format', 'createdAt', 'state', 'severity', 'confidence', 'on', 'op', 'kind', 'engine', 'basis', 'if'],
   ...['verdict', 'value', 'evidence', 'reason', 'credentials', 'type', 'lines', 'id', 'exchange', 'if'],
 ]);
 

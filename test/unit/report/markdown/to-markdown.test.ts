@@ -296,7 +296,19 @@ describe('hostile text', () => {
   /** The report with the value at the end of every text that can come from a server or a file. */
   function planted(report: Report, value: string): Report {
     const keep = new Set([
-      ...['format', 'createdAt', 'state', 'severity', 'confidence', 'on', 'op', 'kind', 'engine', 'basis'],
+      ...[
+        'format',
+        'createdAt',
+        'state',
+        'severity',
+        'confidence',
+        'on',
+        'op',
+        'kind',
+        'engine',
+        'basis',
+        'if',
+      ],
       ...['verdict', 'value', 'evidence', 'reason', 'credentials', 'type', 'lines', 'id', 'exchange'],
     ]);
     const walk = (node: unknown, key: string): unknown => {
