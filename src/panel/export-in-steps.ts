@@ -96,7 +96,7 @@ export function* exportInSteps(
   let bytes = 0;
   const encoder = new TextEncoder();
   for (const part of write(report, { length: input.isComplete ? 'complete' : 'short' })) {
-    parts.push(part);
+    if (part !== '') parts.push(part);
     bytes += encoder.encode(part).length;
     yield { stage: 'writing', done: parts.length, total: null };
   }

@@ -24,12 +24,19 @@ export interface CauseGroups {
   readonly warnings: readonly CauseGroup[];
 }
 
-/** Sorts the report's exchanges by cause. Those of which there is nothing to mend are in neither list. */
-export function groupByCause(report: Report): CauseGroups {
+/** So many exchanges are sorted between two empty parts. */
+const SORTED_PER_PART = 64;
+
+/**
+ * Sorts the report's exchanges by cause. Those of which there is nothing to mend are in neither list. Yields empty parts of
+ * a text meanwhile, for those who write one in parts: of a long report all of it takes long.
+ */
+export function* groupByCause(report: Report): Generator<'', CauseGroups> {
   const diagnoses = new Map(report.diagnoses.map((each) => [each.exchange, each]));
   const problems = new Map<string, GroupInProgress>();
   const warnings = new Map<string, GroupInProgress>();
-  for (const exchange of report.exchanges) {
+  for (const [index, exchange] of report.exchanges.entries()) {
+    if (index % SORTED_PER_PART === 0) yield '';
     const diagnosis = diagnoses.get(exchange.id);
     if (diagnosis === undefined) continue;
     const cause = leadOf(diagnosis);

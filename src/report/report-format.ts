@@ -6,8 +6,9 @@ export interface ReportFormat {
   readonly fileName: string;
   readonly mediaType: string;
   /**
-   * The file's text in parts, each quick to write: between two of them whoever asked may draw a frame, or give up. Pure,
-   * and it never throws: what can't be said in this format is left out, and the text says so.
+   * The file's text in parts, each quick to write: between two of them whoever asked may draw a frame, or give up. Some
+   * are empty, where something else than writing takes time. Pure, and it never throws: what can't be said in this
+   * format is left out, and the text says so.
    */
   readonly write: (report: Report, options: WriteOptions) => Iterable<string>;
 }

@@ -2,6 +2,7 @@ import { PLATFORMS } from '../../fixes/index.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { originOf } from '../../model/origin.ts';
 import { diagnose } from '../../rules/index.ts';
+import { targetOf } from '../../rules/index-history.ts';
 import type { ChooseConfiguration } from '../configurations.ts';
 import { createReportInSteps } from '../create-report.ts';
 import { diagnosticHistory } from '../diagnostic-history.ts';
@@ -31,6 +32,11 @@ export function aliasReport(report: Report): AliasedReport {
  */
 export function* aliasReportInSteps(report: Report): Generator<number, AliasedReport> {
   const { exchanges, context, aliases } = yield* withoutCount(withAliasesInSteps(report));
+  for (const exchange of exchanges) {
+    // It is kept, or all would be parsed at once when the first of them is diagnosed.
+    targetOf(exchange);
+    yield 0;
+  }
   const historyOf = diagnosticHistory({ exchanges, context, diagnoses: report.diagnoses });
   const { createdAt, extensionVersion } = report;
   const created = yield* createReportInSteps({

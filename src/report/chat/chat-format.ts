@@ -1,9 +1,9 @@
 import type { ReportFormat } from '../report-format.ts';
-import { toChat } from './to-chat.ts';
+import { chatParts } from './to-chat.ts';
 
 /** A message to whoever runs the server, for a chat. It is short whatever length is asked for. */
 export const chat: ReportFormat = {
   fileName: 'cors-message.txt',
   mediaType: 'text/plain',
-  write: (report) => [toChat(report)],
+  write: chatParts,
 };

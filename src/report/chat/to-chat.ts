@@ -21,10 +21,18 @@ const COMMAND_LIMIT = 2_000;
  * It is about the cause of the most requests; the other causes are counted.
  */
 export function toChat(report: Report): string {
-  const { problems } = groupByCause(report);
+  return [...chatParts(report)].join('');
+}
+
+/** The same text in parts. */
+export function* chatParts(report: Report): Generator<string, void> {
+  const { problems } = yield* groupByCause(report);
   const [group] = problems;
-  if (group === undefined) return 'CORS: nothing fails.\n';
-  return `${[
+  if (group === undefined) {
+    yield 'CORS: nothing fails.\n';
+    return;
+  }
+  yield `${[
     whatFails(group, report),
     cause(group),
     whatToChange(group, report),

@@ -19,7 +19,7 @@ const MAX_LINES = 100;
  * each request, and the end. It needs nothing besides, runs nothing and asks for nothing.
  */
 export function* toHtml(report: Report, { length }: WriteOptions): Generator<string> {
-  const { problems, warnings } = groupByCause(report);
+  const { problems, warnings } = yield* groupByCause(report);
   const sections = problems.slice(0, MAX_SECTIONS[length]);
   const title = titleText(problems);
   yield `${opening(title)}`;

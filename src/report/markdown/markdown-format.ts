@@ -1,9 +1,9 @@
 import type { ReportFormat } from '../report-format.ts';
-import { toMarkdown } from './to-markdown.ts';
+import { markdownParts } from './to-markdown.ts';
 
 /** An issue for whoever runs the server. */
 export const markdown: ReportFormat = {
   fileName: 'cors-report.md',
   mediaType: 'text/markdown',
-  write: (report, { length }) => [toMarkdown(report, length)],
+  write: (report, { length }) => markdownParts(report, length),
 };

@@ -20,10 +20,15 @@ const MAX_LINES = 20;
  * @param length `short` has for each cause what is wrong, what to change and how to try it; `complete` all that was found
  */
 export function toMarkdown(report: Report, length: WriteOptions['length'] = 'short'): string {
-  const { problems, warnings } = groupByCause(report);
+  return [...markdownParts(report, length)].join('');
+}
+
+/** The same text in parts. */
+export function* markdownParts(report: Report, length: WriteOptions['length']): Generator<string, void> {
+  const { problems, warnings } = yield* groupByCause(report);
   const { sections, rest } = fitSections(problems, report, length);
   const isComplete = length === 'complete';
-  return `${[
+  yield `${[
     ...summary(report, problems),
     ...sections,
     ...lines('## More causes', rest),

@@ -21,7 +21,7 @@ export const playwright: ReportFormat = {
   *write(report) {
     const requests = new RequestsOfFile();
     const tests: string[] = [];
-    for (const [index, each] of testedExchanges(report).entries()) {
+    for (const [index, each] of (yield* testedExchanges(report)).entries()) {
       tests.push(isOpenable(each.origin) ? testOf(each, index + 1, requests) : leftOut(each));
       yield '';
     }

@@ -18,7 +18,7 @@ export const pytest: ReportFormat = {
   *write(report) {
     const requests = new RequestsOfFile();
     const tests: string[] = [];
-    for (const [index, each] of testedExchanges(report).entries()) {
+    for (const [index, each] of (yield* testedExchanges(report)).entries()) {
       tests.push(testOf(each, index + 1, requests));
       yield '';
     }

@@ -42,9 +42,10 @@ export interface TestedPreflight {
   readonly headers: readonly string[];
 }
 
-/** The first request of each cause that changes of the servers' headers mend. */
-export function testedExchanges(report: Report): readonly TestedExchange[] {
-  return groupByCause(report).problems.flatMap(({ members: [{ exchange, diagnosis }], cause }) => {
+/** The first request of each cause that changes of the servers' headers mend. Yields as `groupByCause` does. */
+export function* testedExchanges(report: Report): Generator<'', readonly TestedExchange[]> {
+  const { problems } = yield* groupByCause(report);
+  return problems.flatMap(({ members: [{ exchange, diagnosis }], cause }) => {
     const { fix, headline } = diagnosis;
     if (!isMendedByServers(exchange, fix)) return [];
     return [testedExchange(exchange, fix, wordsOf(cause?.headline ?? headline))];
