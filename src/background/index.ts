@@ -4,7 +4,7 @@ import { browserLanguage } from '../platform/language.ts';
 import { onPanelConnect, ownOrigin } from '../platform/panel-ports.ts';
 import { sessionStorage } from '../platform/session-storage.ts';
 import { settingsStorage } from '../platform/settings-storage.ts';
-import { untilTold } from '../platform/startup-fence.ts';
+import { StartupFence } from '../platform/startup-fence.ts';
 import {
   onTabClosed,
   onTabKeptOut,
@@ -17,6 +17,7 @@ import { showOnToolbarButton } from '../platform/toolbar-button.ts';
 import { navigationListeners, observedIn, recordingListeners } from '../platform/web-request.ts';
 import { Background } from './background.ts';
 
+const fence = new StartupFence();
 const background = new Background({
   observedIn: observedIn(),
   ownOrigin: ownOrigin(),
@@ -28,13 +29,19 @@ const background = new Background({
   language: browserLanguage(),
   openPanelTab,
   showOnToolbarButton,
-  recording: recordingListeners((kind, details) => background.onRequest(kind, details)),
-  untilTold,
+  recording: recordingListeners((kind, details) => {
+    fence.heard();
+    background.onRequest(kind, details);
+  }),
+  untilTold: () => fence.untilTold(),
   now: () => Date.now(),
   randomText: () => crypto.randomUUID(),
 });
 
-navigationListeners((kind, details) => background.onNavigation(kind, details)).add();
+navigationListeners((kind, details) => {
+  fence.heard();
+  background.onNavigation(kind, details);
+}).add();
 onTabUrlChanged((...change) => background.onTabUrlChanged(...change));
 onTabKeptOut((tabId) => background.onTabKeptOut(tabId));
 onTabLoaded((tabId) => background.onTabLoaded(tabId));
