@@ -73,11 +73,12 @@ export class Recorder {
     // It was only followed for its preflight: the id is a new request's.
     if (state === 'error') this.#unfollow(event.requestId);
     const link = this.#preflights.get(event.requestId);
-    this.#unheard.heardOf(link?.exchangeId ?? event.requestId);
     if (link !== undefined) {
+      this.#unheard.perhapsHeardOf(link.exchangeId, event.at);
       this.#acceptOfPreflight(event, link);
       return;
     }
+    this.#unheard.heardOf(event.requestId);
     switch (event.kind) {
       case 'before-request':
         this.#begin(event);

@@ -5,7 +5,7 @@ import { RESUME_TIME_LIMIT_MS } from '../model/limits.ts';
  * middle of traffic, the event that would have ended one may be lost, so silence says less than it does otherwise.
  */
 export class Unheard {
-  /** By id, since when we listen again: milliseconds since the epoch. */
+  /** By id, since when nothing of it was heard: at first, since we listen again. Milliseconds since the epoch. */
   readonly #since = new Map<string, number>();
 
   add(id: string, since: number): void {
@@ -18,6 +18,16 @@ export class Unheard {
 
   heardOf(id: string): void {
     this.#since.delete(id);
+  }
+
+  /**
+   * Something was heard that is of this request or of another: of a preflight that was paired with it for now.
+   *
+   * @param at milliseconds since the epoch
+   */
+  perhapsHeardOf(id: string, at: number): void {
+    const since = this.#since.get(id);
+    if (since !== undefined) this.#since.set(id, Math.max(since, at));
   }
 
   /** Those that have been silent for too long. They leave with that. */

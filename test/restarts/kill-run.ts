@@ -115,10 +115,14 @@ async function untilSettled(panel: BrowserDocument): Promise<void> {
   await panel.waitFor(() => document.querySelector('[data-connection="live"]'), [], {
     what: 'the panel to be live',
   });
+  const isOpen = ({ outcome }: Exchange): boolean => outcome.state === 'pending';
   await poll(async () => (await rowsOf(panel)).every(({ verdict }) => verdict !== 'pending'), {
     timeoutMs: 60_000,
     what: 'the end of every exchange',
     everyMs: 300,
+  }).catch(async (error: Error) => {
+    const open = (await exchangesOf(panel)).filter(isOpen);
+    throw new Error(`${error.message}; open are ${JSON.stringify(open)}`, { cause: error });
   });
 }
 

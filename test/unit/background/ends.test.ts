@@ -241,13 +241,30 @@ describe('a request that ran when the background was stopped', () => {
     expect(seen(after)).toEqual(['GET 200: still-receiving']);
   });
 
-  it('is heard of through its preflight, too', () => {
+  it('is given another while by what looks like its preflight', () => {
     const preflight = optionsOf('chromium');
     const after = restarted([put('chromium').before(), preflight.asks('PUT')], 0);
     const answer = preflight.answered(204);
     after.accept(answer);
-    after.recorder.closeOverdue(answer[1].timeStamp + RESUME_TIME_LIMIT_MS + 1);
+    after.recorder.closeOverdue(answer[1].timeStamp + RESUME_TIME_LIMIT_MS);
     expect(seen(after)).toEqual(['PUT (204): pending']);
+    after.recorder.closeOverdue(answer[1].timeStamp + RESUME_TIME_LIMIT_MS + 1);
+    expect(seen(after)).toEqual(['PUT (204): recorder-stopped']);
+  });
+
+  it('does not stay open because it was taken for the one that a preflight was sent for', () => {
+    const after = restarted([put('chromium').before()], 0);
+    const other = request('chromium', '3', { method: 'PUT' });
+    const preflight = optionsOf('chromium');
+    // The older one is taken for it, until the other is sent with what this preflight asked for.
+    [other.before(), preflight.asks('PUT', 'x-a'), preflight.answered(204), preflight.done()].forEach(
+      after.accept,
+    );
+    expect(seen(after)).toEqual(['PUT (204): pending', 'PUT: pending']);
+    [other.sent({ 'x-a': '1' }), other.answered(200), other.done()].forEach(after.accept);
+    expect(seen(after)).toEqual(['PUT: pending', 'PUT (204) 200: completed']);
+    after.recorder.closeOverdue(other.before()[1].timeStamp + RESUME_TIME_LIMIT_MS + 1);
+    expect(seen(after)).toEqual(['PUT: recorder-stopped', 'PUT (204) 200: completed']);
   });
 });
 
