@@ -10,7 +10,7 @@ export { fixFor } from './fix-for.ts';
 export { pageHeaders, unshownNames } from './page-request.ts';
 export { PLATFORMS } from './platforms/index.ts';
 export type { AllowListPolicy, Policy, PublicPolicy } from './policy.ts';
-export { policyFromTraffic, type TrafficPolicy } from './policy-from-traffic.ts';
+export { policyFromTraffic, policyFromTrafficInSteps, type TrafficPolicy } from './policy-from-traffic.ts';
 export type { PolicyWarning } from './policy-warnings.ts';
 export { policyWarnings } from './policy-warnings.ts';
 export { RECOMMENDED_SECONDS } from './recommended-max-age.ts';

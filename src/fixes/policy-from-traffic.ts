@@ -10,6 +10,7 @@ import { taintingOfHops } from '../fetch/request-tainting.ts';
 import type { Exchange, Hop } from '../model/exchange.ts';
 import { containsHeader, getHeaderLines } from '../model/header-list.ts';
 import { originOf } from '../model/origin.ts';
+import { finish, type Steps } from '../model/steps.ts';
 import { applyPolicy, questionOfRequest } from './apply-policy.ts';
 import { isNameable } from './nameable-origin.ts';
 import type { AllowListPolicy } from './policy.ts';
@@ -42,6 +43,14 @@ export interface TrafficPolicy {
  * @param target the server's serialised origin
  */
 export function policyFromTraffic(traffic: readonly Evaluated[], target: string): TrafficPolicy {
+  return finish(policyFromTrafficInSteps(traffic, target));
+}
+
+/** The same, exchange by exchange. */
+export function* policyFromTrafficInSteps(
+  traffic: readonly Evaluated[],
+  target: string,
+): Steps<TrafficPolicy> {
   const covered: string[] = [];
   const beyond: string[] = [];
   let union: AllowListPolicy | null = null;
@@ -52,6 +61,7 @@ export function policyFromTraffic(traffic: readonly Evaluated[], target: string)
       covered.push(exchange.id);
       union = union === null ? proven : join(union, proven);
     } else if (evaluation.verdict !== 'allowed') beyond.push(exchange.id);
+    yield;
   }
   return { policy: union, covered, beyond };
 }

@@ -1,7 +1,7 @@
+import { finish } from '../model/steps.ts';
 import type { Commands } from './commands.ts';
 import { exportInSteps } from './export-in-steps.ts';
 import type { PanelState } from './state/panel-state.ts';
-import { finish } from './steps.ts';
 import { type CopyingProps, toCommands } from './view-models/copying.ts';
 
 /** What is copied of the exchange that is explained. */

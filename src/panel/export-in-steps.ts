@@ -1,4 +1,5 @@
 import type { Exchange } from '../model/exchange.ts';
+import { type Steps, telling } from '../model/steps.ts';
 import type {
   Alias,
   ChooseConfiguration,
@@ -9,7 +10,6 @@ import type {
 } from '../report/index.ts';
 import type { Advice } from '../rules/advice/advice.ts';
 import type { Diagnosis } from '../rules/diagnosis.ts';
-import type { Steps } from './steps.ts';
 
 /** What writes reports. It is loaded when it is first needed: most who open the panel never export. */
 export type ReportWriter = Pick<
@@ -83,14 +83,9 @@ export function* exportInSteps(
     ...(input.given === null ? {} : { given: input.given }),
     chooseConfiguration: input.chooseConfiguration,
   });
-  let made = making.next();
-  while (made.done !== true) {
-    yield { stage: 'explaining', done: made.value, total: wanted.length };
-    made = making.next();
-  }
-  const { report, aliases } = input.hasAliases
-    ? yield* alias(made.value, writer)
-    : { report: made.value, aliases: [] };
+  const total = wanted.length;
+  const made = yield* telling(making, (done) => ({ stage: 'explaining', done, total }) as const);
+  const { report, aliases } = input.hasAliases ? yield* alias(made, writer) : { report: made, aliases: [] };
   const { fileName, mediaType, write } = writer.FORMATS[input.format];
   const parts: string[] = [];
   let bytes = 0;
@@ -116,24 +111,15 @@ function* choose({ exchanges, isWanted }: ExportInput): Generator<ExportProgress
 
 function* adviseOn({ advise }: ExportInput): Generator<ExportProgress, readonly Advice[]> {
   if (advise === null) return [];
-  const advising = advise();
-  for (;;) {
-    const step = advising.next();
-    if (step.done === true) return step.value;
-    yield { stage: 'choosing', done: 1, total: null };
-  }
+  return yield* telling(advise(), () => ({ stage: 'choosing', done: 1, total: null }));
 }
 
 function* alias(
   report: Report,
   { aliasReportInSteps }: Pick<ReportWriter, 'aliasReportInSteps'>,
 ): Generator<ExportProgress, { readonly report: Report; readonly aliases: readonly Alias[] }> {
-  const aliasing = aliasReportInSteps(report);
-  for (;;) {
-    const step = aliasing.next();
-    if (step.done === true) return step.value;
-    yield { stage: 'replacing', done: step.value, total: report.exchanges.length };
-  }
+  const total = report.exchanges.length;
+  return yield* telling(aliasReportInSteps(report), (done) => ({ stage: 'replacing', done, total }));
 }
 
 /** Who finds more has to look at the recording, not at a list. */
@@ -144,10 +130,9 @@ function* check(
   report: Report,
   { secretWarningsInSteps }: Pick<ReportWriter, 'secretWarningsInSteps'>,
 ): Generator<ExportProgress, readonly SecretWarning[]> {
-  const looking = secretWarningsInSteps(report);
-  for (;;) {
-    const step = looking.next();
-    if (step.done === true) return step.value.slice(0, MOST_WARNINGS);
-    yield { stage: 'checking', done: 1, total: null };
-  }
+  const warnings = yield* telling(
+    secretWarningsInSteps(report),
+    () => ({ stage: 'checking', done: 1, total: null }) as const,
+  );
+  return warnings.slice(0, MOST_WARNINGS);
 }

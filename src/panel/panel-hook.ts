@@ -1,11 +1,11 @@
 import type { Exchange } from '../model/exchange.ts';
+import { finish } from '../model/steps.ts';
 import type { FormatId } from '../report/index.ts';
 import type { Diagnosis } from '../rules/diagnosis.ts';
 import { renderMessage } from '../rules/index.ts';
 import type { Commands } from './commands.ts';
 import { exportInSteps } from './export-in-steps.ts';
 import type { PanelState } from './state/panel-state.ts';
-import { finish } from './steps.ts';
 
 /**
  * What a script may ask of an open panel, as `globalThis.corsLens`: for the end-to-end tests and for `npm start`,

@@ -1,19 +1,7 @@
-/**
- * Work in small steps, each well below a millisecond: whoever has it done may pause after any of them. What comes out is
- * the same whatever the pauses.
- */
-export type Steps<T> = Generator<undefined, T>;
+import type { Steps } from '../model/steps.ts';
 
 /** How many items a step takes on: little enough for any of them, enough to make pausing cost nothing. */
 const ITEMS_PER_STEP = 256;
-
-/** Does it all at once. */
-export function finish<T>(steps: Generator<unknown, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
 
 /** The items in parts that are small enough for a step each. */
 export function* inChunks<T>(items: readonly T[]): Generator<readonly T[], void> {

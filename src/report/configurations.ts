@@ -3,7 +3,7 @@ import {
   allowsAllOf,
   configurationFor,
   type Policy,
-  policyFromTraffic,
+  policyFromTrafficInSteps,
   policyWarnings,
 } from '../fixes/index.ts';
 import { type ServerPlatform, textOf } from '../fixes/platforms/platform.ts';
@@ -13,6 +13,7 @@ import { ENGLISH } from '../language/language.ts';
 import { fillParts, type Values } from '../language/template.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { originOf } from '../model/origin.ts';
+import type { Steps } from '../model/steps.ts';
 import type { Diagnosis } from '../rules/diagnosis.ts';
 import { platformOrder } from '../rules/responder/configuration-order.ts';
 import type { ConfigurationSummary, Prose } from './report.ts';
@@ -42,17 +43,22 @@ interface Diagnosed {
 }
 
 /**
- * The configuration of each server that has something to allow, in the order in which they first fail; null for one that
- * can't be written: the header changes are in the report all the same.
+ * The configuration of each server that has something to allow, in the order in which they first fail. What can't be
+ * written is left out: the header changes are in the report all the same.
  */
 export function* configurationsInSteps(
   diagnosed: readonly Diagnosed[],
   choose: ChooseConfiguration,
-): Generator<ConfigurationSummary | null, void> {
+): Steps<readonly ConfigurationSummary[]> {
   const { failing, traffic } = yield* byServer(diagnosed);
+  const configurations: ConfigurationSummary[] = [];
   for (const [target, mendable] of failing) {
-    yield configurationOf(target, mendable, (traffic.get(target) ?? []).slice(-MOST_TRAFFIC), choose);
+    const seen = (traffic.get(target) ?? []).slice(-MOST_TRAFFIC);
+    const configuration = yield* configurationOf(target, mendable, seen, choose);
+    if (configuration !== null) configurations.push(configuration);
+    yield;
   }
+  return configurations;
 }
 
 /**
@@ -69,7 +75,7 @@ type ByServer = ReadonlyMap<string, readonly Diagnosed[]>;
 /** Those whose answers headers would mend, and all that was sent, each by the server. In steps, each a few exchanges. */
 function* byServer(
   diagnosed: readonly Diagnosed[],
-): Generator<null, { readonly failing: ByServer; readonly traffic: ByServer }> {
+): Steps<{ readonly failing: ByServer; readonly traffic: ByServer }> {
   const failing = new Map<string, Diagnosed[]>();
   const traffic = new Map<string, Diagnosed[]>();
   for (const [index, each] of diagnosed.entries()) {
@@ -78,7 +84,7 @@ function* byServer(
     for (const origin of new Set(each.exchange.hops.map(({ url }) => originOf(url)))) {
       addTo(traffic, origin, each);
     }
-    if (index % EXCHANGES_PER_STEP === 0) yield null;
+    if (index % EXCHANGES_PER_STEP === 0) yield;
   }
   return { failing, traffic };
 }
@@ -95,16 +101,16 @@ function serverToMend({ exchange: { hops }, diagnosis: { fix } }: Diagnosed): st
   return change === undefined ? null : originOf((hops[change.hop] ?? hops[0]).url);
 }
 
-function configurationOf(
+function* configurationOf(
   target: string,
   failing: readonly Diagnosed[],
   traffic: readonly Diagnosed[],
   choose: ChooseConfiguration,
-): ConfigurationSummary | null {
+): Steps<ConfigurationSummary | null> {
   const evaluated = [...new Set([...failing.slice(0, MOST_TRAFFIC), ...traffic])].map(
     ({ exchange, diagnosis }) => ({ exchange, evaluation: diagnosis.evaluation }),
   );
-  const { policy: seen, covered } = policyFromTraffic(evaluated, target);
+  const { policy: seen, covered } = yield* policyFromTrafficInSteps(evaluated, target);
   if (seen === null) return null;
   const answeredBy = failing.find(({ diagnosis }) => diagnosis.answeredBy !== null)?.diagnosis.answeredBy;
   const chosen = choose(

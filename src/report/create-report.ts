@@ -2,6 +2,7 @@ import { applyFix } from '../fixes/index.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Action } from '../model/fix.ts';
 import { isEmptyFix } from '../model/fix.ts';
+import { finish, telling } from '../model/steps.ts';
 import type { Advice } from '../rules/advice/advice.ts';
 import { assumeBranch } from '../rules/branches.ts';
 import type { Diagnosis, Disagreement, Finding, Message } from '../rules/diagnosis.ts';
@@ -14,7 +15,6 @@ import { neededHistory } from './needed-history.ts';
 import {
   type AdviceSummary,
   type AnswererSummary,
-  type ConfigurationSummary,
   type DiagnosisSummary,
   type FindingSummary,
   type FixSummary,
@@ -56,11 +56,7 @@ export interface GivenHistory {
 
 /** Puts a report together. Pure: the same input gives the same report. */
 export function createReport(input: ReportInput): Report {
-  const steps = createReportInSteps(input);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return finish(createReportInSteps(input));
 }
 
 /**
@@ -87,38 +83,36 @@ export function* createReportInSteps({
   const diagnoseOne = diagnoseExchange ?? ((exchange) => diagnose(exchange, historyOf(exchange)));
   const diagnoses: { exchange: Exchange; diagnosis: Diagnosis }[] = [];
   const summaries: DiagnosisSummary[] = [];
+  const done = (): number => summaries.length;
   const targets = new Set<string>();
   for (const exchange of exchanges) {
     const diagnosis = diagnoseOne(exchange);
     diagnoses.push({ exchange, diagnosis });
     targets.add(targetOf(exchange));
     const summary = summarize(exchange, diagnosis, diagnoseOne);
-    yield summaries.length;
+    yield done();
     const history =
       historyOfOwn &&
-      (yield* withProgress(
+      (yield* telling(
         neededHistory(exchange, { full: historyOf(exchange), own: historyOfOwn(exchange), isInReport }),
-        summaries.length,
+        done,
       ));
     for (const { id } of history ?? []) needed.add(id);
     summaries.push(history === null ? summary : { ...summary, history: history.map(({ id }) => id) });
-    yield summaries.length;
+    yield done();
   }
   const others = given === undefined ? recording : [...given.context, ...recording];
   const context = others.filter((exchange) => needed.has(exchange.id) && !isInReport(exchange));
   const lines =
     advice ??
-    (yield* withProgress(
+    (yield* telling(
       adviseInSteps(diagnoses.map(({ exchange, diagnosis: { evaluation } }) => ({ exchange, evaluation }))),
-      summaries.length,
+      done,
     ));
-  const configurations: ConfigurationSummary[] = [];
-  if (chooseConfiguration !== undefined) {
-    for (const each of configurationsInSteps(diagnoses, chooseConfiguration)) {
-      if (each !== null) configurations.push(each);
-      yield summaries.length;
-    }
-  }
+  const configurations =
+    chooseConfiguration === undefined
+      ? []
+      : yield* telling(configurationsInSteps(diagnoses, chooseConfiguration), done);
   const newest = exchanges.at(-1);
   return {
     format: REPORT_FORMAT,
@@ -133,15 +127,6 @@ export function* createReportInSteps({
     advice: lines.filter(({ target }) => targets.has(target)).map(summarizeAdvice),
     ...(configurations.length === 0 ? {} : { configurations }),
   };
-}
-
-/** Runs steps that have no number of their own. */
-function* withProgress<T>(steps: Generator<unknown, T>, progress: number): Generator<number, T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    yield progress;
-  }
 }
 
 function summarize(

@@ -16,13 +16,16 @@ type Diagnosed = Pick<Report, 'exchanges' | 'context'> & {
 export function diagnosticHistory(report: Diagnosed): (exchange: Exchange) => History {
   const { exchanges, context = [], diagnoses } = report;
   const ownById = new Map(exchanges.map((exchange) => [exchange.id, exchange]));
-  const byId = new Map([...context, ...exchanges].map((exchange) => [exchange.id, exchange]));
-  const namedById = new Map(diagnoses.map(({ exchange, history }) => [exchange, history]));
+  const contextById = new Map(context.map((exchange) => [exchange.id, exchange]));
+  // Of a report of all that was recorded none names any, and it may have thousands.
+  const namedById = new Map(
+    diagnoses.flatMap(({ exchange, history }) => (history === undefined ? [] : [[exchange, history]])),
+  );
   const amongOwn = indexHistory(exchanges);
   return (exchange) => {
     const named = namedById.get(exchange.id);
     if (named === undefined) return amongOwn(ownById.get(exchange.id) ?? exchange);
-    return historyOf(named.flatMap((id) => byId.get(id) ?? []));
+    return historyOf(named.flatMap((id) => ownById.get(id) ?? contextById.get(id) ?? []));
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Exchange, Hop, HttpRequest, HttpResponse } from '../model/exchange.ts';
-import type { Header } from '../model/header-list.ts';
 import { maskError, maskHeaderLine, maskUrl } from '../model/mask-secrets.ts';
 import { containsToken } from '../model/secret-patterns.ts';
+import { finish } from '../model/steps.ts';
 import type { Report } from './report.ts';
 
 /** Something in a report that looks like a secret. Masking can't tell a secret id from the others; a person can. */
@@ -29,10 +29,8 @@ interface Look {
   readonly text: string;
   readonly at: string;
   readonly exchange?: string;
-  /** What the recorder's masking makes of it. */
-  readonly masked: string;
-  /** Whether random text is usual there: hashes, ids of requests. */
-  readonly isRandomUsual: boolean;
+  /** How the recorder masks it: as the value of the header of that name, or as something else. */
+  readonly as: 'url' | 'error' | 'line' | 'configuration' | { readonly header: string };
 }
 
 /**
@@ -40,11 +38,7 @@ interface Look {
  * each once. It is no proof that there is none.
  */
 export function secretWarnings(input: Report | string): readonly SecretWarning[] {
-  const steps = secretWarningsInSteps(input);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return finish(secretWarningsInSteps(input));
 }
 
 /** The same in steps: yields after each text that it has looked at. */
@@ -53,8 +47,13 @@ export function* secretWarningsInSteps(
 ): Generator<undefined, readonly SecretWarning[]> {
   const found: SecretWarning[] = [];
   const seen = new Set<string>();
+  // Most texts of a report are in many of its exchanges.
+  const clean = new Set<string>();
   for (const look of typeof input === 'string' ? looksAtText(input) : looksAtReport(input)) {
-    for (const warning of warningsOf(look)) {
+    const text = `${typeof look.as === 'string' ? look.as : `${look.as.header}:`} ${look.text}`;
+    const warnings = clean.has(text) ? [] : warningsOf(look);
+    if (warnings.length === 0) clean.add(text);
+    for (const warning of warnings) {
       const { what, excerpt, exchange, at } = warning;
       const key = JSON.stringify([what, excerpt, exchange ?? at]);
       if (seen.has(key)) continue;
@@ -68,7 +67,7 @@ export function* secretWarningsInSteps(
 
 function* looksAtText(text: string): Generator<Look> {
   for (const [index, line] of text.split('\n').entries()) {
-    yield { text: line, at: `line ${index + 1}`, masked: line, isRandomUsual: false };
+    yield { text: line, at: `line ${index + 1}`, as: 'line' };
   }
 }
 
@@ -79,7 +78,7 @@ function* looksAtReport({ exchanges, context = [], page, configurations = [] }: 
   for (const [index, { snippets }] of configurations.entries()) {
     for (const [number, { text }] of snippets.entries()) {
       const at = `configurations.${index}.snippets.${number}.text`;
-      yield { text, at, masked: text, isRandomUsual: true };
+      yield { text, at, as: 'configuration' };
     }
   }
 }
@@ -114,21 +113,31 @@ const USUALLY_RANDOM =
   /^(?:access-control-.*|sec-.*|etag|if-none-match|if-match|traceparent|tracestate|b3|x-b3-.*|baggage|sentry-trace|cf-ray|content-security-policy.*|.*digest|content-md5|.*-id|.*-id-\d|.*trace.*|x-datadog-.*|newrelic|via|user-agent|x-client-data|report-to|nel|reporting-endpoints|alt-svc|server|server-timing|x-served-by|x-timer|set-cookie|cookie|permissions-policy|content-type|accept)$/;
 
 function* looksAtHeaders(message: HttpRequest | HttpResponse | undefined, at: string): Generator<Look> {
-  for (const header of message?.headers ?? []) yield headerAt(header, at);
-}
-
-function headerAt(header: Header, at: string): Look {
-  const [name, text] = header;
-  const isRandomUsual = USUALLY_RANDOM.test(name.toLowerCase());
-  return { text, at: `${at}.headers.${name}`, masked: maskHeaderLine(header)[1], isRandomUsual };
+  for (const [header, text] of message?.headers ?? []) {
+    yield { text, at: `${at}.headers.${header}`, as: { header } };
+  }
 }
 
 function urlAt(url: string, at: string): Look {
-  return { text: url, at, masked: maskUrl(url), isRandomUsual: false };
+  return { text: url, at, as: 'url' };
 }
 
 function errorAt(error: string, at: string): Look {
-  return { text: error, at, masked: maskError(error), isRandomUsual: true };
+  return { text: error, at, as: 'error' };
+}
+
+/** What the recorder's masking makes of it. */
+function maskedOf({ text, as }: Look): string {
+  if (as === 'url') return maskUrl(text);
+  if (as === 'error') return maskError(text);
+  return typeof as === 'string' ? text : maskHeaderLine([as.header, text])[1];
+}
+
+/** Whether random text is usual there: hashes, ids of requests. */
+function isRandomUsual({ as }: Look): boolean {
+  return typeof as === 'string'
+    ? as === 'error' || as === 'configuration'
+    : USUALLY_RANDOM.test(as.header.toLowerCase());
 }
 
 const USER_INFO = /:\/\/(?!masked-\d+(?::(?:masked-\d+)?)?@)([^/?#\s@"'<>]{1,256})@/g;
@@ -151,7 +160,8 @@ const RUN = /[A-Za-z0-9_+-]{20,}={0,2}(?:\.\w{1,5}(?![\w.]))?/g;
 const INTEGRITY = /\bsha(?:256-[\w+/-]{43}=?|384-[\w+/-]{64}|512-[\w+/-]{86}={0,2})(?![\w+/=-])/g;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-function warningsOf({ text, at, exchange, masked, isRandomUsual }: Look): readonly SecretWarning[] {
+function warningsOf(look: Look): readonly SecretWarning[] {
+  const { text, at, exchange } = look;
   const warn = (what: SecretKind, secret: string): SecretWarning => ({
     what,
     ...(exchange === undefined ? {} : { exchange }),
@@ -167,7 +177,7 @@ function warningsOf({ text, at, exchange, masked, isRandomUsual }: Look): readon
   const addresses = (text.match(EMAIL) ?? []).filter(
     (address) => !FILE.test(address) && !isUser(address, users),
   );
-  const randoms = isRandomUsual ? [] : (text.replace(INTEGRITY, '').match(RUN) ?? []).filter(isRandom);
+  const randoms = isRandomUsual(look) ? [] : (text.replace(INTEGRITY, '').match(RUN) ?? []).filter(isRandom);
   const told = [...tokens, ...users, ...sessions];
   const warnings = [
     ...tokens.map((each) => warn('token', each)),
@@ -178,7 +188,7 @@ function warningsOf({ text, at, exchange, masked, isRandomUsual }: Look): readon
       .filter((each) => !told.some((other) => other.includes(each)))
       .map((each) => warn('random', each)),
   ];
-  return warnings.length === 0 && masked !== text ? [warn('unmasked', text)] : warnings;
+  return warnings.length === 0 && maskedOf(look) !== text ? [warn('unmasked', text)] : warnings;
 }
 
 /** `https://bob@example.com` isn't the address of somebody, nor is a masked one. */

@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Exchange } from '../../model/exchange.ts';
+import type { Steps } from '../../model/steps.ts';
 import type { Advice, EvaluatedExchange } from '../../rules/advice/advice.ts';
 import type { Diagnosis } from '../../rules/diagnosis.ts';
-import type { Steps } from '../steps.ts';
 import type { Later } from './pace.ts';
 import { createSlices } from './slices.ts';
 

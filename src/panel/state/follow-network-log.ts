@@ -1,8 +1,8 @@
 import { effect } from '@preact/signals';
 import type { Exchange } from '../../model/exchange.ts';
+import type { Steps } from '../../model/steps.ts';
 import type { NetworkEntry } from '../../platform/network-log.ts';
 import { changesBetween } from '../in-order.ts';
-import type { Steps } from '../steps.ts';
 import type { Enrichment } from './enrichment.ts';
 import { joinAtUrl } from './join-at-url.ts';
 import { NetworkEntries } from './network-entries.ts';

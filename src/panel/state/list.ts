@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { Navigation } from '../../messages/messages.ts';
-import type { Steps } from '../steps.ts';
+import type { Steps } from '../../model/steps.ts';
 import { ArrangedRows, type Arrangement, type RowLog } from '../view-models/arranged-rows.ts';
 import { parseFilter } from '../view-models/filter.ts';
 import { type ListVM, toList } from '../view-models/list.ts';

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../model/exchange.ts';
+import type { Steps } from '../../model/steps.ts';
 import type { NetworkEntry } from '../../platform/network-log.ts';
-import type { Steps } from '../steps.ts';
 import type { Enrichment } from './enrichment.ts';
 import { joinAtUrl } from './join-at-url.ts';
 import { CLOCK_ERROR_MS } from './join-network-log.ts';

@@ -1,4 +1,4 @@
-import type { Steps } from '../steps.ts';
+import type { Steps } from '../../model/steps.ts';
 import { createPace, type Later } from './pace.ts';
 
 /** Jobs that are done one after the other, never so many at once that the panel stalls. */

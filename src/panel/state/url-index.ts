@@ -1,6 +1,7 @@
 import type { Exchange } from '../../model/exchange.ts';
+import type { Steps } from '../../model/steps.ts';
 import { changesBetween, withChanges } from '../in-order.ts';
-import { inChunks, type Steps } from '../steps.ts';
+import { inChunks } from '../steps.ts';
 import { PersistentMap } from './persistent-map.ts';
 
 /** The exchanges by each URL at which they were, each oldest first. */

@@ -1,7 +1,8 @@
 import type { Navigation } from '../../messages/messages.ts';
+import type { Steps } from '../../model/steps.ts';
 import { groupBy } from '../group-by.ts';
 import { byStart, type Changes, changesBetween } from '../in-order.ts';
-import { forEachInSteps, type Steps } from '../steps.ts';
+import { forEachInSteps } from '../steps.ts';
 import type { RowPredicate } from './filter.ts';
 import { type Grouping, groupOf, NO_ROWS, recount } from './groups.ts';
 import { ListLines, type Section } from './list-lines.ts';

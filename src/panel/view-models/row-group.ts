@@ -1,5 +1,6 @@
+import type { Steps } from '../../model/steps.ts';
 import { type Changes, type Order, withChanges } from '../in-order.ts';
-import { forEachInSteps, type Steps } from '../steps.ts';
+import { forEachInSteps } from '../steps.ts';
 import { type Grouping, type Heading, hasFailure, headingOf, NO_ROWS, recount } from './groups.ts';
 import type { KindCounts, RowVM } from './row.ts';
 import { isInTime, orderOf, type Sort, sortRows } from './sort-rows.ts';

@@ -1,5 +1,6 @@
+import type { Steps } from '../../model/steps.ts';
 import { byStart, type Order } from '../in-order.ts';
-import { groupInSteps, type Steps, sortInSteps } from '../steps.ts';
+import { groupInSteps, sortInSteps } from '../steps.ts';
 import type { ColumnId } from './columns.ts';
 import { ROW_KINDS, type RowVM } from './row.ts';
 

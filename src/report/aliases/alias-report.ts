@@ -1,6 +1,7 @@
 import { PLATFORMS } from '../../fixes/index.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { originOf } from '../../model/origin.ts';
+import { finish, telling } from '../../model/steps.ts';
 import { diagnose } from '../../rules/index.ts';
 import { targetOf } from '../../rules/index-history.ts';
 import type { ChooseConfiguration } from '../configurations.ts';
@@ -18,11 +19,7 @@ export interface AliasedReport {
 
 /** The same report with aliases (see `withAliases`). Pure: the same report gives the same aliases. */
 export function aliasReport(report: Report): AliasedReport {
-  const steps = aliasReportInSteps(report);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return finish(aliasReportInSteps(report));
 }
 
 /**
@@ -31,7 +28,7 @@ export function aliasReport(report: Report): AliasedReport {
  * same platforms, by what its requests need.
  */
 export function* aliasReportInSteps(report: Report): Generator<number, AliasedReport> {
-  const { exchanges, context, aliases } = yield* withoutCount(withAliasesInSteps(report));
+  const { exchanges, context, aliases } = yield* telling(withAliasesInSteps(report), () => 0);
   for (const exchange of exchanges) {
     // It is kept, or all would be parsed at once when the first of them is diagnosed.
     targetOf(exchange);
@@ -74,13 +71,4 @@ function samePlatforms(
     const platform = PLATFORMS.find(({ id }) => id === byAlias.get(target));
     return platform === undefined ? null : { platform, policy };
   };
-}
-
-/** Steps that don't count exchanges, among those that do: nothing is done as long as they go on. */
-function* withoutCount<T>(steps: Generator<undefined, T>): Generator<number, T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    yield 0;
-  }
 }

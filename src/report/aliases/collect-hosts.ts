@@ -15,33 +15,46 @@ export function* collectHosts(
   exchanges: readonly Exchange[],
 ): Generator<undefined, ReadonlyMap<string, HostRole>> {
   const roles = new Map<string, HostRole>();
-  const add = (written: string | undefined, role: HostRole): void => {
-    const name = canonicalHost(written ?? '').replace(/^(?:\*\.)+/, '');
+  const addHost = oncePerText((written, role) => {
+    const name = canonicalHost(written).replace(/^(?:\*\.)+/, '');
     if (name !== '' && !roles.has(name)) roles.set(name, role);
-  };
+  });
+  const addUrl = oncePerText((url, role) => addHost(parseUrl(url)?.hostname ?? '', role));
+  const search = oncePerText((text, role) => {
+    for (const [, host = ''] of text.matchAll(HOST_OF_URL)) addHost(host, role);
+    for (const [name] of text.matchAll(NAME)) addHost(name, role);
+    addHost(WITHOUT_SCHEME.exec(text)?.[1] ?? '', role);
+  });
   for (const { initiator, page } of exchanges) {
-    add(parseUrl(initiator)?.hostname, 'page');
-    add(parseUrl(page ?? '')?.hostname, 'page');
+    addUrl(initiator, 'page');
+    addUrl(page ?? '', 'page');
     yield;
   }
   for (const { hops } of exchanges) {
-    for (const { url } of hops) add(parseUrl(url)?.hostname, 'api');
+    for (const { url } of hops) addUrl(url, 'api');
     yield;
   }
   for (const exchange of exchanges) {
-    for (const text of stringsOf(exchange)) {
-      for (const [, host] of text.matchAll(HOST_OF_URL)) add(host, 'host');
-      for (const [name] of text.matchAll(NAME)) add(name, 'host');
-      add(WITHOUT_SCHEME.exec(text)?.[1], 'host');
-    }
+    for (const text of stringsOf(exchange)) search(text, 'host');
     yield;
   }
   return roles;
 }
 
+/** Does it the first time only that a text comes: most of what is written in exchanges is written in many of them. */
+function oncePerText(add: (text: string, role: HostRole) => void): typeof add {
+  const done = new Set<string>();
+  return (text, role) => {
+    if (done.has(text)) return;
+    done.add(text);
+    add(text, role);
+  };
+}
+
 /** Every string in plain data, names of fields aside. */
-function stringsOf(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(stringsOf);
+function* stringsOf(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null) {
+    for (const each of Object.values(value)) yield* stringsOf(each);
+  }
 }

@@ -16,6 +16,8 @@ export class HostAliases {
   readonly #table: AliasTable;
   readonly #roles: ReadonlyMap<string, HostRole>;
   readonly #namesBySite = new Map<string, Set<string>>();
+  /** Those that were asked for: parsing a host takes far longer than to look it up. */
+  readonly #byWriting = new Map<string, string>();
 
   /** @param roles every host that occurs, as `canonicalHost` has it, in the order in which they are counted */
   constructor(table: AliasTable, roles: ReadonlyMap<string, HostRole>) {
@@ -34,6 +36,15 @@ export class HostAliases {
 
   /** The alias of a host as it is written somewhere, in the same manner of writing. */
   of(written: string): string {
+    let alias = this.#byWriting.get(written);
+    if (alias === undefined) {
+      alias = this.#aliasInSpelling(written);
+      this.#byWriting.set(written, alias);
+    }
+    return alias;
+  }
+
+  #aliasInSpelling(written: string): string {
     const name = canonicalHost(written);
     const alias = this.#alias(name);
     if (alias === name) return written;

@@ -8,6 +8,7 @@ import type {
   Preflight,
 } from '../../model/exchange.ts';
 import { OPAQUE_ORIGIN } from '../../model/origin.ts';
+import { finish } from '../../model/steps.ts';
 import { type Alias, AliasTable } from './alias-table.ts';
 import { collectHosts } from './collect-hosts.ts';
 import { HeaderAliases } from './header-aliases.ts';
@@ -34,11 +35,7 @@ export interface Aliased {
  * stays (see `HostAliases`, `UrlAliases`, `HeaderAliases`), so that the rules say the same of them.
  */
 export function withAliases(input: ToBeAliased): Aliased {
-  const steps = withAliasesInSteps(input);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return finish(withAliasesInSteps(input));
 }
 
 /** The same in steps, each as quick as reading one exchange. */

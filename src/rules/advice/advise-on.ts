@@ -1,3 +1,4 @@
+import { finish } from '../../model/steps.ts';
 import type { Message } from '../diagnosis.ts';
 import { displayHost } from '../display-url.ts';
 import type {
@@ -24,11 +25,7 @@ const BY_WEIGHT: readonly AdviceSeverity[] = ['high', 'medium', 'low', 'info'];
  * @param exchanges oldest first
  */
 export function adviseOn(exchanges: readonly EvaluatedExchange[]): readonly Advice[] {
-  const steps = adviseInSteps(exchanges);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return finish(adviseInSteps(exchanges));
 }
 
 /** The same, rule by rule: whoever has it worked out may pause after each. */

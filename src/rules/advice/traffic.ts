@@ -1,5 +1,5 @@
-import { serverOf } from '../../fetch/url-parts.ts';
 import { OPAQUE_ORIGIN } from '../../model/origin.ts';
+import { targetOf } from '../index-history.ts';
 import { type AcceptedAnswer, acceptedAnswers } from './accepted-answers.ts';
 import type { EvaluatedExchange, TargetTraffic } from './advice.ts';
 import { type MeasuredPreflight, measuredPreflights } from './measured-preflights.ts';
@@ -8,8 +8,7 @@ import { type MeasuredPreflight, measuredPreflights } from './measured-preflight
 export function trafficByTarget(exchanges: readonly EvaluatedExchange[]): readonly TargetTraffic[] {
   const byTarget = new Map<string, EvaluatedExchange[]>();
   for (const each of exchanges) {
-    const { hops } = each.exchange;
-    const target = serverOf((hops.at(-1) ?? hops[0]).url);
+    const target = targetOf(each.exchange);
     if (target === OPAQUE_ORIGIN) continue;
     const known = byTarget.get(target);
     if (known === undefined) byTarget.set(target, [each]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Navigation } from '../../../src/messages/messages.ts';
-import { finish } from '../../../src/panel/steps.ts';
+import { finish } from '../../../src/model/steps.ts';
 import { ArrangedRows, type Arrangement, type RowLog } from '../../../src/panel/view-models/arranged-rows.ts';
 import { NO_ROWS, recount } from '../../../src/panel/view-models/groups.ts';
 import { type ListVM, toList } from '../../../src/panel/view-models/list.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finish, forEachInSteps, groupInSteps, type Steps, sortInSteps } from '../../../src/panel/steps.ts';
+import { finish, type Steps } from '../../../src/model/steps.ts';
+import { forEachInSteps, groupInSteps, sortInSteps } from '../../../src/panel/steps.ts';
 
 /** Long enough for several steps, with few values, each with its place. */
 const items = fc

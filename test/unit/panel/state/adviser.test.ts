@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Exchange } from '../../../../src/model/exchange.ts';
+import { finish } from '../../../../src/model/steps.ts';
 import { groupBy } from '../../../../src/panel/group-by.ts';
 import { createAdviser } from '../../../../src/panel/state/adviser.ts';
-import { finish } from '../../../../src/panel/steps.ts';
 import type { EvaluatedExchange } from '../../../../src/rules/advice/advice.ts';
 import type { Diagnosis } from '../../../../src/rules/diagnosis.ts';
 import { diagnose } from '../../../../src/rules/index.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Exchange } from '../../../../src/model/exchange.ts';
+import { finish } from '../../../../src/model/steps.ts';
 import { byStart } from '../../../../src/panel/in-order.ts';
 import { createUrlIndex, exchangesByUrl } from '../../../../src/panel/state/url-index.ts';
-import { finish } from '../../../../src/panel/steps.ts';
 import { anExchange } from '../../../rules/exchange-builder.ts';
 import { versionsOf } from './some-versions.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Navigation } from '../../../../src/messages/messages.ts';
+import { finish } from '../../../../src/model/steps.ts';
 import { byStart } from '../../../../src/panel/in-order.ts';
-import { finish } from '../../../../src/panel/steps.ts';
 import { ArrangedRows, type Arrangement } from '../../../../src/panel/view-models/arranged-rows.ts';
 import { COLUMN_IDS } from '../../../../src/panel/view-models/columns.ts';
 import { GROUPINGS, NO_ROWS, recount } from '../../../../src/panel/view-models/groups.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finish } from '../../../../src/panel/steps.ts';
+import { finish } from '../../../../src/model/steps.ts';
 import { COLUMN_IDS, type ColumnId } from '../../../../src/panel/view-models/columns.ts';
 import type { RowVM } from '../../../../src/panel/view-models/row.ts';
 import {
