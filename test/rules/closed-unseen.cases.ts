@@ -28,7 +28,7 @@ export const cases: readonly RuleCase[] = [
     exchange: { outcome: { closed: 'recorder-stopped' } },
     cause: 'closed-unseen',
     verdict: 'unknown',
-    says: ['interrupted'],
+    says: ['has no end'],
   },
   {
     name: 'not if a service worker took it over',

@@ -9,16 +9,16 @@ export const closedUnseen: Rule = {
   words: {
     title: 'No end was seen',
     headline: 'The browser never reported how the request to `{host}` ended.',
-    'headline-interrupted': 'The recording was interrupted while the request to `{host}` ran.',
+    'headline-interrupted': 'The recording has no end of the request to `{host}`.',
     explanation:
       'It may still wait, for the server or for an answer to a question that the browser asks you. Without a response nothing can be said about CORS.',
     'explanation-redirected':
       'After a redirect the browser goes on at once or reports an error. Here it told this extension neither, as it does where a site is kept from extensions (an administrator can ask for that). Whether the page gets a response isn’t known.',
     'explanation-interrupted':
-      'The browser may stop an extension at any time, and recording can be turned off. What came of the request may have been lost then. If it goes on, you will see it here.',
+      'The browser may stop an extension at any time, recording can be turned off, and a file may be written while a request runs. What came of the request may have been lost then. If it goes on, you will see it here.',
     evidence: 'The browser reported neither a response nor an error.',
     'evidence-redirected': 'The browser reported the redirect, and nothing after it.',
-    'evidence-interrupted': 'Nothing was heard of the request since the recording was interrupted.',
+    'evidence-interrupted': 'Nothing more of the request is recorded.',
   },
   links: [CORS_GUIDE],
   explains: [...NO_ANSWER, 'no-fault'],
