@@ -10,10 +10,10 @@ interface TabsWindow {
   readonly tabs: { query(filter: object): Promise<readonly { readonly url?: string }[]> };
 }
 
-/** What is written in each format, where a request is blocked. */
+/** What is written in each format, and in no other, where a request is blocked. */
 const FORMATS = [
   { format: 'markdown', has: '# CORS report: 1 request fails' },
-  { format: 'chat', has: '/later' },
+  { format: 'chat', has: '\nChange: ' },
   { format: 'json', has: '"format": "cors-lens-report"' },
   { format: 'har', has: '"entries"' },
   { format: 'playwright', has: '@playwright/test' },
@@ -127,7 +127,7 @@ describe.each(ENGINES)('reports in %s', (engine) => {
       await panel.click(`input[name="report-format"][value="${format}"]`);
       await panel.waitFor(
         (wanted: string) =>
-          document.querySelector('.export-text pre')?.textContent?.includes(wanted) &&
+          document.querySelector('.export-text:not([aria-busy="true"]) pre')?.textContent?.includes(wanted) &&
           document.querySelector('[data-action="copy-report"]:not(:disabled)'),
         [has],
         { what: `the report as ${format}` },
