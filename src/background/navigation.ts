@@ -123,6 +123,30 @@ export function withNewPage(tab: TabRecord, { url, at, complete }: NewPage): Tab
   };
 }
 
+/**
+ * Whether the tab is known to show a page, of which only now is told when it was answered: Firefox sends events of requests
+ * in batches, and those of tabs overtake them.
+ */
+export function isShownAlready(tab: TabRecord, { url, at }: NewPage): boolean {
+  const page = pageUrl(url);
+  const last = tab.navigations.at(-1);
+  return tab.page === page && last?.url === page && last.at > at;
+}
+
+/** The tab that shows the page already: since when, and how much of it is recorded, is known better now. */
+export function withAnswerOfPage(tab: TabRecord, { url, at, complete }: NewPage): TabRecord {
+  const { origin, keptOrigins, navigations, keepOnNavigation } = tab;
+  return {
+    ...tab,
+    complete,
+    keptOrigins: keptOrigins.map((kept) =>
+      kept.origin === origin ? { ...kept, since: Math.min(kept.since, at) } : kept,
+    ),
+    navigations: [...navigations.slice(0, -1), { url: pageUrl(url), at }],
+    ...(keepOnNavigation ? {} : { clearedAt: at }),
+  };
+}
+
 /** The tab when a frame asks for something. Its origin's workers name no tab, and may be the frame's. */
 export function withFrame(tab: TabRecord, origin: string, at: number): TabRecord {
   const { origin: ofPage, frameOrigins = [], keptOrigins } = tab;

@@ -3,10 +3,12 @@ import { originOf } from '../model/origin.ts';
 import type { WebRequestDetails, WebRequestEvent } from '../platform/web-request.ts';
 import type { Listening } from './listening.ts';
 import {
+  isShownAlready,
   leadsTo,
   leavesPage,
   type NewPage,
   pageUrl,
+  withAnswerOfPage,
   withDocument,
   withFrame,
   withPreviousDocument,
@@ -39,7 +41,7 @@ export class PageTracker {
 
   /** The usual sign: the tab's own request for the document. */
   navigate(kind: WebRequestEvent, details: WebRequestDetails): void {
-    const { control, listening, onNewPage } = this.#context;
+    const { control, listening, onNewPage, tabs } = this.#context;
     const { tabId, url, timeStamp: at, error = '', incognito } = details;
     this.notePrivate(tabId, incognito);
     if (kind === 'before-request') {
@@ -52,8 +54,15 @@ export class PageTracker {
     const wasOnItsWay = control.arrive(tabId);
     // An error after the document's answer (the rest of it was cut off) changes no page.
     if (kind === 'error' && !wasOnItsWay) return;
-    if (leads === 'nothing' || (kind === 'error' && leavesPage(error))) control.rescope();
-    else onNewPage(tabId, { url, at, complete: listening.isOnSince(at) });
+    if (leads === 'nothing' || (kind === 'error' && leavesPage(error))) {
+      control.rescope();
+      return;
+    }
+    const page: NewPage = { url, at, complete: listening.isOnSince(at) };
+    if (isShownAlready(tabs.get(tabId), page)) {
+      tabs.replace(withAnswerOfPage(tabs.get(tabId), page));
+      control.rescope();
+    } else onNewPage(tabId, page);
   }
 
   /** The tab's request for a page that is rendered ahead. */

@@ -712,6 +712,23 @@ describe('pages that come without a request', () => {
     expect(panel.tab?.navigations.map(({ url }) => url)).toEqual([`${SITE}/`]);
   });
 
+  it('are one page, whichever is told first: its URL, or the request for it', async () => {
+    const browser = new FakeBrowser('firefox');
+    const background = await started(browser);
+    browser.time += 2_000;
+    navigate(background, `${PAGE}/`, { timeStamp: browser.time - 1_000 });
+    const panel = FakePanel.open(background, 1);
+    panel.send({ kind: 'set-keep-on-navigation', on: true });
+    background.onTabUrlChanged(1, `${SITE}/`);
+    navigate(background, `${SITE}/`, { timeStamp: browser.time - 10 });
+    await deltas();
+    expect(panel.tab?.navigations).toEqual([
+      { url: `${PAGE}/`, at: browser.time - 1_000 },
+      { url: `${SITE}/`, at: browser.time - 10 },
+    ]);
+    expect(panel.tab?.recording).toMatchObject({ on: true, complete: true });
+  });
+
   it('show when an earlier document sends requests again', async () => {
     const background = await started(new FakeBrowser());
     navigate(background, `${PAGE}/first`, { timeStamp: 1 });
