@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
-import { policyFromTraffic, type TrafficPolicy } from '../../fixes/index.ts';
+import type { TrafficPolicy } from '../../fixes/index.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { OPAQUE_ORIGIN } from '../../model/origin.ts';
 import type { Advice } from '../../rules/advice/advice.ts';
@@ -12,8 +12,10 @@ import {
   type SeenApiVM,
   toApi,
 } from '../view-models/apis.ts';
+import { createApiTraffic } from './api-traffic.ts';
 import { subjectOfApi } from './configuration-subjects.ts';
 import type { Configurations } from './configurations.ts';
+import type { Later } from './pace.ts';
 
 /** Of one server, the newest: as many as advice is told from. */
 const MOST_EXCHANGES = 1_000;
@@ -30,16 +32,16 @@ export interface ApiSources {
 
 export interface Apis {
   readonly view: ReadonlySignal<ApisVM>;
-  /** What was seen of a server, by its origin; undefined if nothing was. */
-  trafficOf(target: string): TrafficPolicy | undefined;
+  /** What a server has to allow, by its origin; null if nothing was seen of it, or as long as it is worked out. */
+  policyOf(target: string): TrafficPolicy | null;
 }
 
 /**
  * What was seen of each server. It is worked out when somebody looks, and then anew only for servers of which there is
  * news.
  */
-export function createApis({ groups, known, advice, configurations }: ApiSources): Apis {
-  const before = new Map<string, ApiTraffic>();
+export function createApis({ groups, known, advice, configurations }: ApiSources, later: Later): Apis {
+  const traffic = createApiTraffic(later);
 
   function trafficOf(target: string, group: readonly Exchange[]): ApiTraffic | null {
     const exchanges = group.slice(-MOST_EXCHANGES).flatMap((exchange): DiagnosedExchange[] => {
@@ -47,11 +49,8 @@ export function createApis({ groups, known, advice, configurations }: ApiSources
       return diagnosis === undefined ? [] : [{ exchange, diagnosis }];
     });
     // Of what was cleared, nothing is kept.
-    for (const each of before.keys()) if (!groups.value.has(each)) before.delete(each);
-    if (target === OPAQUE_ORIGIN || exchanges.length === 0) return null;
-    const traffic = newTraffic(target, exchanges, before.get(target));
-    before.set(target, traffic);
-    return traffic;
+    traffic.keepOnly(groups.value);
+    return target === OPAQUE_ORIGIN || exchanges.length === 0 ? null : traffic.of(target, exchanges);
   }
 
   const drawn = new WeakMap<ApiTraffic, { readonly advice: readonly Advice[]; readonly api: SeenApiVM }>();
@@ -64,37 +63,14 @@ export function createApis({ groups, known, advice, configurations }: ApiSources
   };
   const view = computed(() => {
     const apis = [...groups.value].flatMap(([target, group]): ApiVM[] => {
-      const traffic = trafficOf(target, group);
-      if (traffic === null) return [];
-      return [{ ...draw(traffic), configuration: configurations.view(subjectOfApi(traffic)) }];
+      const seen = trafficOf(target, group);
+      if (seen === null) return [];
+      return [{ ...draw(seen), configuration: configurations.view(subjectOfApi(seen)) }];
     });
     return { apis: apis.toSorted((a, b) => Number(b.hasFailures) - Number(a.hasFailures)) };
   });
   return {
     view,
-    trafficOf: (target) => trafficOf(target, groups.value.get(target) ?? [])?.policy,
+    policyOf: (target) => trafficOf(target, groups.value.get(target) ?? [])?.policy ?? null,
   };
-}
-
-function newTraffic(
-  target: string,
-  exchanges: readonly DiagnosedExchange[],
-  before: ApiTraffic | undefined,
-): ApiTraffic {
-  if (before !== undefined && isSame(before.exchanges, exchanges)) return before;
-  const evaluated = exchanges.map(({ exchange, diagnosis }) => ({
-    exchange,
-    evaluation: diagnosis.evaluation,
-  }));
-  return { target, exchanges, policy: policyFromTraffic(evaluated, target) };
-}
-
-function isSame(some: readonly DiagnosedExchange[], others: readonly DiagnosedExchange[]): boolean {
-  return (
-    some.length === others.length &&
-    some.every(({ exchange, diagnosis }, index) => {
-      const other = others[index];
-      return exchange === other?.exchange && diagnosis === other.diagnosis;
-    })
-  );
 }

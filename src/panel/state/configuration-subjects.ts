@@ -9,8 +9,8 @@ import type { ConfigurationSubject } from '../view-models/configuration.ts';
 
 /** From where it is known what servers have to allow. */
 export interface SubjectSources {
-  /** What was seen of a server; undefined if nothing was. */
-  readonly trafficOf: (target: string) => TrafficPolicy | undefined;
+  /** What a server has to allow for all that was seen of it; null if nothing was, or as long as it is worked out. */
+  readonly policyOf: (target: string) => TrafficPolicy | null;
   /** With what is known of the other exchanges around `recorded`. */
   readonly diagnose: (exchange: Exchange, recorded: Exchange) => Diagnosis;
 }
@@ -19,14 +19,14 @@ export interface SubjectSources {
 export function subjectOfExchange(
   exchange: Exchange,
   diagnosis: Diagnosis,
-  { trafficOf, diagnose }: SubjectSources,
+  { policyOf, diagnose }: SubjectSources,
 ): ConfigurationSubject | null {
   const [change] = diagnosis.fix.changes;
   if (change === undefined) return null;
   const target = originOf((exchange.hops[change.hop] ?? exchange.hops[0]).url);
   const own = policyFromTraffic([{ exchange, evaluation: diagnosis.evaluation }], target).policy;
   if (own === null) return null;
-  const traffic = trafficOf(target);
+  const traffic = policyOf(target);
   return {
     target,
     forRequest: own,
@@ -46,8 +46,8 @@ export function subjectOfApi({ target, exchanges, policy }: ApiTraffic): Configu
   return {
     target,
     forRequest: null,
-    forTraffic: policy.policy,
-    covered: policy.covered.length,
+    forTraffic: policy?.policy ?? null,
+    covered: policy?.covered.length ?? 0,
     passes: null,
     answersAs: by === null ? [] : platformOrder(by),
     topics: topicsOf(exchanges.flatMap(({ diagnosis }) => diagnosis.fix.actions)),

@@ -183,13 +183,13 @@ export function createPanelState(dependencies: Dependencies): PanelState {
   const unsettled = computed(() => findUnsettled(rows.value));
 
   const configurations = createConfigurations(view.servers);
-  const apis = createApis({ groups, known: diagnoses.known, advice: adviser.advice, configurations });
+  const apis = createApis({ groups, known: diagnoses.known, advice: adviser.advice, configurations }, later);
   // What it is made for changes with the exchange, and what is made of it with every letter that the user types.
   const subject = computed(() => {
     const exchange = selected.value;
     if (exchange === null) return null;
     return subjectOfExchange(exchange, diagnoses.refresh(exchange, historyOf(exchange)), {
-      trafficOf: apis.trafficOf,
+      policyOf: apis.policyOf,
       diagnose: (changed, recorded) => diagnose(changed, historyOf(recorded)),
     });
   });

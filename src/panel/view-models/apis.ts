@@ -23,7 +23,8 @@ export interface ApiTraffic {
   readonly target: string;
   /** Oldest first. */
   readonly exchanges: readonly DiagnosedExchange[];
-  readonly policy: TrafficPolicy;
+  /** Null as long as it is worked out. */
+  readonly policy: TrafficPolicy | null;
 }
 
 export interface DiagnosedExchange {
@@ -104,8 +105,8 @@ export function toApi({ target, exchanges, policy }: ApiTraffic, advice: readonl
     hasOther: rows.some(({ other }) => other.count > 0),
     preflights: preflightsOf(exchanges),
     advice: mentionsOf(advice, target),
-    policy: policy.policy === null ? null : toPolicy(policy.policy, policy, exchanges),
-    beyond: policy.beyond.length === 0 ? '' : words.beyond({ count: policy.beyond.length }),
+    policy: policy?.policy ? toPolicy(policy.policy, policy, exchanges) : null,
+    beyond: policy?.beyond.length ? words.beyond({ count: policy.beyond.length }) : '',
   };
 }
 

@@ -11,7 +11,11 @@ interface Options {
   readonly engines: readonly EngineName[];
   readonly many: number;
   readonly rounds: number;
+  readonly parts: readonly Part[];
 }
+
+const PARTS = ['use', 'export'] as const;
+type Part = (typeof PARTS)[number];
 
 const HELP = `How the panel feels with many exchanges: the same with few and with many of them, in real browsers.
 
@@ -20,6 +24,7 @@ Usage: npm run bench:panel -- [options]
   --browser NAME    chromium or firefox (default: both)
   --many N          how many exchanges are many (default: 50000, ten times what a tab keeps)
   --rounds N        medians of that many (default: 3)
+  --part NAME       use or export (default: both)
   --help            show this text
 
 It takes about half a minute a round and browser. Run it on a machine that has nothing else to do.
@@ -63,9 +68,12 @@ function parseOptions(argv: readonly string[]): Options {
       browser: { type: 'string' },
       many: { type: 'string', default: '50000' },
       rounds: { type: 'string', default: '3' },
+      part: { type: 'string' },
     },
   });
-  const { help, browser } = values;
+  const { help, browser, part } = values;
+  const parts = PARTS.filter((each) => part === undefined || each === part);
+  if (parts.length === 0) throw new Error(`--part is ${PARTS.join(' or ')}, not ${part}.`);
   if (browser !== undefined && browser !== 'chromium' && browser !== 'firefox')
     throw new Error(`--browser is chromium or firefox, not ${browser}.`);
   return {
@@ -73,6 +81,7 @@ function parseOptions(argv: readonly string[]): Options {
     engines: browser === undefined ? ['chromium', 'firefox'] : [browser],
     many: wholeNumber('--many', values.many),
     rounds: wholeNumber('--rounds', values.rounds),
+    parts,
   };
 }
 
@@ -82,7 +91,7 @@ function wholeNumber(name: string, text: string): number {
   return number;
 }
 
-async function benchmarkAll({ engines, many, rounds }: Options): Promise<number> {
+async function benchmarkAll({ engines, many, rounds, parts }: Options): Promise<number> {
   const served = await servePage();
   try {
     for (const engine of engines) {
@@ -91,19 +100,8 @@ async function benchmarkAll({ engines, many, rounds }: Options): Promise<number>
         windowSize: { width: 1280, height: 800 },
       });
       try {
-        const few: Figures[] = [];
-        const lots: Figures[] = [];
-        for (let round = 0; round < rounds; round += 1) {
-          few.push(await measurePage(browser, served.url, FEW));
-          lots.push(await measurePage(browser, served.url, many));
-        }
-        const title = `${engine} ${browser.version}`;
-        print(title, { count: FEW, figures: mediansOf(few) }, { count: many, figures: mediansOf(lots) });
-        print(
-          `${title}, export`,
-          { count: FEW_TO_EXPORT, figures: await measureExport(browser, served.url, FEW_TO_EXPORT) },
-          { count: many, figures: await measureExport(browser, served.url, many) },
-        );
+        if (parts.includes('use')) await benchmarkUse(browser, served.url, many, rounds);
+        if (parts.includes('export')) await benchmarkExport(browser, served.url, many);
       } finally {
         await browser.close();
       }
@@ -112,6 +110,28 @@ async function benchmarkAll({ engines, many, rounds }: Options): Promise<number>
     await served.close();
   }
   return 0;
+}
+
+async function benchmarkUse(browser: RealBrowser, url: string, many: number, rounds: number): Promise<void> {
+  const few: Figures[] = [];
+  const lots: Figures[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    few.push(await measurePage(browser, url, FEW));
+    lots.push(await measurePage(browser, url, many));
+  }
+  print(titleOf(browser), { count: FEW, figures: mediansOf(few) }, { count: many, figures: mediansOf(lots) });
+}
+
+async function benchmarkExport(browser: RealBrowser, url: string, many: number): Promise<void> {
+  print(
+    `${titleOf(browser)}, export`,
+    { count: FEW_TO_EXPORT, figures: await measureExport(browser, url, FEW_TO_EXPORT) },
+    { count: many, figures: await measureExport(browser, url, many) },
+  );
+}
+
+function titleOf({ engine, version }: RealBrowser): string {
+  return `${engine} ${version}`;
 }
 
 /** Everything that is measured with one panel, in the order in which it is printed. */

@@ -13,10 +13,11 @@ export function apisState(
   recorded: readonly Exchange[],
   advice: readonly Advice[] = [],
 ): ReadonlySignal<ApisVM> {
-  return createApis({
+  const sources = {
     groups: signal(groupBy(recorded, targetOf)),
-    known: (exchange) => diagnose(exchange),
+    known: (exchange: Exchange) => diagnose(exchange),
     advice: signal(advice),
     configurations: createConfigurations({}),
-  }).view;
+  };
+  return createApis(sources, setTimeout).view;
 }
