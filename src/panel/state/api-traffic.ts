@@ -8,7 +8,7 @@ import { createPace, type Later } from './pace.ts';
 export interface ApiTrafficLog {
   /**
    * The same object as long as nothing of it changes. What little traffic needs is worked out at once; for more it is done
-   * while nobody waits, and until then it is what it was before, or null. Whoever asks in a computed signal is told when
+   * while nobody waits, and until then it is what it was for less of the same traffic, or null. Whoever asks in a computed signal is told when
    * it is there.
    *
    * @param exchanges those of this server, oldest first
@@ -64,7 +64,7 @@ export function createApiTraffic(later: Later): ApiTrafficLog {
       void news.value;
       const before = seen.get(target);
       if (before !== undefined && isSame(before.exchanges, exchanges)) return before;
-      const policy = policyAtOnce(target, exchanges) ?? before?.policy ?? null;
+      const policy = policyAtOnce(target, exchanges) ?? (goesOn(before, exchanges) ? before.policy : null);
       const traffic = { target, exchanges, policy };
       seen.set(target, traffic);
       return traffic;
@@ -79,6 +79,15 @@ export function createApiTraffic(later: Later): ApiTrafficLog {
 
 function evaluated({ exchange, diagnosis: { evaluation } }: DiagnosedExchange) {
   return { exchange, evaluation };
+}
+
+/** Whether it is the same recording, and not that of a report which has been opened. */
+function goesOn(
+  before: ApiTraffic | undefined,
+  exchanges: readonly DiagnosedExchange[],
+): before is ApiTraffic {
+  const newest = before?.exchanges.at(-1)?.exchange.id;
+  return exchanges.some(({ exchange }) => exchange.id === newest);
 }
 
 function isSame(some: readonly DiagnosedExchange[], others: readonly DiagnosedExchange[]): boolean {

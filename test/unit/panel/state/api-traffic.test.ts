@@ -65,6 +65,12 @@ describe('createApiTraffic', () => {
     expect(log.of(TARGET, [...first, ...more]).policy?.policy?.methods).toEqual(['DELETE', 'PUT']);
   });
 
+  it('takes nothing from a recording for what a report has of the same server', () => {
+    const { log } = aLog();
+    log.of(TARGET, asked(10));
+    expect(log.of(TARGET, asked(200, 'DELETE')).policy).toBeNull();
+  });
+
   it('goes on with the newest where traffic comes while it is at work', () => {
     const { log, catchUp } = aLog();
     const [first, more] = [asked(200), asked(1, 'DELETE')];
