@@ -31,7 +31,7 @@ const NOT_SEEN = `An extension sees requests through the browser’s \`webReques
 
 Shared and service workers name no tab. A tab shows those of its page’s origin, and those of its frames’ origins from the moment in which such a frame first asks for something. (In Firefox the script of a shared or service worker is asked for by nobody: of a frame that makes no other request, its workers are not shown.)
 
-A page that comes back out of the back/forward cache is told apart by its URL, or by the document that its next request names. Chromium doesn’t say to which of several pages that are rendered ahead at the same time a frame within a frame belongs: then it is taken for the last one’s.
+A page that comes back out of the back/forward cache is told apart by its URL, or by the document that its next request names. Chromium doesn’t say to which of several pages that are rendered ahead at the same time a frame within a frame belongs: then it is taken for the last one’s. Firefox tells of requests up to a quarter of a second late, and of a tab’s URL at once: what a page asked that shortly before it gave itself another URL (\`history.pushState\`) is shown with the new one.
 
 Of a redirect to where no browser goes (\`ftp:\`, \`data:\`, a URL with a password) the redirect is shown, and where it leads in its \`Location\`. A request that is answered by 304 is shown as the stored response that the 304 stands for, marked as one from the cache; only where script itself made it conditional, as the 304.`;
 
