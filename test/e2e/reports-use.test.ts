@@ -214,6 +214,10 @@ describe.each(ENGINES)('reports in %s', (engine) => {
 
   it('are opened without DevTools, on the page that the popup leads to', async () => {
     const popup = await browser.openExtensionPage(`src/popup/popup.html?tabId=${await page.tabId()}`);
+    // What it has to say comes in above the links, and moves them.
+    await popup.waitFor(() => document.querySelector('[data-connection="live"] .summary[data-tone]'), [], {
+      what: 'what the popup has to say',
+    });
     await popup.click('[data-action="open-report"]');
     const opened = await panel.waitFor(
       async () => {
