@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Exchange } from '../../src/model/exchange.ts';
+import { PERSIST_INTERVAL_MS } from '../../src/model/limits.ts';
 import type { BrowserDocument, EngineName } from '../browsers/browser.ts';
 import { poll } from '../browsers/poll.ts';
 import { launchWithExtension } from '../browsers/with-extension.ts';
@@ -31,9 +32,10 @@ export interface KillRun {
 
 /**
  * How long an event takes to get to the background and into its storage, in milliseconds: what is nearer than that to a
- * kill may be lost with it. A new background takes the longest, on a busy machine.
+ * kill may be lost with it. It takes its way there, and the longest pause between two writes. A new background takes the
+ * longest, on a busy machine.
  */
-const MARGIN_MS = 250;
+const MARGIN_MS = 250 + PERSIST_INTERVAL_MS;
 
 /** Sends traffic, kills the background in the middle of it again and again, and holds the panel against the truth. */
 export async function runWithKills({ engine, exchanges, kills, seed }: KillRunOptions): Promise<KillRun> {
